@@ -1,0 +1,79 @@
+"""The tool from Python: load a plan, read a submission, assess it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from gaoxin_cli.assessment import Assessment, Question, assess
+from gaoxin_cli.finding import InputError, PlanError, Statement
+from gaoxin_cli.observation import Submission
+from gaoxin_cli.period import Period
+from gaoxin_cli.plan import Plan
+from gaoxin_cli.readers import Elsewhere, Streams
+from gaoxin_cli.readers import read_submission as read_files
+from gaoxin_cli.readers.names import every_name
+from gaoxin_cli.readers.plan_yaml import load_plan as load_plan_file
+from gaoxin_cli.review import review
+
+__all__ = [
+    "Assessment",
+    "InputError",
+    "Period",
+    "Plan",
+    "PlanError",
+    "Question",
+    "Statement",
+    "Submission",
+    "assess",
+    "load_plan",
+    "read_submission",
+    "read_submissions",
+]
+
+BUILT_IN = "gaoxin_cli/targets.yaml"
+"""How reports name the plan that is shipped inside the package."""
+
+
+def load_plan(path: str | Path | None = None) -> Plan:
+    """Return the plan in a file; without a path, the one that is shipped inside the package.
+
+    Raises:
+        PlanError: with every problem of the file, each with line and column.
+    """
+    if path is not None:
+        return load_plan_file(path)
+    inside = Path(__file__).with_name("targets.yaml")
+    beside = Path(__file__).parent.parent / "targets.yaml"
+    return load_plan_file(inside if inside.exists() else beside, name=BUILT_IN)
+
+
+def read_submission(plan: Plan, *files: str | Path, encoding: str | None = None) -> Submission:
+    """Return the figures in files, later ones revising earlier ones, reviewed.
+
+    Errors are in ``findings``, and the figures they concern are left out of the data.
+    """
+    return read_submissions([plan], files, encoding=encoding)[0]
+
+
+def read_submissions(
+    plans: Sequence[Plan], files: Sequence[str | Path], *, encoding: str | None = None
+) -> list[Submission]:
+    """Return the figures in files as each of several plans sees them, reviewed.
+
+    Areas and measures that only another of the plans knows are no errors.
+    """
+    submissions: list[Submission] = []
+    with Streams() as streams:
+        for plan in plans:
+            others = [other for other in plans if other is not plan]
+            elsewhere = Elsewhere(
+                areas={name for other in others for name, _ in every_name(other.areas)},
+                measures={name for other in others for name, _ in every_name(other.measures)},
+            )
+            submission = read_files(
+                plan, files, encoding=encoding, known_elsewhere=elsewhere, streams=streams
+            )
+            review(submission)
+            submissions.append(submission)
+    return submissions

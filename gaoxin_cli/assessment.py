@@ -1,0 +1,156 @@
+"""All verdicts of a run: which targets are judged, on which period, and what that shows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from gaoxin_cli.finding import Finding, Location, Severity, Statement
+from gaoxin_cli.needs import current_price_rates, missing_figures
+from gaoxin_cli.observation import Missing, Submission
+from gaoxin_cli.pace import pace_over_years, pace_within_year
+from gaoxin_cli.period import Period
+from gaoxin_cli.plan import Plan, Target
+from gaoxin_cli.verdict import Case, Result, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked for; empty: everything."""
+
+    areas: Collection[str] = ()
+    years: Collection[int] = ()
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The verdicts of a run and all findings, over all its plans."""
+
+    plans: tuple[Plan, ...]
+    results: tuple[Result, ...]
+    findings: tuple[Finding, ...]
+
+    def has(self, verdicts: Collection[str]) -> bool:
+        """Say whether one of these verdicts may fail the run."""
+        return any(result.verdict in verdicts and result.counts for result in self.results)
+
+    @property
+    def errors(self) -> int:
+        """How many errors there are."""
+        return sum(finding.severity is Severity.ERROR for finding in self.findings)
+
+    @property
+    def warnings(self) -> int:
+        """How many warnings there are, explained ones among them."""
+        return len(self.findings) - self.errors
+
+    @property
+    def unexplained(self) -> int:
+        """How many warnings no note explains."""
+        return self.warnings - sum(finding.explained for finding in self.findings)
+
+
+def assess(
+    cases: Iterable[tuple[Plan, Submission]], question: Question | None = None
+) -> Assessment:
+    """Return the verdicts on the targets that are asked for, plan by plan, with all findings."""
+    plans: list[Plan] = []
+    results: list[Result] = []
+    findings: dict[tuple[str, Location, str], Finding] = {}
+    for plan, submission in cases:
+        judged = judge(plan, submission, question)
+        plans.append(plan)
+        results += judged
+        for finding in (
+            *submission.findings,
+            *missing_figures(judged, submission),
+            *current_price_rates(judged, submission),
+        ):
+            # Two plans that read the same file find the same.
+            key = (finding.code, finding.location, str(finding.statement))
+            findings.setdefault(key, finding)
+    return Assessment(tuple(plans), tuple(results), tuple(findings.values()))
+
+
+def judge(plan: Plan, submission: Submission, question: Question | None = None) -> list[Result]:
+    """Return the verdicts that are asked for: by area in the order of the plan, then by year."""
+    question = question or Question()
+    order = {area: number for number, area in enumerate(dict.fromkeys(t.area for t in plan.targets))}
+    calendar = _Calendar(submission, question)
+    targets = sorted(
+        (t for t in plan.targets if not question.areas or t.area in question.areas),
+        key=lambda target: (order[target.area], target.year),
+    )
+    return [result for target in targets for result in calendar.results(plan, target)]
+
+
+class _Calendar:
+    """Which period of a submission a year's targets are judged on."""
+
+    def __init__(self, submission: Submission, question: Question) -> None:
+        self.submission = submission
+        self.question = question
+        self.latest = max(submission.periods, default=None)
+        self.full_years = submission.full_years()
+        self.last_full_year = max((p.year for p in submission.periods if p.is_year), default=None)
+
+    def results(self, plan: Plan, target: Target) -> Iterator[Result]:
+        """Yield the verdict on a target, or nothing if it is not asked for or not reported."""
+        year, question = target.year, self.question
+        asked = year in question.years
+        if (question.years and not asked) or (question.period and question.period.year != year):
+            return
+        period = question.period or max(
+            (period for period in self.submission.periods if period.year == year), default=None
+        )
+        if question.period is None and (self.latest is None or year > self.latest.year):
+            yield self._ahead(plan, target)
+        elif question.period or (self.latest and year == self.latest.year):
+            yield self._due(plan, target, period)
+        elif year in self.full_years:
+            result = self._due(plan, target, Period(year))
+            passed_over = result.verdict is Verdict.NO_DATA and not asked
+            yield replace(result, counts=result.counts and not passed_over)
+        elif asked:
+            yield self._due(plan, target, period)
+
+    def _due(self, plan: Plan, target: Target, period: Period | None) -> Result:
+        """Return the verdict in the target's own year."""
+        case = Case(plan, target, self.submission)
+        counts = not target.provisional
+        if period is None or period not in self.submission.periods:
+            reason = Statement("not_covered", {"period": period or Period(target.year)})
+            return case.undecided(Verdict.NO_DATA, reason, period, counts=counts)
+        computed = case.indicator.value(case.scope(period))
+        if isinstance(computed, Missing):
+            return case.undecided(Verdict.NO_DATA, computed.reason, period, computed, counts=counts)
+        if period.is_year:
+            return case.decided(period, computed, None)
+        pace = pace_within_year(case.indicator, target.bound, computed, case.scope(period))
+        if isinstance(pace, Missing):
+            return case.undecided(Verdict.NOT_DUE, pace.reason, period, computed)
+        return case.decided(period, computed, pace)
+
+    def _ahead(self, plan: Plan, target: Target) -> Result:
+        """Return where a target of a year to come stands on its path."""
+        case = Case(plan, target, self.submission)
+        last = self.last_full_year
+        base_year = case.indicator.base_year()
+        first = plan.path_start if base_year is None else base_year
+        if case.indicator.over_years(plan) is None:
+            return case.undecided(Verdict.NOT_DUE, Statement("no_path", {"year": target.year}))
+        if last is None or last <= first:
+            return case.undecided(Verdict.NOT_DUE, Statement("no_full_year", {"year": first}))
+        for year in plan.target_years[target.area, target.indicator]:
+            if last <= year < target.year:
+                return case.undecided(Verdict.NOT_DUE, Statement("milestone", {"year": year}))
+        period = Period(last)
+        computed = case.indicator.value(case.scope(period))
+        if isinstance(computed, Missing):
+            return case.undecided(Verdict.NO_DATA, computed.reason, period, computed, counts=False)
+        span = (first, target.year)
+        pace = pace_over_years(case.indicator, target.bound, computed, case.scope(period), span)
+        if isinstance(pace, Missing):
+            return case.undecided(Verdict.NOT_DUE, pace.reason, period, computed)
+        return case.decided(period, computed, pace)

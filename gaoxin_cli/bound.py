@@ -1,0 +1,133 @@
+"""The condition that a target sets on an indicator, and its exact judgement."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Literal
+
+from pydantic import PlainValidator
+from pydantic_core import PydanticCustomError
+
+from gaoxin_cli.number import Exact, affine, compare, exact_text, parse_number
+from gaoxin_cli.text import narrow
+
+Relation = Literal[">=", ">", "<=", "<", "=", "..", "±"]
+_ONE_SIDED = re.compile(r"(>=|<=|>|<|=|≥|≤)?(.+)", re.DOTALL)
+_RELATIONS: dict[str | None, Relation | None] = {
+    None: None, ">=": ">=", "≥": ">=", ">": ">", "<=": "<=", "≤": "<=", "<": "<", "=": "="
+}  # fmt: skip
+EXPECTED = '7, ">= 7", "> 7", "<= 7", "< 7", "= 1", "2..3", "7 ± 0.5"'
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """At least, more than, at most, less than, exactly, within a range (inclusive)."""
+
+    relation: Relation | None
+    """None for a bare number, until :meth:`oriented` says on which side of it to be."""
+    lower: Fraction
+    """The number; the lower end of a range; the middle of ``±``."""
+    upper: Fraction
+    """The number again; the upper end of a range; the tolerance of ``±``."""
+    percent: bool = False
+    """Whether it was written with a percent sign."""
+
+    @classmethod
+    def parse(cls, given: object) -> Bound | None:
+        """Return the bound that a text or a number states, or None if it states none."""
+        if isinstance(given, bool) or not isinstance(given, str | int | Decimal):
+            return None
+        text = narrow(str(given)).strip()
+        for separator in ("..", "±"):
+            first, found, second = text.partition(separator)
+            if found:
+                return cls._pair("±" if separator == "±" else "..", first, second)
+        match = _ONE_SIDED.fullmatch(text)
+        number = parse_number(match[2]) if match else None
+        if match is None or number is None:
+            return None
+        limit = Fraction(number.value)
+        return cls(_RELATIONS[match[1]], limit, limit, number.percent)
+
+    @classmethod
+    def _pair(cls, relation: Relation, first: str, second: str) -> Bound | None:
+        one, other = parse_number(first), parse_number(second)
+        if one is None or other is None:
+            return None
+        lower, upper = Fraction(one.value), Fraction(other.value)
+        if upper < (lower if relation == ".." else 0):
+            return None
+        return cls(relation, lower, upper, one.percent or other.percent)
+
+    def oriented(self, *, lower_is_better: bool) -> Bound:
+        """Return the bound with a bare number read as "at most" or "at least"."""
+        if self.relation is not None:
+            return self
+        return replace(self, relation="<=" if lower_is_better else ">=")
+
+    @property
+    def ends(self) -> tuple[Fraction | None, Fraction | None]:
+        """The lowest and the highest number allowed; None where there is no limit."""
+        match self.relation:
+            case ">=" | ">":
+                return self.lower, None
+            case "<=" | "<":
+                return None, self.upper
+            case "±":
+                return self.lower - self.upper, self.lower + self.upper
+            case _:
+                return self.lower, self.upper
+
+    @property
+    def strict(self) -> bool:
+        """Whether the limit itself is not allowed."""
+        return self.relation in ("<", ">")
+
+    @property
+    def limit(self) -> Fraction | None:
+        """The number of a one-sided bound; None for a range and for "exactly"."""
+        return self.lower if self.relation in (">=", ">", "<=", "<") else None
+
+    @property
+    def is_ceiling(self) -> bool:
+        """Whether it is one-sided from above."""
+        return self.relation in ("<=", "<")
+
+    def is_met_by(self, value: Exact) -> bool:
+        """Say whether a value satisfies the bound: exactly, without a quotient or a root."""
+        lower, upper = self.ends
+        least = 1 if self.strict else 0
+        return (lower is None or compare(value, lower) >= least) and (
+            upper is None or compare(value, upper) <= -least
+        )
+
+    def gap(self, value: Exact) -> Exact:
+        """Return value minus bound; for a range the signed distance to the nearer end, or 0."""
+        lower, upper = self.ends
+        if lower is not None and (upper is None or compare(value, lower) < 0):
+            return affine(value, Fraction(1), -lower)
+        if upper is not None and (lower is None or compare(value, upper) > 0):
+            return affine(value, Fraction(1), -upper)
+        return Fraction()
+
+    def __str__(self) -> str:
+        """Return the normalised form: ``>= 7``, ``2..3``, ``7 ± 0.5``."""
+        lower, upper = exact_text(self.lower), exact_text(self.upper)
+        if self.relation == "..":
+            return f"{lower}..{upper}"
+        if self.relation == "±":
+            return f"{lower} ± {upper}"
+        return f"{self.relation} {lower}" if self.relation else lower
+
+
+def _validated(given: object) -> Bound:
+    bound = Bound.parse(given)
+    if bound is None:
+        raise PydanticCustomError("bad_bound", "expected {expected}", {"expected": EXPECTED})
+    return bound
+
+
+BoundField = Annotated[Bound, PlainValidator(_validated, json_schema_input_type=int | float | str)]

@@ -1,0 +1,115 @@
+"""``gaoxin check``: review a submission, judge it, report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from gaoxin_cli.cli import options
+from gaoxin_cli.cli.console import (
+    FAILED,
+    QUESTION,
+    SOUND,
+    canvas_of,
+    finding_line,
+    language_of,
+    refuse,
+    tell,
+    tell_capped,
+    tell_reading,
+    write,
+)
+from gaoxin_cli.reporters import REPORTERS
+
+if TYPE_CHECKING:
+    from gaoxin_cli.assessment import Assessment
+    from gaoxin_cli.messages import Words
+
+
+@click.command()
+@options.files
+@options.targets_option
+@options.area_option
+@click.option("-y", "--year", "years", type=int, multiple=True, help="Only this year; repeatable.")
+@click.option("-p", "--period", metavar="PERIOD", help="Judge on this period: 2025, 2025Q2, 2025-06.")
+@options.format_option(tuple(REPORTERS))
+@click.option("--only", type=options.CommaList(options.VERDICTS), default=(), help="Verdicts to print.")
+@click.option(
+    "--fail-on",
+    type=options.CommaList(options.FAIL_ON),
+    default=("missed", "no_data"),
+    help="What makes the exit code 1. Default: missed,no_data.",
+)
+@options.strict_option
+@options.encoding_option
+@options.lang_option
+@options.color_option
+@options.quiet_option
+def check(  # noqa: PLR0913 - one parameter an option
+    *,
+    files: tuple[str, ...],
+    targets: tuple[str, ...],
+    area: tuple[str, ...],
+    years: tuple[int, ...],
+    period: str | None,
+    format_: str,
+    only: tuple[str, ...],
+    fail_on: tuple[str, ...],
+    strict: bool,
+    encoding: str | None,
+    lang: str | None,
+    colour: str,
+    quiet: bool,
+) -> int:
+    """Judge the figures in FILE... by the targets of a plan. "-" is standard input.
+
+    Exit codes: 0 nothing to fail on, 1 a verdict of --fail-on, 2 no answer: wrong usage, an
+    invalid plan, an unreadable file or an error in the submission, 70 a defect of the program.
+    """
+    if "never" in fail_on and len(fail_on) > 1:
+        raise click.UsageError("--fail-on never excludes the others.")
+    if files.count("-") > 1:
+        raise click.UsageError("Standard input can be read only once.")
+    from gaoxin_cli.api import assess, read_submissions
+    from gaoxin_cli.cli.plans import load_plans, question_of
+    from gaoxin_cli.finding import InputError, PlanError
+    from gaoxin_cli.messages import Words
+
+    words = Words(language_of(lang))
+    try:
+        plans = load_plans(targets)
+        words = Words(words.language, plans)
+        question = question_of(plans, area, years, period)
+    except (PlanError, InputError) as error:
+        return refuse(error, words)
+    submissions = read_submissions(plans, files, encoding=encoding)
+    assessment = assess(zip(plans, submissions, strict=True), question)
+    if not quiet:
+        tell_reading(submissions, words)
+    _tell_review(assessment, words, files, strict=strict, quiet=quiet)
+    write(REPORTERS[format_](assessment, words, canvas_of(colour), only))
+    return exit_code(assessment, fail_on, strict=strict)
+
+
+def exit_code(assessment: Assessment, fail_on: tuple[str, ...], *, strict: bool) -> int:
+    """Return 2 for a submission in error, 1 for a verdict to fail on, else 0."""
+    if assessment.errors or (strict and assessment.unexplained):
+        return QUESTION
+    failed = assessment.has(fail_on) or ("warning" in fail_on and assessment.unexplained)
+    return FAILED if failed else SOUND
+
+
+def _tell_review(
+    assessment: Assessment, words: Words, files: tuple[str, ...], *, strict: bool, quiet: bool
+) -> None:
+    """Say on standard error what the review found: every error, and the warnings in a line."""
+    errors = (
+        finding
+        for finding in assessment.findings
+        if finding.severity == "error" or (strict and not finding.explained)
+    )
+    tell_capped((finding_line(one, words) for one in errors), words)
+    if assessment.findings and not quiet:
+        facts = {"errors": assessment.errors, "warnings": assessment.warnings}
+        tell(words.text("review_summary", **facts, files=" ".join(files)))

@@ -1,0 +1,121 @@
+"""Standard output and error, languages and colours, exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+if TYPE_CHECKING:
+    from gaoxin_cli.finding import Finding, InputError, PlanError
+    from gaoxin_cli.messages import Words
+    from gaoxin_cli.name import Language
+    from gaoxin_cli.observation import Submission
+    from gaoxin_cli.reporters.canvas import Canvas
+
+MOST_LINES = 100
+"""How many lines of a kind are printed on standard error."""
+SOUND, FAILED, QUESTION, DEFECT = 0, 1, 2, 70
+"""Exit codes: nothing to fail on; a verdict to fail on; no answer; a defect of the program."""
+
+
+def language_of(option: str | None) -> Language:
+    """Return the language asked for, else that of the environment, else English."""
+    named = option or os.environ.get("GAOXIN_LANG")
+    locale = ("LC_ALL", "LC_MESSAGES", "LANG")
+    named = named or next((os.environ[name] for name in locale if os.environ.get(name)), "en")
+    return "zh" if named.casefold().startswith("zh") else "en"
+
+
+def canvas_of(colour: str) -> Canvas:
+    """Return what standard output can show: its width if it is a terminal, and colours."""
+    from shutil import get_terminal_size
+
+    from gaoxin_cli.reporters.canvas import Canvas
+
+    terminal = sys.stdout.isatty()
+    plain = "NO_COLOR" in os.environ and os.environ["NO_COLOR"] != ""
+    dumb = os.environ.get("TERM") == "dumb"
+    coloured = colour == "always" or (colour == "auto" and terminal and not plain and not dumb)
+    return Canvas(get_terminal_size().columns if terminal else None, coloured)
+
+
+def write(text: str) -> None:
+    """Write a report to standard output; what its encoding lacks is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        # A replaced stream (a test's) may lack the method.
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def tell(text: str) -> None:
+    """Write a line for people to standard error."""
+    click.echo(text.encode(errors="backslashreplace").decode(), err=True)
+
+
+def refuse(error: PlanError | InputError, words: Words) -> int:
+    """Say why there is no answer, and return the exit code for it."""
+    from gaoxin_cli.finding import PlanError
+    from gaoxin_cli.text import printable
+
+    if isinstance(error, PlanError):
+        for problem in error.problems:
+            place = f"{printable(problem.file)}:{problem.line}:{problem.column}"
+            tell(f"{place}: {words.say(problem.statement)}")
+    else:
+        tell(f"gaoxin: {words.say(error.statement)}")
+    return QUESTION
+
+
+def finding_line(finding: Finding, words: Words) -> str:
+    """Return a finding as ``file:line: code column: message``."""
+    from gaoxin_cli.text import printable
+
+    location = finding.location
+    place = location.cell or location.line
+    where = printable(location.file) if place is None else f"{printable(location.file)}:{printable(str(place))}"
+    column = f" {printable(location.column)}:" if location.column else ""
+    explained = f" ({words.text('explained')})" if finding.explained else ""
+    return f"{where}: {finding.code}{column} {words.say(finding.statement)}{explained}"
+
+
+def tell_capped(lines: Iterable[str], words: Words) -> None:
+    """Write lines to standard error, at most so many; how many more there are is said."""
+    left_out = 0
+    for number, line in enumerate(lines):
+        if number < MOST_LINES:
+            tell(line)
+        else:
+            left_out += 1
+    if left_out:
+        tell(words.text("left_out", count=left_out))
+
+
+def tell_reading(submissions: Iterable[Submission], words: Words) -> None:
+    """Say on standard error what was skipped in the files, and which figures later files revise."""
+    from gaoxin_cli.text import printable
+
+    lines: dict[str, None] = {}
+    for submission in submissions:
+        for file, notice in submission.notices:
+            lines[f"{printable(file)}: {words.say(notice)}"] = None
+        for revision in submission.revisions:
+            lines[words.say(revision.statement)] = None
+    tell_capped(lines, words)
+
+
+def close_quietly(stream: TextIO) -> None:
+    """Keep the interpreter from complaining about a closed pipe when it flushes on its way out."""
+    descriptor = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(descriptor, stream.fileno())
+    except (OSError, ValueError):
+        return
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,99 @@
+"""The options that commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+VERDICTS = ("met", "missed", "on_track", "behind", "no_data", "not_due")
+FAIL_ON = ("missed", "no_data", "behind", "warning", "never")
+
+
+class CommaList(click.ParamType):
+    """Words separated by commas, each one of a choice."""
+
+    name = "list"
+
+    def __init__(self, choices: Sequence[str]) -> None:
+        """Take the words that may be listed."""
+        self.choices = choices
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Return the choices as the help shows them."""
+        del param, ctx
+        return ",".join(self.choices)
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Return the words."""
+        if isinstance(value, tuple):
+            return value
+        words = tuple(word.strip() for word in str(value).split(","))
+        for word in words:
+            if word not in self.choices:
+                self.fail(f"{word!r} is not one of {', '.join(self.choices)}.", param, ctx)
+        return words
+
+
+files = click.argument("files", nargs=-1, required=True, metavar="FILE...")
+targets_option = click.option(
+    "--targets",
+    "targets",
+    multiple=True,
+    metavar="PATH",
+    help="Plan file; repeatable. Default: $GAOXIN_TARGETS, else targets.yaml here, else the plan "
+    "shipped with the tool.",
+)
+area_option = click.option(
+    "-a", "--area", "area", multiple=True, metavar="AREA", help="Only this area; repeatable."
+)
+strict_option = click.option(
+    "--strict", is_flag=True, help="Count warnings that no note explains as errors."
+)
+lang_option = click.option(
+    "--lang", type=click.Choice(["zh", "en"]), help="Language. Default: $GAOXIN_LANG, the locale."
+)
+color_option = click.option(
+    "--color",
+    "colour",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Colours of the table.",
+)
+quiet_option = click.option(
+    "-q", "--quiet", is_flag=True, help="Nothing on standard error but errors."
+)
+
+
+def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Return an encoding that can be read; refuse others as wrong usage."""
+    if value is not None:
+        from gaoxin_cli.readers.encoding import is_encoding
+
+        if not is_encoding(value):
+            message = f"{value!r} is not a text encoding."
+            raise click.BadParameter(message, ctx, param)
+    return value
+
+
+encoding_option = click.option(
+    "--encoding", metavar="NAME", callback=_encoding, help="Encoding of the files. Default: found out."
+)
+
+
+def format_option(formats: Sequence[str]) -> Callable[[Command], Command]:
+    """Return the option for the format of standard output."""
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help="What is written to standard output.",
+    )

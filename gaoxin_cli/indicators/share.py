@@ -1,0 +1,74 @@
+"""The share of a whole area, in percent."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Literal
+
+from pydantic import Field
+
+from gaoxin_cli.finding import AreaId, Statement
+from gaoxin_cli.indicators.base import PERCENT, Computed, Definitions, Id, Indicator, Path, Scope
+from gaoxin_cli.observation import Missing
+from gaoxin_cli.number import Exact
+
+
+class Share(Indicator):
+    """What part of a whole area's measure the area has, ``100 * x(area) / x(within)``, in percent."""
+
+    kind: Literal["share"]
+    within: Id | None = Field(
+        None, description="Id of the whole area. Default: the area of which the zone is a part."
+    )
+
+    def unit(self, plan: Definitions) -> str | None:
+        """Return the percent sign."""
+        del plan
+        return PERCENT
+
+    def over_years(self, plan: Definitions) -> Path | None:
+        """Even steps."""
+        del plan
+        return "linear"
+
+    def value(self, scope: Scope) -> Computed | Missing:
+        """Return the share; a whole that is zero or negative has none."""
+        whole = scope.whole(self.within)
+        figure = scope.level(self.of)
+        if isinstance(figure, Missing):
+            return figure
+        if whole is None:
+            return Missing(Statement("no_whole", {"area": AreaId(scope.area)}), figure.observations)
+        total = scope.of(whole).level(self.of)
+        if isinstance(total, Missing):
+            return Missing(total.reason, figure.observations)
+        observations = figure.observations + total.observations
+        if total.value <= 0:
+            reason = scope.of(whole).not_positive("whole_not_positive", self.of, total).reason
+            return Missing(reason, observations)
+        share = 100 * figure.value / total.value
+        return Computed(share, observations, figure.value, total.value)
+
+    def amount_to(self, required: Exact, computed: Computed, scope: Scope) -> Exact | None:
+        """Return t*W - x, over 1 - t where what joins the zone joins the whole too.
+
+        None where no amount would do: a share of 100 % and more of a whole that contains the zone.
+        """
+        x, whole = computed.current, computed.base
+        if x is None or whole is None or not isinstance(required, Fraction):
+            return None
+        t = required / 100
+        amount = t * whole - x
+        within = scope.whole(self.within)
+        if within is None or not _contains(scope.plan, within, scope.area):
+            return amount
+        return amount / (1 - t) if t < 1 else None
+
+
+def _contains(plan: Definitions, whole: str, part: str) -> bool:
+    """Say whether an area contains another: as a part, or as a member, at any depth."""
+    parent = plan.areas[part].part_of
+    if parent is not None and (parent == whole or _contains(plan, whole, parent)):
+        return True
+    members = plan.areas[whole].members
+    return part in members or any(_contains(plan, member, part) for member in members)

@@ -1,0 +1,69 @@
+"""Words: statements of fact put into Chinese or English."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from gaoxin_cli.finding import AreaId, MeasureId, Statement
+from gaoxin_cli.messages.asking import ASKING
+from gaoxin_cli.messages.judging import JUDGING
+from gaoxin_cli.messages.planning import PLANNING
+from gaoxin_cli.messages.reading import READING
+from gaoxin_cli.messages.reporting import REPORTING
+from gaoxin_cli.messages.reviewing import REVIEWING
+from gaoxin_cli.messages.text import Text
+from gaoxin_cli.name import Language
+from gaoxin_cli.number import Root, exact_text
+from gaoxin_cli.plan import Plan
+from gaoxin_cli.text import printable
+
+TEXTS: dict[str, Text] = {**ASKING, **JUDGING, **PLANNING, **READING, **REPORTING, **REVIEWING}
+_LONGEST_QUOTE = 80
+
+
+class Words:
+    """The words of one language, with the names that the plans give to areas and measures."""
+
+    def __init__(self, language: Language, plans: Sequence[Plan] = ()) -> None:
+        """Take the language of everything that is said."""
+        self.language = language
+        self.plans = plans
+
+    def text(self, key: str, **facts: object) -> str:
+        """Return a text, filled with facts; all that came from a file is made printable."""
+        text: Text = TEXTS[key]
+        template = text.zh if self.language == "zh" else text.en
+        return template.format_map({name: self.fact(fact) for name, fact in facts.items()})
+
+    def say(self, statement: Statement) -> str:
+        """Return a statement in words."""
+        return self.text(statement.what, **statement.facts)
+
+    def fact(self, fact: object) -> str:
+        """Return a fact as it stands in a sentence."""
+        if isinstance(fact, Statement):
+            return self.say(fact)
+        if isinstance(fact, AreaId):
+            return self.area(fact)
+        if isinstance(fact, MeasureId):
+            return self.measure(fact)
+        if isinstance(fact, Decimal | Fraction | Root):
+            return exact_text(Fraction(fact) if isinstance(fact, Decimal) else fact)
+        text = printable(str(fact))
+        return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
+
+    def area(self, area: str) -> str:
+        """Return the name of an area, from the first plan that knows it."""
+        for plan in self.plans:
+            if area in plan.areas:
+                return printable(plan.area_name(area, self.language))
+        return printable(area)
+
+    def measure(self, measure: str) -> str:
+        """Return the name of a measure, from the first plan that knows it."""
+        for plan in self.plans:
+            if measure in plan.measures:
+                return printable(plan.measure_name(measure, self.language))
+        return printable(measure)

@@ -1,0 +1,82 @@
+"""Why there is no verdict, and what the verdicts found missing."""
+
+from __future__ import annotations
+
+from gaoxin_cli.messages.text import Text
+
+JUDGING: dict[str, Text] = {
+    "not_submitted": Text(
+        "{measure} of {area} for {period} is not in the submission",
+        "缺少{area}{period}的{measure}",
+    ),
+    "rejected": Text(
+        "{measure} of {area} for {period} was left out: error {code} in {file}, line {line}",
+        "{area}{period}的{measure}因错误{code}未被采用（{file}第{line}行）",
+    ),
+    "perhaps_rejected": Text(
+        "{measure} of {area} for {period} is not in the submission, unless it is the row that "
+        "error {code} left out: {file}, line {line}",
+        "缺少{area}{period}的{measure}；{file}第{line}行因错误{code}未被采用，可能正是该行",
+    ),
+    "no_growth_rate": Text(
+        "the reported growth rate of {measure} of {area} for {period} is not in the submission, "
+        "nor are levels to compute it from",
+        "缺少{area}{period}{measure}的同比增速，也没有可供计算的水平值",
+    ),
+    "base_not_positive": Text(
+        "{measure} of {area} for {period} is {value}: growth over a base that is not positive is "
+        "undefined",
+        "{area}{period}的{measure}为{value}，基数不为正，增速无意义",
+    ),
+    "no_average_growth": Text(
+        "{measure} of {area} for {period} is negative: it has no average growth",
+        "{area}{period}的{measure}为负，无法计算年均增速",
+    ),
+    "whole_not_positive": Text(
+        "{measure} of {area} for {period} is {value}: a share of what is not positive is undefined",
+        "{area}{period}的{measure}为{value}，总体不为正，占比无意义",
+    ),
+    "divisor_not_positive": Text(
+        "{measure} of {area} for {period} is {value}: a ratio to what is not positive is undefined",
+        "{area}{period}的{measure}为{value}，分母不为正，比率无意义",
+    ),
+    "multiple_not_positive": Text(
+        "the indicator of {area} for {period} is {value}: a multiple of what is not positive is "
+        "undefined",
+        "{area}{period}的指标值为{value}，不为正，倍数无意义",
+    ),
+    "no_whole": Text("{area} is not part of another area", "{area}没有上级地区"),
+    "no_members": Text("{area} has no members to count", "{area}没有可计数的成员"),
+    "not_covered": Text("the submission has no row for {period}", "报送数据中没有{period}的行"),
+    "no_base": Text("there is no base to measure the pace from: {because}", "缺少进度基数：{because}"),
+    "path_base_not_positive": Text(
+        "the figure of {area} for {period} is {value}: no growth path leads on from a base that "
+        "is not positive",
+        "{area}{period}的数值为{value}，基数不为正，无法确定增长路径",
+    ),
+    "no_path": Text(
+        "it is judged on the figures of {year} alone",
+        "只能按{year}年当年数据评判",
+    ),
+    "no_full_year": Text(
+        "there is no full year after {year} to judge the pace by",
+        "{year}年之后尚无完整年度数据",
+    ),
+    "milestone": Text(
+        "the target of {year} comes first",
+        "先看{year}年的目标",
+    ),
+    "figure_missing": Text(
+        "a figure that a target needs is missing: {area},{period},{measure},,{unit}",
+        "缺少目标所需的数据：{area},{period},{measure},,{unit}",
+    ),
+    "growth_rate_missing": Text(
+        "a reported growth rate that a target needs is missing: {area},{period},{measure},,{unit}",
+        "缺少目标所需的同比增速：{area},{period},{measure},,{unit}",
+    ),
+    "current_prices": Text(
+        "growth of {measure} of {area} for {period} had to be computed from figures at current "
+        "prices; give the official growth rate",
+        "{area}{period}{measure}的增速只能按现价数据计算，请补报官方同比增速",
+    ),
+}

@@ -1,0 +1,141 @@
+"""A plan ready to be judged by: its areas, measures, indicators and single targets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from gaoxin_cli.bound import Bound
+from gaoxin_cli.indicators import Indicator
+from gaoxin_cli.name import Language, Name
+from gaoxin_cli.plan_file import EVERY_YEAR, Area, Header, LongBound, Measure, PlanFile, TargetBlock
+from gaoxin_cli.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A bound on an indicator, for an area and a year."""
+
+    area: str
+    indicator: str
+    year: int
+    bound: Bound
+    source: str | None = None
+    """Where it stands in the plan document."""
+    note: Name | None = None
+    provisional: bool = False
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The targets of a plan file, and what they are about."""
+
+    file: str
+    """The plan file, as reports name it."""
+    header: Header
+    areas: Mapping[str, Area]
+    measures: Mapping[str, Measure]
+    indicators: Mapping[str, Indicator]
+    targets: tuple[Target, ...]
+
+    @classmethod
+    def from_file(cls, file: str, content: PlanFile) -> Plan:
+        """Return the plan that a valid plan file states."""
+        plan = cls(file, content.plan, content.areas, content.measures, content.indicators, ())
+        targets = tuple(
+            plan._target(area, indicator, year, entry, block.source)
+            for block in content.targets
+            for area in areas_of(block, content.areas)
+            for indicator, entries in block.indicators.items()
+            for key, entry in entries.items()
+            for year in years_of(key, content.plan)
+        )
+        return cls(
+            file, content.plan, content.areas, content.measures, content.indicators, targets
+        )
+
+    def _target(
+        self, area: str, indicator: str, year: int, entry: LongBound, source: str | None
+    ) -> Target:
+        lower_is_better = self.indicators[indicator].lower_is_better(self)
+        bound = entry.bound.oriented(lower_is_better=lower_is_better)
+        return Target(area, indicator, year, bound, source, entry.note, entry.provisional)
+
+    @property
+    def id(self) -> str:
+        """The plan's identifier."""
+        return self.header.id
+
+    @property
+    def path_start(self) -> int:
+        """The year before the plan's first: where paths begin that name no year themselves."""
+        return min(self.header.years) - 1
+
+    @cached_property
+    def target_years(self) -> Mapping[tuple[str, str], tuple[int, ...]]:
+        """The years for which there is a target, by area and indicator."""
+        years: dict[tuple[str, str], list[int]] = {}
+        for target in self.targets:
+            years.setdefault((target.area, target.indicator), []).append(target.year)
+        return {key: tuple(sorted(found)) for key, found in years.items()}
+
+    @cached_property
+    def area_ids(self) -> Mapping[str, str]:
+        """The id of every area under each of its names, folded."""
+        return _ids(self.areas)
+
+    @cached_property
+    def measure_ids(self) -> Mapping[str, str]:
+        """The id of every measure under each of its names, folded."""
+        return _ids(self.measures)
+
+    @cached_property
+    def indicator_ids(self) -> Mapping[str, str]:
+        """The id of every indicator under each of its names, folded."""
+        names = {
+            fold(name): key
+            for key, indicator in self.indicators.items()
+            for name in (indicator.name.every if indicator.name else ())
+        }
+        return names | {fold(key): key for key in self.indicators}
+
+    def kind_of(self, indicator: str) -> str:
+        """Return the kind of an indicator."""
+        return str(self.indicators[indicator].model_dump(include={"kind"})["kind"])
+
+    def area_name(self, area: str, language: Language) -> str:
+        """Return the name of an area."""
+        return self.areas[area].name.within(language)
+
+    def measure_name(self, measure: str, language: Language) -> str:
+        """Return the name of a measure."""
+        return self.measures[measure].name.within(language)
+
+    def indicator_name(self, indicator: str, language: Language) -> str:
+        """Return the name of an indicator; one without a name is called by its id."""
+        name = self.indicators[indicator].name
+        return name.within(language) if name else indicator
+
+
+def areas_of(block: TargetBlock, areas: Mapping[str, Area]) -> tuple[str, ...]:
+    """Return the areas that a block sets targets for."""
+    if block.area is not None:
+        return (block.area,)
+    if isinstance(block.each, str):
+        return areas[block.each].members if block.each in areas else ()
+    return block.each or ()
+
+
+def years_of(key: int | str, header: Header) -> tuple[int, ...]:
+    """Return the years that a key of a target stands for."""
+    return header.years if key == EVERY_YEAR else (int(key),)
+
+
+def names_of(key: str, entry: Area | Measure) -> Iterable[str]:
+    """Return all under which an area or a measure is known: id, names, aliases."""
+    return (key, *entry.name.every, *entry.aliases)
+
+
+def _ids(entries: Mapping[str, Area] | Mapping[str, Measure]) -> dict[str, str]:
+    return {fold(name): key for key, entry in entries.items() for name in names_of(key, entry)}

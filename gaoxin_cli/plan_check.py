@@ -1,0 +1,234 @@
+"""What the models alone can't see in a plan file: references, circles, names, years, wholes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Literal, TypeVar
+
+from gaoxin_cli.finding import Statement
+from gaoxin_cli.indicators import Indicator
+from gaoxin_cli.indicators.base import PERCENT
+from gaoxin_cli.indicators.count import Count
+from gaoxin_cli.indicators.multiple import Multiple
+from gaoxin_cli.indicators.ratio import Ratio
+from gaoxin_cli.indicators.share import Share
+from gaoxin_cli.plan import areas_of, names_of, years_of
+from gaoxin_cli.plan_file import EVERY_YEAR, Area, LongBound, Measure, PlanFile, TargetBlock
+from gaoxin_cli.text import fold, nearest
+from gaoxin_cli.unit import shift
+
+Entry = TypeVar("Entry")
+Step = str | int
+Problem = tuple[tuple[Step, ...], Statement]
+"""The way to the place in the file, key by key, and what is wrong there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Ids of entries that are in the file, but too wrong to be looked into."""
+
+    areas: set[object] = field(default_factory=set)
+    measures: set[object] = field(default_factory=set)
+    indicators: set[object] = field(default_factory=set)
+
+
+def check(content: PlanFile, broken: Broken) -> Iterator[Problem]:
+    """Yield every problem of a file whose single entries are valid."""
+    yield from _references(content, broken)
+    yield from _shared_names("areas", content.areas)
+    yield from _shared_names("measures", content.measures)
+    yield from _circles("areas", "part_of", content.areas, lambda area: _one(area.part_of))
+    yield from _circles("areas", "members", content.areas, lambda area: area.members)
+    yield from _circles("indicators", "of", content.indicators, _compared)
+    yield from _indicators(content)
+    yield from _targets(content, broken)
+
+
+def _one(reference: str | None) -> tuple[str, ...]:
+    return () if reference is None else (reference,)
+
+
+def _compared(indicator: Indicator) -> tuple[str, ...]:
+    return (indicator.of,) if isinstance(indicator, Multiple) else ()
+
+
+def _references(content: PlanFile, broken: Broken) -> Iterator[Problem]:
+    """Yield every id that names nothing in the file."""
+    areas = content.areas.keys() | broken.areas
+    measures = content.measures.keys() | broken.measures
+    indicators = content.indicators.keys() | broken.indicators
+    for key, area in content.areas.items():
+        path: tuple[Step, ...] = ("areas", key)
+        yield from _unknown(path, "part_of", _one(area.part_of), areas, "undefined_area")
+        for index, member in enumerate(area.members):
+            yield from _unknown((*path, "members"), index, (member,), areas, "undefined_area")
+            if member in area.members[:index]:
+                yield (*path, "members", index), Statement("repeated_member", {"found": member})
+    for key, indicator in content.indicators.items():
+        path = ("indicators", key)
+        compared = isinstance(indicator, Multiple)
+        known, what = (indicators, "undefined_indicator") if compared else (measures, "undefined_measure")
+        yield from _unknown(path, "of", (indicator.of,), known, what)
+        if isinstance(indicator, Ratio):
+            yield from _unknown(path, "to", (indicator.to,), measures, "undefined_measure")
+        if isinstance(indicator, Share | Multiple):
+            yield from _unknown(path, "within", _one(indicator.within), areas, "undefined_area")
+    for number, block in enumerate(content.targets):
+        path = ("targets", number)
+        yield from _unknown(path, "area", _one(block.area), areas, "undefined_area")
+        each = _one(block.each) if isinstance(block.each, str) else ()
+        yield from _unknown(path, "each", each, areas, "undefined_area")
+        if isinstance(block.each, tuple):
+            for index, listed in enumerate(block.each):
+                yield from _unknown((*path, "each"), index, (listed,), areas, "undefined_area")
+        for name in block.indicators:
+            yield from _unknown((*path, "indicators"), name, (name,), indicators, "undefined_indicator")
+
+
+def _unknown(
+    path: tuple[Step, ...], step: Step, ids: Iterable[str], known: set[object], what: str
+) -> Iterator[Problem]:
+    for found in ids:
+        if found not in known:
+            near = nearest(found, map(str, known))
+            what_near, facts = (f"{what}_near", {"near": near}) if near else (what, {})
+            yield (*path, step), Statement(what_near, {"found": found, **facts})
+
+
+def _shared_names(section: str, entries: Mapping[str, Area] | Mapping[str, Measure]) -> Iterator[Problem]:
+    """Yield every name under which two areas or two measures are known."""
+    owners: dict[str, str] = {}
+    for key, entry in entries.items():
+        for name in names_of(key, entry):
+            owner = owners.setdefault(fold(name), key)
+            if owner != key:
+                facts = {"found": name, "owner": owner}
+                yield (section, key, *_place(entry, key, name)), Statement("shared_name", facts)
+
+
+def _place(entry: Area | Measure, key: str, name: str) -> tuple[Step, ...]:
+    """Return where in an entry a name stands."""
+    if name == key:
+        return ()
+    return ("aliases", entry.aliases.index(name)) if name in entry.aliases else ("name",)
+
+
+def _circles(
+    section: str, step: str, entries: Mapping[str, Entry], follow: Callable[[Entry], Iterable[str]]
+) -> Iterator[Problem]:
+    """Yield one problem for every circle of references."""
+    done: set[str] = set()
+    for start in entries:
+        trail: list[str] = []
+        waiting = [iter((start,))]
+        while waiting:
+            key = next(waiting[-1], None)
+            if key is None:
+                waiting.pop()
+                if trail:
+                    done.add(trail.pop())
+            elif key in trail:
+                circle = [*trail[trail.index(key) :], key]
+                yield (section, trail[-1], step), Statement("circle", {"circle": " → ".join(circle)})
+            elif key not in done and key in entries:
+                trail.append(key)
+                waiting.append(iter(follow(entries[key])))
+
+
+def _indicators(content: PlanFile) -> Iterator[Problem]:
+    """Yield ratios in percent of measures whose units do not convert."""
+    for key, indicator in content.indicators.items():
+        if isinstance(indicator, Ratio) and indicator.percent:
+            of, to = content.measures.get(indicator.of), content.measures.get(indicator.to)
+            if of and to and shift(of.unit, to.unit) is None:
+                facts = {"found": of.unit.text, "other": to.unit.text}
+                yield ("indicators", key), Statement("ratio_across_units", facts)
+        if isinstance(indicator, Count) and indicator.where.percent:
+            measure = content.measures.get(indicator.of)
+            if measure and not measure.unit.is_percent:
+                facts = {"unit": measure.unit.text}
+                yield ("indicators", key, "where"), Statement("percent_not_allowed", facts)
+
+
+def _targets(content: PlanFile, broken: Broken) -> Iterator[Problem]:
+    """Yield what is wrong with the targets, block by block."""
+    taken: set[tuple[str, str, int]] = set()
+    for number, block in enumerate(content.targets):
+        path = ("targets", number)
+        yield from _whom(path, block, content, broken)
+        areas = [area for area in areas_of(block, content.areas) if area in content.areas]
+        for name, entries in block.indicators.items():
+            place = (*path, "indicators", name)
+            indicator = content.indicators.get(name)
+            if indicator is not None:
+                yield from _wholes(place, indicator, areas, content, broken)
+                yield from _bounds(place, indicator, entries, content)
+            for key in entries:
+                yield from _years((*place, key), key, indicator, content)
+                for target in product(areas, (name,), years_of(key, content.plan)):
+                    if target in taken:
+                        facts = {"area": target[0], "indicator": name, "year": target[2]}
+                        yield (*place, key), Statement("second_target", facts)
+                    taken.add(target)
+
+
+def _whom(
+    path: tuple[Step, ...], block: TargetBlock, content: PlanFile, broken: Broken
+) -> Iterator[Problem]:
+    """Yield what is wrong with whom a block is for."""
+    if (block.area is None) == (block.each is None):
+        yield path, Statement("area_or_each" if block.area is None else "area_and_each")
+    if isinstance(block.each, str) and block.each not in broken.areas:
+        area = content.areas.get(block.each)
+        if area is not None and not area.members:
+            yield (*path, "each"), Statement("each_without_members", {"found": block.each})
+
+
+def _wholes(
+    place: tuple[Step, ...],
+    indicator: Indicator,
+    areas: Iterable[str],
+    content: PlanFile,
+    broken: Broken,
+) -> Iterator[Problem]:
+    """Yield targets on a share that has no whole, or of an area within itself."""
+    for area in areas:
+        if isinstance(indicator, Count) and not content.areas[area].members:
+            yield place, Statement("count_without_members", {"area": area})
+        if isinstance(indicator, Share | Multiple):
+            whole = indicator.within or content.areas[area].part_of
+            if whole is None and area not in broken.areas:
+                yield place, Statement("no_whole_in_plan", {"area": area})
+            elif whole == area:
+                yield place, Statement("within_itself", {"area": area})
+
+
+def _bounds(
+    place: tuple[Step, ...],
+    indicator: Indicator,
+    entries: Mapping[int | Literal["every_year"], LongBound],
+    content: PlanFile,
+) -> Iterator[Problem]:
+    """Yield bounds with a percent sign on an indicator that is not in percent."""
+    if not isinstance(indicator, Multiple) and indicator.of not in content.measures:
+        return
+    unit = indicator.unit(content)
+    for key, entry in entries.items():
+        if entry.bound.percent and unit != PERCENT:
+            yield (*place, key), Statement("percent_not_allowed", {"unit": unit or "1"})
+
+
+def _years(
+    place: tuple[Step, ...], key: int | str, indicator: Indicator | None, content: PlanFile
+) -> Iterator[Problem]:
+    """Yield years outside the plan, and years that do not follow the indicator's base year."""
+    years = content.plan.years
+    if key != EVERY_YEAR and key not in years:
+        facts = {"found": key, "years": ", ".join(map(str, years))}
+        yield place, Statement("year_outside_plan", facts)
+    since = indicator.base_year() if indicator else None
+    for year in years_of(key, content.plan):
+        if since is not None and since >= year:
+            yield place, Statement("since_not_before", {"since": since, "year": year})

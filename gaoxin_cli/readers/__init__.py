@@ -1,0 +1,73 @@
+"""Reading submissions: from files to the figures of areas, measures and periods."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+
+from gaoxin_cli.finding import Finding, Location, Statement
+from gaoxin_cli.observation import Submission, SubmittedFile
+from gaoxin_cli.readers.csv_file import read_csv
+from gaoxin_cli.readers.names import Definitions, Elsewhere, Names
+from gaoxin_cli.readers.source import Streams, UnreadableError, cannot_open
+from gaoxin_cli.readers.table import NOTHING_KNOWN
+
+Reader = Callable[[SubmittedFile, Streams, Names, str | None], None]
+READERS: Mapping[str, Reader] = {".csv": read_csv, ".tsv": read_csv, ".txt": read_csv}
+"""The reader of a file by its suffix; any other is read as CSV."""
+
+__all__ = ["READERS", "Definitions", "Elsewhere", "Streams", "read_submission"]
+
+
+def read_submission(
+    definitions: Definitions,
+    files: Sequence[str | Path],
+    *,
+    encoding: str | None = None,
+    known_elsewhere: Elsewhere | None = None,
+    streams: Streams | None = None,
+) -> Submission:
+    """Return the figures of some files, later files revising earlier ones.
+
+    What is wrong with a file is a finding of the submission. ``streams`` keeps what can be read
+    only once, such as standard input, for another call.
+    """
+    submission = Submission(definitions.areas, definitions.measures)
+    names = Names(definitions, known_elsewhere or Elsewhere())
+    with _undisturbed(), nullcontext(streams) if streams else Streams() as opened:
+        for path in files:
+            file = SubmittedFile(str(path))
+            _read(file, opened, names, encoding)
+            submission.include(file)
+    return submission
+
+
+def _read(file: SubmittedFile, streams: Streams, names: Names, encoding: str | None) -> None:
+    """Read one file; one that can't be read is a finding, and its figures are unknown."""
+    reader = READERS.get(Path(file.name).suffix.lower(), read_csv)
+    try:
+        reader(file, streams, names, encoding)
+    except UnreadableError as error:
+        place = Location(file.name, error.line)
+        file.reject(NOTHING_KNOWN, Finding("E001", place, error.statement))
+    except (OSError, UnicodeError) as error:  # it changed or vanished while it was read
+        finding = Finding("E001", Location(file.name), cannot_open(error))
+        file.reject(NOTHING_KNOWN, finding)
+    else:
+        if not file.figures and not any(one.code == "E002" for one in file.findings):
+            finding = Finding("E002", Location(file.name), Statement("no_figures"))
+            file.reject(NOTHING_KNOWN, finding)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keep the cycle collector off: it would look through every row again and again for nothing."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -1,0 +1,226 @@
+"""What the cells of a table may say: areas, measures, periods and the headers of columns."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, Protocol
+
+from gaoxin_cli.finding import Statement
+from gaoxin_cli.observation import Area, Measure
+from gaoxin_cli.period import SPELLINGS, Period, parse_period
+from gaoxin_cli.readers.rows import excerpt
+from gaoxin_cli.text import fold, nearest
+from gaoxin_cli.unit import Unit, parse_unit
+
+Role = Literal["area", "period", "measure", "value", "unit", "prior", "growth", "note"]
+
+HEADERS: Mapping[Role, tuple[str, ...]] = {
+    "area": ("area", "zone", "地区", "区域", "园区", "高新区", "单位名称"),
+    "period": (
+        "period", "year", "quarter", "time_period",
+        "时期", "报告期", "年份", "年度", "期间",
+    ),
+    "measure": ("measure", "indicator", "指标", "指标名称"),
+    "value": ("value", "obs_value", "数值", "本期", "本年累计", "累计", "完成额"),
+    "unit": ("unit", "单位", "计量单位"),
+    "prior": ("prior", "上年同期", "同期"),
+    "growth": ("growth", "同比", "同比增长", "同比增速", "增速"),
+    "note": ("note", "备注", "说明"),
+}  # fmt: skip
+ROLES: Mapping[str, Role] = {fold(name): role for role, names in HEADERS.items() for name in names}
+
+_SUFFIXES: Mapping[Role, tuple[str, ...]] = {
+    "growth": ("_growth", "growth", "同比", "同比增长", "同比增速", "增速"),
+    "prior": ("_prior", "prior", "上年同期", "同期"),
+}
+_BRACKETED = re.compile(r"(.*?)[(\[]([^()\[\]]*)[)\]]", re.DOTALL)
+_DECORATION = re.compile(r"(?:其中[:：]?|[#＃*＊\s])+")
+_LONGEST_REMEMBERED = 200
+_MOST_SUGGESTIONS = 200
+
+
+class _Name(Protocol):
+    @property
+    def every(self) -> tuple[str, ...]:
+        """The name in each language that has one."""
+
+
+class Named(Protocol):
+    """Something that a submission can name."""
+
+    @property
+    def name(self) -> _Name:
+        """Its name."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Further names accepted in submissions."""
+
+
+class NamedArea(Area, Named, Protocol):
+    """An area as the readers see it."""
+
+
+class NamedMeasure(Measure, Named, Protocol):
+    """A measure as the readers see it."""
+
+
+class Definitions(Protocol):
+    """What a plan defines and a submission may name."""
+
+    @property
+    def areas(self) -> Mapping[str, NamedArea]:
+        """Areas by id."""
+
+    @property
+    def measures(self) -> Mapping[str, NamedMeasure]:
+        """Measures by id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Names that only another plan of the run knows: their rows are silently not of this plan."""
+
+    areas: Collection[str] = ()
+    measures: Collection[str] = ()
+
+
+def every_name(entries: Mapping[str, Named]) -> Iterator[tuple[str, str]]:
+    """Yield each name, alias and id with the id."""
+    for identifier, entry in entries.items():
+        for name in (*entry.name.every, *entry.aliases, identifier):
+            yield name, identifier
+
+
+class Lookup(dict[str, str | None]):
+    """The id that a cell stands for, None if it names nothing known; what was found is kept."""
+
+    def __init__(self, what: str, entries: Mapping[str, Named], foreign: Iterable[str]) -> None:
+        super().__init__()
+        self.missed = False
+        """Set when a cell was looked up that names nothing known."""
+        self.names = [name for name, _ in every_name(entries)]
+        self._what = what
+        self._ids = {fold(name): identifier for name, identifier in every_name(entries)}
+        self._foreign = frozenset(map(fold, foreign)) - self._ids.keys()
+        self._suggestions: dict[str, str | None] = {}
+
+    def __missing__(self, cell: str) -> str | None:
+        identifier = self._ids.get(fold(cell)) or self._ids.get(_undecorated(cell))
+        if identifier is None:
+            self.missed = True
+        elif len(cell) <= _LONGEST_REMEMBERED:
+            self[cell] = identifier
+        return identifier
+
+    def is_foreign(self, cell: str) -> bool:
+        """Return whether only another plan of the run knows what a cell names."""
+        return bool(self._foreign) and (
+            fold(cell) in self._foreign or _undecorated(cell) in self._foreign
+        )
+
+    def is_start_of_name(self, cell: str) -> bool:
+        """Return whether a cell is a known name, or one cut off."""
+        start = fold(cell)
+        return any(name.startswith(start) for name in self._ids)
+
+    def suggestion(self, cell: str) -> str | None:
+        """Return the known name nearest to a misspelt one; not for the 1000th misspelling."""
+        if cell in self._suggestions:
+            return self._suggestions[cell]
+        if len(self._suggestions) >= _MOST_SUGGESTIONS:
+            return None
+        name = nearest(cell, self.names)
+        self._suggestions[cell[:_LONGEST_REMEMBERED]] = name
+        return name
+
+    def problem(self, cell: str) -> Statement:
+        """Say that a cell is blank, or names nothing known, with the nearest name if there is one."""
+        if not cell.strip():
+            return Statement(f"blank_{self._what}")
+        near = self.suggestion(cell)
+        if near is None:
+            return Statement(f"unknown_{self._what}", {"found": excerpt(cell)})
+        return Statement(f"unknown_{self._what}_near", {"found": excerpt(cell), "near": near})
+
+
+def _undecorated(cell: str) -> str:
+    """Return the key of a name without the signs that say that it is a part: #, 其中."""
+    return fold(_DECORATION.sub("", cell, count=1)) if _DECORATION.match(cell) else ""
+
+
+class Periods(dict[str, Period | None]):
+    """The period that a cell stands for, None if it is none; what was found is kept."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.missed = False
+        """Set when a cell was looked up that is no period."""
+
+    def __missing__(self, cell: str) -> Period | None:
+        period = parse_period(cell)
+        if period is None:
+            self.missed = True
+        elif len(cell) <= _LONGEST_REMEMBERED:
+            self[cell] = period
+        return period
+
+    def problem(self, cell: str) -> Statement:
+        """Say that a cell is blank, or no period."""
+        if not cell.strip():
+            return Statement("blank_period")
+        return Statement("not_a_period", {"found": excerpt(cell), "examples": SPELLINGS})
+
+
+class ColumnName(NamedTuple):
+    """What the header of a column says."""
+
+    role: Role | None
+    """None if it was not understood."""
+    measure: str | None = None
+    """In a wide table, the measure."""
+    unit: Unit | None = None
+    """The unit in brackets."""
+    foreign: bool = False
+    """Whether only another plan of the run knows the measure."""
+
+
+class Names:
+    """Everything that a submission may name."""
+
+    def __init__(self, definitions: Definitions, elsewhere: Elsewhere) -> None:
+        self.areas = Lookup("area", definitions.areas, elsewhere.areas)
+        self.measures = Lookup("measure", definitions.measures, elsewhere.measures)
+        self.definitions = definitions
+        own = list(every_name(definitions.measures))
+        self._columns: dict[str, ColumnName] = {}
+        self._fill(own, foreign=False)
+        self._fill([(name, name) for name in elsewhere.measures], foreign=True)
+
+    def _fill(self, names: list[tuple[str, str]], *, foreign: bool) -> None:
+        for name, measure in names:
+            column = ColumnName("value", measure, foreign=foreign)
+            self._columns.setdefault(fold(name), column)
+        for name, measure in names:
+            for role, suffixes in _SUFFIXES.items():
+                column = ColumnName(role, measure, foreign=foreign)
+                for suffix in suffixes:
+                    self._columns.setdefault(fold(name + suffix), column)
+
+    def column(self, header: str) -> ColumnName:
+        """Return what a header means, of a long or a wide table: a column's or a measure's name."""
+        whole = self._named(fold(header))
+        if whole is not None:
+            return whole
+        match = _BRACKETED.fullmatch(unicodedata.normalize("NFKC", header).strip())
+        named = self._named(fold(match[1])) if match else None
+        if match is None or named is None:
+            return ColumnName(None)
+        return named._replace(unit=parse_unit(match[2]) if match[2].strip() else None)
+
+    def _named(self, folded: str) -> ColumnName | None:
+        role = ROLES.get(folded)
+        return ColumnName(role) if role else self._columns.get(folded)

@@ -1,0 +1,106 @@
+"""What the plan's models refuse, as statements that an analyst understands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, get_args
+
+from gaoxin_cli.bound import EXPECTED
+from gaoxin_cli.finding import Statement
+from gaoxin_cli.indicators import AnyIndicator
+from gaoxin_cli.name import Name
+from gaoxin_cli.plan_file import Area, Header, LongBound, Measure, PlanFile, TargetBlock
+from gaoxin_cli.text import nearest
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+    from pydantic_core import ErrorDetails
+
+_KINDS: dict[str, type[BaseModel]] = {
+    get_args(model.model_fields["kind"].annotation)[0]: model
+    for model in get_args(get_args(AnyIndicator)[0])
+}
+_EXPECTED_BY_KEY = {
+    "precision": Statement("expected_precision"),
+    "since": Statement("expected_year"),
+    "years": Statement("expected_year"),
+}
+_EXPECTED_BY_TYPE = {
+    "string_type": Statement("expected_text"),
+    "model_type": Statement("expected_mapping"),
+    "model_attributes_type": Statement("expected_mapping"),
+    "dict_type": Statement("expected_mapping"),
+    "tuple_type": Statement("expected_list"),
+    "list_type": Statement("expected_list"),
+    "bool_type": Statement("expected_true_or_false"),
+    "bad_bound": Statement("expected_bound", {"forms": EXPECTED}),
+    "bad_unit": Statement("expected_unit"),
+    "empty_name": Statement("expected_name"),
+    "string_too_short": Statement("expected_text"),
+    "too_short": Statement("expected_not_empty"),
+}
+
+
+def statement_of(detail: ErrorDetails) -> Statement:
+    """Return what an error of pydantic says: what was found, what was expected, the nearest name."""
+    kind, loc = detail["type"], detail["loc"]
+    context: Mapping[str, object] = detail.get("ctx", {})
+    key = str(loc[-1]) if loc else ""
+    if kind == "extra_forbidden":
+        return _unknown_key(key, _keys(loc[:-1]))
+    if loc and "[key]" in loc:
+        return Statement("bad_key", {"found": str(loc[loc.index("[key]") - 1])})
+    if kind == "missing":
+        return Statement("missing_key", {"key": key})
+    if kind == "union_tag_not_found":
+        return Statement("missing_key", {"key": "kind"})
+    if kind == "union_tag_invalid":
+        return _one_of(str(context.get("tag")), list(_KINDS))
+    if kind == "literal_error":
+        expected = str(context.get("expected")).replace(" or ", ", ").replace("'", "")
+        return _one_of(_shown(detail["input"]), expected.split(", "))
+    steps = [step for step in loc if isinstance(step, str)]
+    by_key = next((_EXPECTED_BY_KEY[step] for step in steps[::-1] if step in _EXPECTED_BY_KEY), None)
+    by_type = _EXPECTED_BY_TYPE.get(kind)
+    wanted = by_type if kind in ("tuple_type", "too_short") else by_key or by_type
+    wanted = wanted or Statement("expected_else", {"why": detail["msg"]})
+    return Statement("not_allowed", {"found": _shown(detail["input"]), "expected": wanted})
+
+
+def _unknown_key(found: str, known: list[str]) -> Statement:
+    facts: dict[str, object] = {"found": found, "known": ", ".join(known)}
+    near = nearest(found, known)
+    if near:
+        return Statement("unknown_key_near", facts | {"near": near})
+    return Statement("unknown_key", facts)
+
+
+def _one_of(found: Statement | str, known: list[str]) -> Statement:
+    facts: dict[str, object] = {"found": found, "known": ", ".join(known)}
+    near = nearest(found, known) if isinstance(found, str) else None
+    return Statement("not_one_of_near", facts | {"near": near}) if near else Statement("not_one_of", facts)
+
+
+def _keys(container: tuple[str | int, ...]) -> list[str]:
+    """Return the keys that a mapping of the plan file may have."""
+    model: type[BaseModel] = PlanFile
+    if container and container[-1] in ("name", "title", "note", "Name"):
+        model = Name
+    elif container:
+        sections: dict[object, type[BaseModel]] = {"plan": Header, "areas": Area, "measures": Measure}
+        in_block = 2
+        target = TargetBlock if len(container) == in_block else LongBound
+        kind = next((_KINDS[str(step)] for step in container[2:3] if str(step) in _KINDS), target)
+        model = sections.get(container[0], kind)
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _shown(found: object) -> Statement | str:
+    """Return what was found, as a fact."""
+    if isinstance(found, dict):
+        return Statement("found_mapping")
+    if isinstance(found, list | tuple):
+        return Statement("found_list")
+    if found is None:
+        return Statement("found_nothing")
+    return str(found).lower() if isinstance(found, bool) else str(found)

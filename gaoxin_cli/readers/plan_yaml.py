@@ -1,0 +1,142 @@
+"""Plan files: from bytes to a valid plan, or to all that is wrong with them at once."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from gaoxin_cli.finding import PlanError, PlanProblem, Statement
+from gaoxin_cli.plan import Plan
+from gaoxin_cli.plan_check import Broken, Problem, Step, check
+from gaoxin_cli.plan_file import PlanFile
+from gaoxin_cli.readers.plan_errors import statement_of
+from gaoxin_cli.readers.yaml_tree import Node, Unreadable, parse, plain
+
+MAX_BYTES = 10 * 1024 * 1024
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+
+def load_plan(path: str | Path, name: str | None = None) -> Plan:
+    """Return the plan in a file; reports call the file by the name, or else by the path.
+
+    Raises:
+        PlanError: with every problem of the file and its place.
+    """
+    file = name or str(path)
+    try:
+        tree, problems = parse(_text(Path(path), file), file)
+    except Unreadable as error:
+        raise PlanError((PlanProblem(file, error.line, error.column, error.statement),)) from error
+    raw = plain(tree)
+    try:
+        content = PlanFile.model_validate(raw)
+        problems += _placed(tree, file, check(content, Broken()))
+    except ValidationError as error:
+        problems += _all_problems(tree, file, raw, error)
+    if problems:
+        raise PlanError(tuple(sorted(problems, key=lambda p: (p.line, p.column))))
+    return Plan.from_file(file, content)
+
+
+def _text(path: Path, file: str) -> str:
+    try:
+        if not path.is_file() and not path.is_fifo():
+            what = "plan_not_a_file" if path.exists() else "plan_not_found"
+            raise PlanError((PlanProblem(file, 1, 1, Statement(what)),))
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        reason = Statement("plan_unreadable", {"why": error.strerror or type(error).__name__})
+        raise PlanError((PlanProblem(file, 1, 1, reason),)) from error
+    if len(content) > MAX_BYTES:
+        raise Unreadable(1, 1, "plan_too_large", most="10 MiB")
+    encoding = next((name for bom, name in _BOMS if content.startswith(bom)), "utf-8")
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise Unreadable(line, 1, "plan_encoding") from error
+
+
+def _all_problems(
+    tree: Node, file: str, raw: object, error: ValidationError
+) -> Iterator[PlanProblem]:
+    """Yield what the models refuse, and what is wrong among the entries that they accept."""
+    refused = ((detail["loc"], statement_of(detail)) for detail in error.errors())
+    yield from {(p.line, p.column): p for p in _placed(tree, file, refused)}.values()
+    broken = Broken()
+    header = raw.get("plan") if isinstance(raw, dict) else None
+    while isinstance(raw, dict):
+        for detail in error.errors():
+            _remove(raw, detail["loc"], missing=detail["type"].endswith("missing"), broken=broken)
+        raw.setdefault("plan", _stand_in(header, raw.get("targets")))
+        try:
+            content = PlanFile.model_validate(raw)
+        except ValidationError as next_error:
+            error = next_error
+        else:
+            yield from _placed(tree, file, check(content, broken))
+            return
+
+
+def _remove(raw: object, loc: tuple[Step, ...], *, missing: bool, broken: Broken) -> None:
+    """Take what an error is about out of the raw plan: a key, or the entry that lacks one."""
+    trail: list[tuple[object, Step]] = []
+    for step in loc[:-1] if missing else loc:
+        child = _child(raw, step)
+        if child is not None:
+            trail.append((raw, step))
+            raw = child[0]
+    while trail:
+        container, step = trail.pop()
+        if isinstance(container, dict):
+            del container[step]
+            if len(trail) == 1 and trail[0][1] in ("areas", "measures", "indicators"):
+                getattr(broken, str(trail[0][1])).add(step)
+            return
+        if isinstance(container, list) and trail[-1][1] == "targets":
+            # An empty block keeps the numbers of the blocks after it.
+            container[int(step)] = {"each": [], "indicators": {}}
+            return
+
+
+def _child(raw: object, step: Step) -> tuple[object] | None:
+    """Return what a step of a way leads to, if it is one of the file and not one of the models."""
+    if isinstance(raw, dict):
+        return (raw[step],) if step in raw else None
+    if isinstance(raw, list) and isinstance(step, int):
+        return (raw[step],) if 0 <= step < len(raw) else None
+    return None
+
+
+def _stand_in(header: object, targets: object) -> dict[str, object]:
+    """Return a header in place of a broken one, so that the rest can be looked at."""
+    given = header.get("years") if isinstance(header, dict) else None
+    years = [year for year in given if type(year) is int] if isinstance(given, list) else []
+    if not years and isinstance(targets, list):
+        entries = [block.get("indicators") for block in targets if isinstance(block, dict)]
+        by_year = [one for many in entries if isinstance(many, dict) for one in many.values()]
+        keys = {key for one in by_year if isinstance(one, dict) for key in one}
+        years = sorted(int(key) for key in keys if str(key).isdecimal())
+    return {"id": "?", "years": [year for year in years if 1000 <= year <= 9999] or [9999]}
+
+
+def _placed(tree: Node, file: str, problems: Iterable[Problem]) -> Iterator[PlanProblem]:
+    """Yield problems with the line and column to which their way leads."""
+    for way, statement in problems:
+        node, place = tree, (tree.line, tree.column)
+        unknown_key = statement.what.startswith(("unknown_key", "bad_key"))
+        for step in way:
+            child = node.value.get(step) if isinstance(node.value, dict) else None
+            if isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
+                child = node.value[step]
+            if isinstance(child, Node):
+                place = node.keys.get(step, (child.line, child.column))
+                node = child
+        is_scalar = not isinstance(node.value, dict | list)
+        if is_scalar and not unknown_key:
+            place = (node.line, node.column)
+        yield PlanProblem(file, *place, statement)

@@ -1,0 +1,45 @@
+"""Rows that are no data: titles, notes, blank lines, repeated headers, totals."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from gaoxin_cli.finding import Statement
+from gaoxin_cli.observation import SubmittedFile
+from gaoxin_cli.readers.rows import Cells, ranges
+from gaoxin_cli.text import fold
+
+_NOTE = re.compile(
+    r"[*※]|(注|备注|附注|说明|(资料|数据)?来源|制表|填报|填表|报送|审核|复核|(单位|统计)?负责人|联系(人|电话|方式)"
+    r"|notes?|sources?|remarks?|prepared by)([:.\d(]|$|[^:]{0,8}:)",
+)
+_TOTALS = frozenset(("合计", "总计", "小计", "共计", "总和", "total", "subtotal", "sum"))
+_MOST_LINES = 1_000_000
+
+
+class Skipped:
+    """Which lines of a file were left out, and as what."""
+
+    def __init__(self) -> None:
+        self._lines: defaultdict[str, list[int]] = defaultdict(list)
+
+    def add(self, what: str, line: int) -> None:
+        """Remember that a line was left out."""
+        self._lines[what].append(line)
+
+    def tell(self, file: SubmittedFile) -> None:
+        """Put what was left out into the notices of the file."""
+        for what, lines in sorted(self._lines.items(), key=lambda item: item[1][0]):
+            file.notices.append(Statement(f"skipped_{what}", {"lines": ranges(lines)}))
+
+
+def is_note(cells: Cells) -> bool:
+    """Return whether a row begins as a note or a signature below a table does."""
+    first = next(filter(str.strip, cells), "")
+    return _NOTE.match(fold(first[:50])) is not None
+
+
+def is_total(cell: str) -> bool:
+    """Return whether a cell in the place of an area stands for the sum of the rows above."""
+    return fold(cell) in _TOTALS

@@ -1,0 +1,184 @@
+"""YAML text as a tree that knows the line and column of every key and value.
+
+PyYAML's own loaders keep the last of two equal keys, read ``no`` as false and 5.10 through a
+binary float, and follow aliases without end. This one reports duplicate keys, keeps decimals
+exact, knows only true, false and null, and counts what aliases expand to.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+import yaml
+
+from gaoxin_cli.finding import PlanProblem, Statement
+
+MAX_DEPTH = 40
+MAX_NODES = 500_000
+_INTEGER = re.compile(r"[-+]?[0-9]{1,40}")
+_DECIMAL = re.compile(
+    r"[-+]?(?:[0-9]{1,40}(?:\.[0-9]{0,40})?|\.[0-9]{1,40})(?:[eE][-+]?[0-9]{1,3})?"
+)
+Scalar = str | int | bool | Decimal | None
+_WORDS: dict[str, Scalar] = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+
+
+
+@dataclass(slots=True)
+class Node:
+    """A mapping, a list or a scalar, and where it begins; lines and columns count from 1."""
+
+    line: int
+    column: int
+    value: object = None
+    """``dict[key, Node]``, ``list[Node]`` or a scalar."""
+    keys: dict[object, tuple[int, int]] = field(default_factory=dict)
+    """Line and column of each key of a mapping."""
+
+
+class Unreadable(Exception):  # noqa: N818 - it carries a problem, as the loader's own errors do
+    """The text is no YAML that a plan may be written in."""
+
+    def __init__(self, line: int, column: int, what: str, **facts: object) -> None:
+        """Keep the place and the statement."""
+        super().__init__(what)
+        self.line, self.column, self.statement = line, column, Statement(what, facts)
+
+
+def parse(text: str, file: str) -> tuple[Node, list[PlanProblem]]:
+    """Return the tree of a YAML text, and the problems that do not keep it from being read.
+
+    Raises:
+        Unreadable: for what does: bad syntax, a second document, tags, too deep, too large.
+    """
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    builder = _Builder(file)
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise Unreadable(*place, "yaml_syntax", problem=error.problem or "") from error
+    except yaml.YAMLError as error:
+        position = getattr(error, "position", 0)
+        line = text.count("\n", 0, position) + 1
+        column = position - text.rfind("\n", 0, position)
+        raise Unreadable(line, column, "yaml_character") from error
+    if builder.root is None:
+        raise Unreadable(1, 1, "yaml_empty")
+    return builder.root, builder.problems
+
+
+@dataclass(slots=True)
+class _Open:
+    """A collection whose end has not come yet."""
+
+    node: Node
+    anchor: str | None
+    key: Node | None = None
+    """A key that waits for its value."""
+    spelled: dict[str, int] = field(default_factory=dict)
+    """The line of each key, as text: 2025 and "2025" are one key."""
+
+
+class _Builder:
+    """Puts events together without recursion."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.root: Node | None = None
+        self.problems: list[PlanProblem] = []
+        self._open: list[_Open] = []
+        self._anchors: dict[str, Node] = {}
+        self._sizes: dict[int, int] = {}
+
+    def take(self, event: yaml.Event) -> None:
+        """Take the next event of the parser."""
+        mark = event.start_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        if isinstance(event, yaml.AliasEvent):
+            node = self._anchors.get(event.anchor or "")
+            if node is None:
+                raise Unreadable(line, column, "yaml_alias", name=event.anchor)
+            self._place(node)
+        elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+            self._begin(event, Node(line, column))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            ended = self._open.pop()
+            if ended.anchor:
+                self._anchors[ended.anchor] = ended.node
+            self._place(ended.node)
+
+    def _begin(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, node: Node) -> None:
+        if event.tag not in (None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map"):
+            raise Unreadable(node.line, node.column, "yaml_tag", found=event.tag)
+        if isinstance(event, yaml.ScalarEvent):
+            plain = event.implicit[0] and event.tag is None
+            node.value = _scalar(event.value) if plain else event.value
+            if event.anchor:
+                self._anchors[event.anchor] = node
+            self._place(node)
+            return
+        if len(self._open) >= MAX_DEPTH:
+            raise Unreadable(node.line, node.column, "yaml_depth", most=MAX_DEPTH)
+        node.value = {} if isinstance(event, yaml.MappingStartEvent) else []
+        self._open.append(_Open(node, event.anchor))
+
+    def _place(self, node: Node) -> None:
+        """Put a node that is complete into the collection that is open."""
+        size = self._sizes.get(id(node), 1)
+        if not self._open:
+            if self.root is not None:
+                raise Unreadable(node.line, node.column, "yaml_documents")
+            self.root = node
+            return
+        parent = self._open[-1]
+        self._sizes[id(parent.node)] = total = self._sizes.get(id(parent.node), 1) + size
+        if total > MAX_NODES:
+            raise Unreadable(node.line, node.column, "yaml_size", most=MAX_NODES)
+        value = parent.node.value
+        if isinstance(value, list):
+            value.append(node)
+        elif isinstance(value, dict):
+            self._put(parent, value, node)
+
+    def _put(self, parent: _Open, mapping: dict[object, Node], node: Node) -> None:
+        """Take a node as the key, or as the value of the key before."""
+        if parent.key is None:
+            if isinstance(node.value, dict | list):
+                raise Unreadable(node.line, node.column, "yaml_key")
+            parent.key = node
+            return
+        key, parent.key = parent.key, None
+        name = str(key.value)
+        if name in parent.spelled:
+            statement = Statement("duplicate_key", {"found": name, "first": parent.spelled[name]})
+            self.problems.append(PlanProblem(self.file, key.line, key.column, statement))
+            return
+        parent.spelled[name] = key.line
+        mapping[key.value] = node
+        parent.node.keys[key.value] = (key.line, key.column)
+
+
+def _scalar(text: str) -> Scalar:
+    """Return what a plain scalar stands for; numbers exactly, all else as text."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    return Decimal(text) if _DECIMAL.fullmatch(text) else text
+
+
+def plain(node: Node) -> object:
+    """Return the tree without its places."""
+    if isinstance(node.value, dict):
+        return {key: plain(child) for key, child in node.value.items()}
+    if isinstance(node.value, list):
+        return [plain(child) for child in node.value]
+    return node.value

@@ -1,0 +1,98 @@
+"""Numbers for people: rounded, but never so that what is printed contradicts the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from gaoxin_cli.bound import Bound
+from gaoxin_cli.number import Exact, affine, exact_text, round_exact, shown
+from gaoxin_cli.text import printable
+from gaoxin_cli.verdict import Result
+
+DECIMALS = 2
+NOTHING = "–"
+_SIGNS = {">=": "≥", "<=": "≤"}
+
+
+def value_text(result: Result) -> str | None:
+    """Return the value, on the printed side of all that it is compared with."""
+    if result.value is None:
+        return None
+    others = [*result.target.bound.ends, result.required]
+    return _beside(result.value, [other for other in others if other is not None])
+
+
+def _beside(value: Exact, others: Iterable[Exact]) -> str:
+    """Return a number with as many decimals as set it apart from each of the others."""
+    others, decimals, text = list(others), DECIMALS, shown(value, DECIMALS)
+    while True:
+        # More decimals for one comparison may undo another: all are made anew.
+        for other in others:
+            text = shown(value, decimals, against=other)
+            places = len(text.partition(".")[2])
+            if places > decimals:
+                decimals = places
+                break
+        else:
+            return text
+
+
+def required_text(result: Result) -> str | None:
+    """Return what the pace asks for, told apart from the value as printed.
+
+    None if it is no other number than the bound's, and where there is no pace.
+    """
+    value, required = value_text(result), result.required
+    if value is None or required is None or required == result.target.bound.limit:
+        return None
+    return shown(required, DECIMALS, against=Fraction(value))
+
+
+def gap_text(result: Result) -> str | None:
+    """Return the gap with its sign."""
+    return None if result.gap is None else signed(result.gap)
+
+
+def signed(number: Exact) -> str:
+    """Return a number with its sign, plus included."""
+    text = shown(number, DECIMALS)
+    return text if text.startswith("-") or text == "0" else f"+{text}"
+
+
+def shortfall_text(result: Result) -> str | None:
+    """Return what it would take."""
+    return None if result.shortfall is None else shown(result.shortfall, DECIMALS)
+
+
+def pace_text(result: Result) -> str | None:
+    """Return the part of the required progress that is made, in percent."""
+    if result.pace_ratio is None:
+        return None
+    hundred = Fraction(100)
+    return shown(affine(result.pace_ratio, hundred, Fraction()), DECIMALS, against=hundred)
+
+
+def judged_text(result: Result) -> str | None:
+    """Return the rounded value that a marginal verdict rests on."""
+    header = result.plan.header
+    decimals = result.plan.indicators[result.target.indicator].precision
+    decimals = header.precision if decimals is None else decimals
+    if not result.marginal or result.value is None or decimals is None:
+        return None
+    return exact_text(round_exact(result.value, decimals, header.rounding))
+
+
+def bound_text(bound: Bound) -> str:
+    """Return a bound as it is read: ``≥ 7``, ``2–3``, ``7 ± 0.5``."""
+    if bound.relation == "..":
+        return f"{exact_text(bound.lower)}–{exact_text(bound.upper)}"
+    if bound.relation == "±":
+        return str(bound)
+    relation = bound.relation or ""
+    return f"{_SIGNS.get(relation, relation)} {exact_text(bound.lower)}".strip()
+
+
+def unit_text(unit: str | None) -> str:
+    """Return a unit, printable."""
+    return printable(unit or "")

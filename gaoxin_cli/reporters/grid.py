@@ -1,0 +1,130 @@
+"""Columns of cells as lines of text: aligned by cell width, folded where there is little room.
+
+A plain writer, because a table of thousands of rows must take no time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from rich.cells import cell_len
+
+from gaoxin_cli.reporters.canvas import BOLD, DIM, Canvas
+from gaoxin_cli.reporters.folding import fold_lines
+
+INDENT = "  "
+GUTTER = "  "
+_NARROWEST_COLUMN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's head and where its cells stand."""
+
+    head: str
+    right: bool = False
+    """Whether cells are set to the right: numbers, with their units below each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A text or a number; all of it printable."""
+
+    text: str = ""
+    unit: str = ""
+    style: str = ""
+
+    def __str__(self) -> str:
+        """Return text and unit, without alignment."""
+        return f"{self.text} {self.unit}" if self.unit else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a row, and what is to be said of it below."""
+
+    cells: Sequence[Cell]
+    notes: Sequence[str] = ()
+
+
+def draw(columns: Sequence[Column], rows: Sequence[Row], canvas: Canvas) -> Iterator[str]:
+    """Yield the lines of a table: head, rule, rows; nothing is cut off."""
+    heads = [Cell(column.head, style=BOLD) for column in columns]
+    aligned = [
+        _aligned([row.cells[number] for row in rows], right=column.right)
+        for number, column in enumerate(columns)
+    ]
+    natural = [
+        max(map(cell_len, (column.head, *texts)))
+        for column, texts in zip(columns, aligned, strict=True)
+    ]
+    widths = _fitted(natural, canvas)
+    yield from _lines(columns, heads, [cell.text for cell in heads], widths, canvas)
+    rule = "─" * (sum(widths) + len(GUTTER) * (len(widths) - 1))
+    yield INDENT + canvas.paint(rule, DIM)
+    for number, row in enumerate(rows):
+        texts = [column[number] for column in aligned]
+        yield from _lines(columns, row.cells, texts, widths, canvas)
+        for note in row.notes:
+            yield from canvas.paragraph(note, INDENT * 2 + "↳ ", INDENT * 3, DIM)
+
+
+def _aligned(cells: Sequence[Cell], *, right: bool) -> list[str]:
+    """Return the texts of a column: numbers to the right, their units to the left beside them."""
+    if not right:
+        return [str(cell) for cell in cells]
+    numbers = max((cell_len(cell.text) for cell in cells), default=0)
+    units = max((cell_len(cell.unit) for cell in cells), default=0)
+    return [
+        _padded(cell.text, numbers, right=True) + (" " + _padded(cell.unit, units) if units else "")
+        for cell in cells
+    ]
+
+
+def _fitted(natural: Sequence[int], canvas: Canvas) -> list[int]:
+    """Return the widths of columns that fit the canvas, taken from the widest first."""
+    if canvas.width is None:
+        return list(natural)
+    room = canvas.width - len(INDENT) - len(GUTTER) * (len(natural) - 1)
+    widest = max(natural)
+    while widest > _NARROWEST_COLUMN and sum(min(cells, widest) for cells in natural) > room:
+        widest -= 1
+    widths = [min(cells, widest) for cells in natural]
+    # What is left by making several columns narrower at once goes to the first of them.
+    for number, cells in enumerate(natural):
+        widths[number] += min(cells - widths[number], max(room - sum(widths), 0))
+    return widths
+
+
+def _lines(
+    columns: Sequence[Column],
+    cells: Sequence[Cell],
+    texts: Sequence[str],
+    widths: Sequence[int],
+    canvas: Canvas,
+) -> Iterator[str]:
+    """Yield a row's lines: one, unless a cell is folded."""
+    folded = [
+        [text] if cell_len(text) <= width else fold_lines(str(cell), width)
+        for cell, text, width in zip(cells, texts, widths, strict=True)
+    ]
+    for parts in zip_longest(*folded, fillvalue=""):
+        line, blank = "", INDENT
+        for column, cell, text, width in zip(columns, cells, parts, widths, strict=True):
+            stripped = text.rstrip()
+            free = width - cell_len(text)
+            before = " " * free if column.right else ""
+            if stripped:
+                line += blank + before + canvas.paint(stripped, cell.style)
+                blank = " " * (len(text) - len(stripped)) + ("" if column.right else " " * free)
+            else:
+                blank += " " * width
+            blank += GUTTER
+        yield line
+
+
+def _padded(text: str, width: int, *, right: bool = False) -> str:
+    blank = " " * (width - cell_len(text))
+    return blank + text if right else text + blank

@@ -1,0 +1,74 @@
+"""What verdicts, periods, plans and units are called in a table, with their marks and colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gaoxin_cli.indicators.base import PERCENTAGE_POINTS
+from gaoxin_cli.messages import Words
+from gaoxin_cli.period import Period
+from gaoxin_cli.plan import Plan
+from gaoxin_cli.reporters.canvas import BOLD, CYAN, DIM, GREEN, MAGENTA, RED, YELLOW, Canvas
+from gaoxin_cli.text import printable
+from gaoxin_cli.verdict import Verdict
+
+MARKS = {
+    Verdict.MET: "✓",
+    Verdict.MISSED: "✗",
+    Verdict.ON_TRACK: "↑",
+    Verdict.BEHIND: "↓",
+    Verdict.NO_DATA: "?",
+    Verdict.NOT_DUE: "·",
+}
+COLOURS = {
+    Verdict.MET: GREEN,
+    Verdict.MISSED: f"{BOLD};{RED}",
+    Verdict.ON_TRACK: CYAN,
+    Verdict.BEHIND: YELLOW,
+    Verdict.NO_DATA: MAGENTA,
+    Verdict.NOT_DUE: DIM,
+}
+MIDDLE_DOT = " · "
+
+
+def marked(verdict: Verdict, words: Words) -> str:
+    """Return a verdict with its mark, which tells it without colour."""
+    return f"{MARKS[verdict]} {words.text(f'verdict_{verdict}')}"
+
+
+def area_name(plan: Plan, area: str, words: Words) -> str:
+    """Return the name of an area, whole."""
+    return printable(plan.area_name(area, words.language))
+
+
+def indicator_name(plan: Plan, indicator: str, words: Words) -> str:
+    """Return the name of an indicator, whole."""
+    return printable(plan.indicator_name(indicator, words.language))
+
+
+def measure_name(plan: Plan, measure: str, words: Words) -> str:
+    """Return the name of a measure, whole."""
+    return printable(plan.measure_name(measure, words.language))
+
+
+def unit_name(unit: str | None, words: Words) -> str:
+    """Return a unit; that of a change of rates in the language, all others as the plan has it."""
+    return words.text("percentage_points") if unit == PERCENTAGE_POINTS else printable(unit or "")
+
+
+def period_name(period: Period, words: Words) -> str:
+    """Return a period with the months that it covers."""
+    if period.is_year:
+        return words.text("year", year=period.year)
+    month = words.text("months").split()[period.month - 1]
+    key = "first_month" if period.month == 1 else "part_of_year"
+    return words.text(key, period=period, year=period.year, month=month)
+
+
+def plan_heading(plan: Plan, words: Words, canvas: Canvas, *further: str) -> Iterator[str]:
+    """Yield title, id and file of a plan."""
+    title = plan.header.title
+    if title:
+        yield from canvas.paragraph(printable(title.within(words.language)), style=BOLD)
+    facts = [printable(plan.id), printable(plan.file), *further]
+    yield from canvas.paragraph(MIDDLE_DOT.join(facts), style=DIM)

@@ -1,0 +1,181 @@
+"""The table for people: per plan, area and year what was reached, what is missing, the verdict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby
+
+from gaoxin_cli.assessment import Assessment
+from gaoxin_cli.indicators.multiple import Multiple
+from gaoxin_cli.messages import Words
+from gaoxin_cli.reporters.canvas import BOLD, DIM, Canvas
+from gaoxin_cli.reporters.figures import (
+    NOTHING,
+    bound_text,
+    gap_text,
+    judged_text,
+    pace_text,
+    required_text,
+    shortfall_text,
+    value_text,
+)
+from gaoxin_cli.reporters.grid import INDENT, Cell, Column, Row, draw
+from gaoxin_cli.reporters.naming import (
+    COLOURS,
+    MARKS,
+    MIDDLE_DOT,
+    area_name,
+    indicator_name,
+    marked,
+    period_name,
+    plan_heading,
+    unit_name,
+)
+from gaoxin_cli.verdict import Result, Verdict
+
+_UNDECIDED = (Verdict.NO_DATA, Verdict.NOT_DUE)
+_LOST = (Verdict.MISSED, Verdict.BEHIND)
+
+
+def render(
+    assessment: Assessment, words: Words, canvas: Canvas, only: Collection[str] = ()
+) -> str:
+    """Return the tables of a run; ``only`` narrows the rows, and what it leaves out is counted."""
+    lines: list[str] = []
+    for plan in assessment.plans:
+        if lines:
+            lines.append("")
+        lines.extend(plan_heading(plan, words, canvas))
+        results = [result for result in assessment.results if result.plan is plan]
+        if not results:
+            lines += ["", words.text("nothing_judged")]
+        for _, of_area in groupby(results, key=lambda result: result.target.area):
+            lines.append("")
+            lines.extend(_area(list(of_area), words, canvas, only))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _area(
+    results: Sequence[Result], words: Words, canvas: Canvas, only: Collection[str]
+) -> Iterator[str]:
+    """Yield an area's years, with blank lines between tables."""
+    after_table = False
+    for number, (_, of_year) in enumerate(groupby(results, key=lambda result: result.target.year)):
+        year = list(of_year)
+        ahead = all(result.verdict is Verdict.NOT_DUE for result in year)
+        if number and (after_table or not ahead):
+            yield ""
+        after_table = not ahead
+        yield from _not_due(year, words, canvas) if ahead else _year(year, words, canvas, only)
+
+
+def _title(results: Sequence[Result], words: Words) -> str:
+    target = results[0].target
+    name = area_name(results[0].plan, target.area, words)
+    return name + MIDDLE_DOT + words.text("year", year=target.year)
+
+
+def _not_due(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterator[str]:
+    """Yield a year of which nothing can be judged yet: how many targets, and why."""
+    key = "one_target_not_due" if len(results) == 1 else "targets_not_due"
+    reasons = Counter(words.say(result.reason) for result in results if result.reason)
+    why = "; ".join(
+        reason if len(reasons) == 1 else f"{reason} ({count})" for reason, count in reasons.items()
+    )
+    text = f"{_title(results, words)}: {words.text(key, count=len(results))}"
+    yield from canvas.paragraph(f"{text}: {why}" if why else text, rest=INDENT, style=DIM)
+
+
+def _year(
+    results: Sequence[Result], words: Words, canvas: Canvas, only: Collection[str]
+) -> Iterator[str]:
+    """Yield the table of an area and year: title, rows, summary."""
+    periods = sorted({result.period for result in results if result.period})
+    judged_on = ", ".join(period_name(period, words) for period in periods)
+    title = _title(results, words)
+    if judged_on:
+        title += MIDDLE_DOT + words.text("judged_on", period=judged_on)
+    yield from canvas.paragraph(title, rest=INDENT, style=BOLD)
+    rows = [result for result in results if not only or result.verdict in only]
+    if rows:
+        yield from draw(_columns(words), [_row(result, words) for result in rows], canvas)
+    yield from _summary(results, len(results) - len(rows), words, canvas)
+
+
+def _columns(words: Words) -> list[Column]:
+    return [
+        Column(words.text("head_indicator")),
+        Column(words.text("head_actual"), right=True),
+        Column(words.text("head_target"), right=True),
+        Column(words.text("head_gap"), right=True),
+        Column(words.text("head_shortfall"), right=True),
+        Column(words.text("head_verdict")),
+    ]
+
+
+def _row(result: Result, words: Words) -> Row:
+    target, verdict = result.target, result.verdict
+    unit = unit_name(result.unit, words)
+    value, shortfall = value_text(result), shortfall_text(result)
+    unknown = NOTHING if verdict in _LOST else ""
+    lost = COLOURS[verdict] if verdict in _LOST else ""
+    cells = (
+        Cell(indicator_name(result.plan, target.indicator, words)),
+        Cell(NOTHING) if value is None else Cell(value, unit),
+        Cell(bound_text(target.bound), unit),
+        Cell(gap_text(result) or "", style=lost),
+        Cell(unknown)
+        if shortfall is None
+        else Cell(shortfall, unit_name(result.shortfall_unit, words)),
+        Cell(marked(verdict, words) + ("*" if target.provisional else ""), style=COLOURS[verdict]),
+    )
+    return Row(cells, tuple(_notes(result, words)))
+
+
+def _notes(result: Result, words: Words) -> Iterator[str]:
+    """Yield what the numbers of a row don't tell."""
+    if result.reason is not None and result.verdict in _UNDECIDED:
+        yield words.say(result.reason)
+    required, made = required_text(result), pace_text(result)
+    if required is not None:
+        unit = unit_name(result.unit, words)
+        text = words.text("pace_requires", required=f"{required} {unit}".strip())
+        progress = "" if made is None else "; " + words.text("pace_made", ratio=made)
+        yield text + progress
+    judged = judged_text(result)
+    if judged is not None:
+        yield words.text("marginal", judged=judged)
+    basis = _basis(result)
+    if basis is not None:
+        yield words.text(basis)
+    if result.target.provisional:
+        yield words.text("provisional")
+
+
+def _basis(result: Result) -> str | None:
+    """Return which text tells of a basis that is not the measure's ordinary one."""
+    if result.at_current_prices:
+        return f"basis_nominal_{'prior' if result.basis == 'prior' else 'levels'}"
+    indicators = result.plan.indicators
+    indicator = indicators[result.target.indicator]
+    while isinstance(indicator, Multiple):
+        indicator = indicators[indicator.of]
+    measure = result.plan.measures[indicator.of]
+    nominal = measure.growth == "nominal"
+    return "basis_reported" if nominal and result.basis == "reported" else None
+
+
+def _summary(
+    results: Sequence[Result], left_out: int, words: Words, canvas: Canvas
+) -> Iterator[str]:
+    """Yield how many targets have which verdict, all rows counted."""
+    counts = Counter(result.verdict for result in results)
+    parts = [
+        canvas.paint(f"{MARKS[v]} {counts[v]} {words.text(f'verdict_{v}')}", COLOURS[v])
+        for v in Verdict
+        if counts[v]
+    ]
+    if left_out:
+        parts.append(canvas.paint(words.text("rows_left_out", count=left_out), DIM))
+    yield f"{INDENT}{'   '.join(parts)}"

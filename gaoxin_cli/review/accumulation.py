@@ -1,0 +1,75 @@
+"""E011: what accumulates within a year does not fall within it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from operator import gt
+
+from gaoxin_cli.finding import Finding, Statement
+from gaoxin_cli.observation import Key
+from gaoxin_cli.period import Period
+from gaoxin_cli.review.figures import Column, Figures, facts_of
+
+
+def falling_flow(figures: Figures) -> Iterator[tuple[Key, Finding]]:
+    """E011: a cumulative flow does not fall from one period of a year to a later one.
+
+    A flow counts from 1 January, so its figure for January to June contains that for January to
+    March. Each figure is set against the nearest earlier one of its year that stands; it may be
+    equal. The later one is named and left out, and what follows is set against the one before.
+
+    Does not apply to flows that may be negative (profits), for they can fall; to stocks, rates
+    and ranks; nor from one year to the next.
+
+    Passes::
+
+        area,period,measure,value
+        zone,2024,revenue,120
+        zone,2025Q1,revenue,100
+        zone,2025Q2,revenue,100
+        zone,2025,profit,5
+        zone,2025Q2,profit,6
+
+    Fails::
+
+        area,period,measure,value
+        zone,2025Q1,revenue,100
+        zone,2025Q2,revenue,99.9
+    """
+    year = None
+    standing: dict[str, dict[str, Decimal]] = {}
+    for column in figures.columns():
+        if column.period.year != year:
+            year = column.period.year
+            standing = {}
+        if column.measure.kind != "flow" or column.measure.may_be_negative:
+            continue
+        values = column.values
+        before = standing.setdefault(column.id, {})
+        earlier = map(before.get, values, values.values())
+        fallen = {}
+        if any(map(gt, earlier, values.values())):
+            fallen = {a: before[a] for a in values if a in before and before[a] > values[a]}
+        before |= values
+        before |= fallen
+        for area, highest in fallen.items():
+            yield column.key(area), _finding(figures, column, area, highest)
+
+
+def _finding(figures: Figures, column: Column, area: str, highest: Decimal) -> Finding:
+    value, _, source, line, _ = figures.row(column.key(area))
+    months = range(column.period.month - 1, 0, -1)
+    earlier = next(
+        period
+        for period in (Period(column.period.year, month) for month in months)
+        if figures.levels(column.id, period).get(area) == highest
+    )
+    facts = facts_of(column.key(area)) | {
+        "value": value,
+        "unit": column.measure.unit.text,
+        "earlier": earlier,
+        "earlier_value": highest,
+        "earlier_line": figures.row((area, column.id, earlier))[3],
+    }
+    return Finding("E011", source.at(line), Statement("flow_falls", facts))

@@ -1,0 +1,111 @@
+"""W106: columns of growth rates that were given as fractions instead of percentages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from gaoxin_cli.finding import Finding, Statement
+from gaoxin_cli.observation import Key, RateRow, Source, Submission
+from gaoxin_cli.review.comparison import Comparison, Comparisons
+from gaoxin_cli.review.figures import Figures, facts_of
+
+_FEWEST = 3
+
+
+def rates_as_fractions(comparisons: Comparisons) -> Iterator[Finding]:
+    """W106: growth rates are percentages: 7.6 for 7.6 %, not 0.076.
+
+    A column of growth rates is judged as a whole: it looks like fractions if it has at least three
+    rates that are not zero and all of them lie between −1 and 1. Where levels of nominal measures
+    say what the growth was, most of the rates must be nearer to it when taken times 100; where
+    none do, most must be printed to two decimals or more, for percentages are printed to one. One
+    finding, at the column's first rate, stands for the column.
+
+    Does not apply to a single small rate (0.3 % is possible), nor to columns with one rate of 1
+    or more. The rates of such a column are not reported as W102 again.
+
+    Passes::
+
+        area,period,measure,growth
+        zone,2023,gdp,0.3
+        zone,2024,gdp,0.1
+        zone,2025,gdp,-0.2
+
+    Fails::
+
+        area,period,measure,growth
+        zone,2023,gdp,0.076
+        zone,2024,gdp,0.081
+        zone,2025,gdp,0.069
+    """
+    submission = comparisons.submission
+    for source, first in comparisons.fractions.items():
+        key, count = _first_key_and_count(submission, source, first)
+        rate, _, line, noted = first
+        facts = facts_of(key) | {"rate": rate, "count": count, "percent": rate * 100}
+        statement = Statement("growth_as_fraction", facts)
+        yield Finding("W106", source.at(line), statement, explained=noted)
+
+
+def find_fraction_columns(figures: Figures) -> dict[Source, RateRow]:
+    """Return the columns whose growth rates look like fractions, with their first rate."""
+    submission = figures.submission
+    fractions = {}
+    for source in _below_one(submission.rates.values()):
+        rows = [(key, row) for key, row in submission.rates.items() if row[1] == source and row[0]]
+        if len(rows) >= _FEWEST and _agrees(figures, rows):
+            fractions[source] = min((row for _, row in rows), key=_line)
+    return fractions
+
+
+def _line(row: RateRow) -> int:
+    return row[2]
+
+
+def _below_one(rows: Iterable[RateRow]) -> set[Source]:
+    """Return the columns without a rate of 1 or more, up or down."""
+    sources: set[Source] = set()
+    ordinary: set[Source] = set()
+    passed = None
+    for rate, source, _, _ in rows:
+        # Neighbours share their source, and hashing it for each row would be dear.
+        if source is not passed:
+            sources.add(source)
+            passed = source if source in ordinary else None
+            if passed is None and not -1 < rate < 1:
+                ordinary.add(source)
+                passed = source
+    return sources - ordinary
+
+
+def _agrees(figures: Figures, rows: list[tuple[Key, RateRow]]) -> bool:
+    """Return whether most rates are better explained as fractions than as percentages."""
+    measures = figures.submission.measures
+    nearer = 0
+    compared = 0
+    for key, row in rows:
+        growth = _computed(figures, key) if measures[key[1]].growth == "nominal" else None
+        if growth is not None:
+            rate = Fraction(row[0])
+            compared += 1
+            nearer += abs(100 * rate - growth) < abs(rate - growth)
+    if compared:
+        return 2 * nearer > compared
+    fine = sum(1 for _, row in rows if row[0] * 10 % 1)
+    return 2 * fine > len(rows)
+
+
+def _computed(figures: Figures, key: Key) -> Fraction | None:
+    """Return the growth in percent that follows from the levels of a key, if any does."""
+    area, measure, period = key
+    levels = figures.submission.levels
+    level = levels.get(key)
+    last = levels.get((area, measure, period.year_before()))
+    return None if level is None else Comparison(key, level, last, None).growth
+
+
+def _first_key_and_count(submission: Submission, source: Source, first: RateRow) -> tuple[Key, int]:
+    """Return the key of a column's first rate, and how many rates are not zero."""
+    keys = [key for key, row in submission.rates.items() if row[1] == source and row[0]]
+    return next(key for key in keys if submission.rates[key] is first), len(keys)

@@ -1,0 +1,70 @@
+"""E010: values that can't be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from operator import ne
+
+from gaoxin_cli.finding import Finding, Statement
+from gaoxin_cli.observation import Key, Measure
+from gaoxin_cli.review.figures import Figures, Values, adds_up, facts_of
+
+_ZERO = Decimal(0)
+_ONE = Decimal(1)
+
+
+def impossible_value(figures: Figures) -> Iterator[tuple[Key, Finding]]:
+    """E010: no figure lies outside what its measure can be.
+
+    A flow or a stock is not negative. What counts things or persons (a unit of the family of 家,
+    or 人) is a whole number of them, in whatever unit it is written: 1.25 万人 are 12,500 persons.
+    The best rank is 1.
+
+    Does not apply to a negative flow or stock if the measure may be negative (profits), nor to
+    the sign of a rate. The figure is left out of the data.
+
+    Passes::
+
+        area,period,measure,value
+        zone,2025,profit,-3.2
+        zone,2025,enterprises,320
+        zone,2025,population,12.3456
+        zone,2025,rank,1
+
+    Fails::
+
+        area,period,measure,value
+        zone,2025,enterprises,320.5
+    """
+    for column in figures.columns():
+        for area, what in _impossible(column.measure, column.values):
+            key = column.key(area)
+            value, _, source, line, _ = figures.row(key)
+            facts = facts_of(key) | {"value": value, "unit": column.measure.unit.text}
+            yield key, Finding("E010", source.at(line), Statement(what, facts))
+
+
+def _impossible(measure: Measure, values: Values) -> Iterator[tuple[str, str]]:
+    """Yield the areas of a column whose figure can't be, and which text says why."""
+    if measure.kind == "rank":
+        yield from ((area, "rank_below_one") for area, value in values.items() if value < _ONE)
+    elif adds_up(measure):
+        negative = set()
+        if not measure.may_be_negative and min(values.values(), default=_ZERO) < _ZERO:
+            negative = {area for area, value in values.items() if value < _ZERO}
+            yield from ((area, "negative") for area in values if area in negative)
+        whole = map(Decimal.to_integral_value, values.values())
+        if measure.unit.is_count and any(map(ne, values.values(), whole)):
+            exponent = measure.unit.exponent
+            yield from (
+                (area, "fractional_count")
+                for area, value in values.items()
+                if area not in negative and not _is_whole(value, exponent)
+            )
+
+
+def _is_whole(value: Decimal, exponent: int) -> bool:
+    """Return whether ``value * 10 ** exponent`` is a whole number."""
+    return (Fraction(value) * Fraction(10) ** exponent).denominator == 1

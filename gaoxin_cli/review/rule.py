@@ -1,0 +1,27 @@
+"""What a rule of the review is: its code, and the function that finds what breaks it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from gaoxin_cli.finding import Finding
+from gaoxin_cli.observation import Key
+from gaoxin_cli.review.comparison import Comparisons
+from gaoxin_cli.review.figures import Figures
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorRule:
+    """A rule whose findings take their figures out of the data."""
+
+    code: str
+    check: Callable[[Figures], Iterator[tuple[Key, Finding]]]
+
+
+@dataclass(frozen=True, slots=True)
+class WarningRule:
+    """A rule over the figures that the error rules left."""
+
+    code: str
+    check: Callable[[Comparisons], Iterator[Finding]]
