@@ -142,7 +142,7 @@ class _Calendar:
             return case.undecided(Verdict.NOT_DUE, Statement("no_path", {"year": target.year}))
         if last is None or last <= first:
             return case.undecided(Verdict.NOT_DUE, Statement("no_full_year", {"year": first}))
-        for year in plan.target_years[target.area, target.indicator]:
+        for year in reversed(plan.target_years[target.area, target.indicator]):
             if last <= year < target.year:
                 return case.undecided(Verdict.NOT_DUE, Statement("milestone", {"year": year}))
         period = Period(last)

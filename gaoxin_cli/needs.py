@@ -58,6 +58,11 @@ def lacking(plan: Plan, submission: Submission, indicator: str, area: str, perio
     return list(wanting.needs)
 
 
+def needed(plan: Plan, indicator: str, area: str, period: Period) -> list[Need]:
+    """Return every figure that an indicator rests on there, in order."""
+    return lacking(plan, Submission(plan.areas, plan.measures), indicator, area, period)
+
+
 def missing_figures(results: Iterable[Result], submission: Submission) -> Iterator[Finding]:
     """Yield W107 for every figure that a verdict of its own period lacks."""
     needs: dict[Need, str] = {}

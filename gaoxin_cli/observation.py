@@ -203,6 +203,8 @@ def _merge(
 class Revision(NamedTuple):
     """A figure that a later file of the submission replaces."""
 
+    what: str
+    """``figure_revised`` or ``growth_rate_revised``."""
     key: Key
     old: LevelRow | RateRow
     new: LevelRow | RateRow
@@ -217,10 +219,9 @@ class Revision(NamedTuple):
             "period": period,
         }
         for name, row in (("old", self.old), ("new", self.new)):
-            *_, source, line, _noted = row
+            source, line = row[-3], row[-2]
             facts |= {name: row[0], f"{name}_file": source.file, f"{name}_line": line}
-        growth = len(self.new) == len(RateRow.__args__)
-        return Statement("growth_rate_revised" if growth else "figure_revised", facts)
+        return Statement(self.what, facts)
 
 
 class Submission:
@@ -251,16 +252,16 @@ class Submission:
             del self.rates[key]
         for again in self.rejected.keys() & (file.levels.keys() | file.rates.keys()):
             del self.rejected[again]
-        self._revise(self.levels, file.levels)
-        self._revise(self.rates, file.rates)
+        self._revise("figure_revised", self.levels, file.levels)
+        self._revise("growth_rate_revised", self.rates, file.rates)
         self.rejected.update(file.rejected)
         self.periods = dict.fromkeys(file.periods, file.name) | self.periods
         self.findings.extend(file.findings)
         self.notices.extend((file.name, notice) for notice in file.notices)
 
-    def _revise(self, old: dict[Key, Row], new: dict[Key, Row]) -> None:
+    def _revise(self, what: str, old: dict[Key, Row], new: dict[Key, Row]) -> None:
         self.revisions.extend(
-            Revision(key, old[key], new[key])
+            Revision(what, key, old[key], new[key])
             for key in new.keys() & old.keys()
             if old[key][0] != new[key][0]
         )

@@ -12,7 +12,6 @@ from gaoxin_cli.cli.console import (
     QUESTION,
     SOUND,
     canvas_of,
-    finding_line,
     language_of,
     refuse,
     tell,
@@ -104,6 +103,8 @@ def _tell_review(
     assessment: Assessment, words: Words, files: tuple[str, ...], *, strict: bool, quiet: bool
 ) -> None:
     """Say on standard error what the review found: every error, and the warnings in a line."""
+    from gaoxin_cli.reporters.review_report import finding_line
+
     errors = (
         finding
         for finding in assessment.findings

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 if TYPE_CHECKING:
-    from gaoxin_cli.finding import Finding, InputError, PlanError
+    from gaoxin_cli.finding import InputError, PlanError
     from gaoxin_cli.messages import Words
     from gaoxin_cli.name import Language
     from gaoxin_cli.observation import Submission
@@ -71,18 +71,6 @@ def refuse(error: PlanError | InputError, words: Words) -> int:
     else:
         tell(f"gaoxin: {words.say(error.statement)}")
     return QUESTION
-
-
-def finding_line(finding: Finding, words: Words) -> str:
-    """Return a finding as ``file:line: code column: message``."""
-    from gaoxin_cli.text import printable
-
-    location = finding.location
-    place = location.cell or location.line
-    where = printable(location.file) if place is None else f"{printable(location.file)}:{printable(str(place))}"
-    column = f" {printable(location.column)}:" if location.column else ""
-    explained = f" ({words.text('explained')})" if finding.explained else ""
-    return f"{where}: {finding.code}{column} {words.say(finding.statement)}{explained}"
 
 
 def tell_capped(lines: Iterable[str], words: Words) -> None:

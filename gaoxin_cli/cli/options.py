@@ -13,7 +13,7 @@ VERDICTS = ("met", "missed", "on_track", "behind", "no_data", "not_due")
 FAIL_ON = ("missed", "no_data", "behind", "warning", "never")
 
 
-class CommaList(click.ParamType):
+class CommaList(click.ParamType[tuple[str, ...]]):
     """Words separated by commas, each one of a choice."""
 
     name = "list"

@@ -31,7 +31,7 @@ class Words:
         self.language = language
         self.plans = plans
 
-    def text(self, key: str, **facts: object) -> str:
+    def text(self, key: str, /, **facts: object) -> str:
         """Return a text, filled with facts; all that came from a file is made printable."""
         text: Text = TEXTS[key]
         template = text.zh if self.language == "zh" else text.en

@@ -20,5 +20,35 @@ ASKING: dict[str, Text] = {
         "'{found}' is not a period; expected one such as {forms}",
         "“{found}”不是报告期；应如{forms}",
     ),
-    "same_file_twice": Text("standard input can be read once only", "标准输入只能读取一次"),
+    "explained": Text("explained by its note", "备注已说明"),
+    "left_out": Text("… and {count} more", "……另有{count}条"),
+    "review_summary": Text(
+        "review: {errors} errors, {warnings} warnings; to see all: gaoxin validate {files}",
+        "审核：{errors}个错误，{warnings}个警告；查看全部：gaoxin validate {files}",
+    ),
+    "review_counts": Text("{errors} errors, {warnings} warnings", "{errors}个错误，{warnings}个警告"),
+    "review_sound": Text("nothing found", "未发现问题"),
+    "review_figures": Text(
+        "{figures} figures of {areas} for {periods}", "共{figures}个数据：{areas}；{periods}"
+    ),
+    "review_no_figures": Text("no figures", "没有数据"),
+    "review_complete": Text(
+        "{area} {period}: complete, {needed} figures", "{area} {period}：齐全，{needed}个数据"
+    ),
+    "review_incomplete": Text(
+        "{area} {period}: {there} of the {needed} figures needed",
+        "{area} {period}：所需{needed}个数据中有{there}个",
+    ),
+    "figure_revised": Text(
+        "{measure} of {area} for {period} revised: {old} ({old_file}, line {old_line}) to {new} "
+        "({new_file}, line {new_line})",
+        "{area}{period}的{measure}已修订：{old}（{old_file}第{old_line}行）改为{new}"
+        "（{new_file}第{new_line}行）",
+    ),
+    "growth_rate_revised": Text(
+        "growth rate of {measure} of {area} for {period} revised: {old} % ({old_file}, line "
+        "{old_line}) to {new} % ({new_file}, line {new_line})",
+        "{area}{period}{measure}的增速已修订：{old}%（{old_file}第{old_line}行）改为{new}%"
+        "（{new_file}第{new_line}行）",
+    ),
 }

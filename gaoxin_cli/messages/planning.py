@@ -43,6 +43,7 @@ PLANNING: dict[str, Text] = {
         "“{found}”无效；是否应为“{near}”？可用：{known}",
     ),
     "not_allowed": Text("'{found}' found; expected {expected}", "“{found}”无效；应为{expected}"),
+    "not_allowed_here": Text("{found} found; expected {expected}", "此处为{found}；应为{expected}"),
     "found_mapping": Text("a mapping", "映射"),
     "found_list": Text("a list", "列表"),
     "found_nothing": Text("nothing", "空值"),

@@ -25,6 +25,11 @@ REPORTING: dict[str, Text] = {
     "months": Text(
         "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec", "1 2 3 4 5 6 7 8 9 10 11 12"
     ),
+    "full_year": Text("full year", "全年数据"),
+    "colon": Text(": ", "："),
+    "semicolon": Text("; ", "；"),
+    "so_many": Text(" ({count})", "（{count}项）"),
+    "so_many_of": Text("{count} {verdict}", "{count}项{verdict}"),
     "nothing_judged": Text("No target is judged here.", "没有可评判的目标。"),
     "targets_not_due": Text("{count} targets not due yet", "{count}项目标尚未到期"),
     "one_target_not_due": Text("1 target not due yet", "1项目标尚未到期"),

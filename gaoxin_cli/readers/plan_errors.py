@@ -41,6 +41,11 @@ _EXPECTED_BY_TYPE = {
 }
 
 
+def place_of(detail: ErrorDetails) -> tuple[str | int, ...]:
+    """Return the way to what an error of pydantic is about."""
+    return (*detail["loc"], "kind") if detail["type"] == "union_tag_invalid" else detail["loc"]
+
+
 def statement_of(detail: ErrorDetails) -> Statement:
     """Return what an error of pydantic says: what was found, what was expected, the nearest name."""
     kind, loc = detail["type"], detail["loc"]
@@ -64,7 +69,9 @@ def statement_of(detail: ErrorDetails) -> Statement:
     by_type = _EXPECTED_BY_TYPE.get(kind)
     wanted = by_type if kind in ("tuple_type", "too_short") else by_key or by_type
     wanted = wanted or Statement("expected_else", {"why": detail["msg"]})
-    return Statement("not_allowed", {"found": _shown(detail["input"]), "expected": wanted})
+    found = _shown(detail["input"])
+    what = "not_allowed" if isinstance(found, str) else "not_allowed_here"
+    return Statement(what, {"found": found, "expected": wanted})
 
 
 def _unknown_key(found: str, known: list[str]) -> Statement:

@@ -12,7 +12,7 @@ from gaoxin_cli.finding import PlanError, PlanProblem, Statement
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.plan_check import Broken, Problem, Step, check
 from gaoxin_cli.plan_file import PlanFile
-from gaoxin_cli.readers.plan_errors import statement_of
+from gaoxin_cli.readers.plan_errors import place_of, statement_of
 from gaoxin_cli.readers.yaml_tree import Node, Unreadable, parse, plain
 
 MAX_BYTES = 10 * 1024 * 1024
@@ -65,7 +65,7 @@ def _all_problems(
     tree: Node, file: str, raw: object, error: ValidationError
 ) -> Iterator[PlanProblem]:
     """Yield what the models refuse, and what is wrong among the entries that they accept."""
-    refused = ((detail["loc"], statement_of(detail)) for detail in error.errors())
+    refused = ((place_of(detail), statement_of(detail)) for detail in error.errors())
     yield from {(p.line, p.column): p for p in _placed(tree, file, refused)}.values()
     broken = Broken()
     header = raw.get("plan") if isinstance(raw, dict) else None

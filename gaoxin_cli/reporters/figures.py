@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from gaoxin_cli.bound import Bound
 from gaoxin_cli.number import Exact, affine, exact_text, round_exact, shown
-from gaoxin_cli.text import printable
 from gaoxin_cli.verdict import Result
 
 DECIMALS = 2
@@ -38,12 +37,12 @@ def _beside(value: Exact, others: Iterable[Exact]) -> str:
             return text
 
 
-def required_text(result: Result) -> str | None:
+def required_text(result: Result, value: str | None) -> str | None:
     """Return what the pace asks for, told apart from the value as printed.
 
     None if it is no other number than the bound's, and where there is no pace.
     """
-    value, required = value_text(result), result.required
+    required = result.required
     if value is None or required is None or required == result.target.bound.limit:
         return None
     return shown(required, DECIMALS, against=Fraction(value))
@@ -61,8 +60,12 @@ def signed(number: Exact) -> str:
 
 
 def shortfall_text(result: Result) -> str | None:
-    """Return what it would take."""
-    return None if result.shortfall is None else shown(result.shortfall, DECIMALS)
+    """Return what it would take; of a strict bound that is hit, more than nothing."""
+    if result.shortfall is None:
+        return None
+    if not result.shortfall and result.target.bound.strict and not result.marginal:
+        return "> 0"
+    return shown(result.shortfall, DECIMALS)
 
 
 def pace_text(result: Result) -> str | None:
@@ -91,8 +94,3 @@ def bound_text(bound: Bound) -> str:
         return str(bound)
     relation = bound.relation or ""
     return f"{_SIGNS.get(relation, relation)} {exact_text(bound.lower)}".strip()
-
-
-def unit_text(unit: str | None) -> str:
-    """Return a unit, printable."""
-    return printable(unit or "")

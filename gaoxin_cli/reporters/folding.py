@@ -12,9 +12,9 @@ NARROWEST = 4
 """Cells that a line has at least, whatever the room."""
 
 _WIDE = "\u2e80-\uffef\U00020000-\U0003ffff"
-_OPENING, _CLOSING = "（《〈【“‘", "，。；：、？！）》〉】”’％"  # noqa: S105 - brackets, no password
+_OPENING, _CLOSING = "（《〈【“‘", "，。；：、？！）》〉】”’％"
 # No line begins with a closing sign or ends with an opening one.
-_WORD = re.compile(rf"\s+|[{_OPENING}]*[{_WIDE}][{_CLOSING}]*|[^\s{_WIDE}]+")
+_WORD = re.compile(rf"\s+|[{_OPENING}]*(?:[^\s{_WIDE}]+|[{_WIDE}])[{_CLOSING}]*")
 
 
 def fold_lines(text: str, width: int | None) -> list[str]:

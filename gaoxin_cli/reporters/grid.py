@@ -26,6 +26,8 @@ class Column:
     head: str
     right: bool = False
     """Whether cells are set to the right: numbers, with their units below each other."""
+    whole: bool = False
+    """Whether it is never made narrower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def draw(columns: Sequence[Column], rows: Sequence[Row], canvas: Canvas) -> Iter
         max(map(cell_len, (column.head, *texts)))
         for column, texts in zip(columns, aligned, strict=True)
     ]
-    widths = _fitted(natural, canvas)
+    widths = _fitted(columns, natural, canvas)
     yield from _lines(columns, heads, [cell.text for cell in heads], widths, canvas)
     rule = "─" * (sum(widths) + len(GUTTER) * (len(widths) - 1))
     yield INDENT + canvas.paint(rule, DIM)
@@ -83,18 +85,25 @@ def _aligned(cells: Sequence[Cell], *, right: bool) -> list[str]:
     ]
 
 
-def _fitted(natural: Sequence[int], canvas: Canvas) -> list[int]:
-    """Return the widths of columns that fit the canvas, taken from the widest first."""
+def _fitted(columns: Sequence[Column], natural: Sequence[int], canvas: Canvas) -> list[int]:
+    """Return the widths of columns that fit the canvas; what is too much goes from the widest.
+
+    The first column, which names the row, keeps a third of the room.
+    """
     if canvas.width is None:
         return list(natural)
     room = canvas.width - len(INDENT) - len(GUTTER) * (len(natural) - 1)
-    widest = max(natural)
-    while widest > _NARROWEST_COLUMN and sum(min(cells, widest) for cells in natural) > room:
-        widest -= 1
-    widths = [min(cells, widest) for cells in natural]
-    # What is left by making several columns narrower at once goes to the first of them.
-    for number, cells in enumerate(natural):
-        widths[number] += min(cells - widths[number], max(room - sum(widths), 0))
+    least = [
+        cells if column.whole else min(cells, _NARROWEST_COLUMN)
+        for column, cells in zip(columns, natural, strict=True)
+    ]
+    least[0] = min(natural[0], max(least[0], room // 3))
+    widths = list(natural)
+    while sum(widths) > room and widths != least:
+        widest = max(range(len(widths)), key=lambda n: (widths[n] > least[n], widths[n]))
+        others = [w for n, w in enumerate(widths) if n != widest and widths[n] > least[n]]
+        step = max(1, widths[widest] - max(others, default=0))
+        widths[widest] -= min(step, widths[widest] - least[widest], sum(widths) - room)
     return widths
 
 
@@ -107,7 +116,7 @@ def _lines(
 ) -> Iterator[str]:
     """Yield a row's lines: one, unless a cell is folded."""
     folded = [
-        [text] if cell_len(text) <= width else fold_lines(str(cell), width)
+        [text] if cell_len(text) <= width else _folded(cell, width)
         for cell, text, width in zip(cells, texts, widths, strict=True)
     ]
     for parts in zip_longest(*folded, fillvalue=""):
@@ -123,6 +132,13 @@ def _lines(
                 blank += " " * width
             blank += GUTTER
         yield line
+
+
+def _folded(cell: Cell, width: int) -> list[str]:
+    """Return a cell's lines: without alignment, else the unit below the number."""
+    if cell_len(str(cell)) <= width:
+        return [str(cell)]
+    return [line for text in (cell.text, cell.unit) if text for line in fold_lines(text, width)]
 
 
 def _padded(text: str, width: int, *, right: bool = False) -> str:

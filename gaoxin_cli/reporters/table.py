@@ -9,6 +9,7 @@ from itertools import groupby
 from gaoxin_cli.assessment import Assessment
 from gaoxin_cli.indicators.multiple import Multiple
 from gaoxin_cli.messages import Words
+from gaoxin_cli.period import Period
 from gaoxin_cli.reporters.canvas import BOLD, DIM, Canvas
 from gaoxin_cli.reporters.figures import (
     NOTHING,
@@ -80,11 +81,13 @@ def _not_due(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterato
     """Yield a year of which nothing can be judged yet: how many targets, and why."""
     key = "one_target_not_due" if len(results) == 1 else "targets_not_due"
     reasons = Counter(words.say(result.reason) for result in results if result.reason)
-    why = "; ".join(
-        reason if len(reasons) == 1 else f"{reason} ({count})" for reason, count in reasons.items()
+    why = words.text("semicolon").join(
+        reason + (words.text("so_many", count=count) if len(reasons) > 1 else "")
+        for reason, count in reasons.items()
     )
-    text = f"{_title(results, words)}: {words.text(key, count=len(results))}"
-    yield from canvas.paragraph(f"{text}: {why}" if why else text, rest=INDENT, style=DIM)
+    parts = [_title(results, words), words.text(key, count=len(results)), why]
+    text = words.text("colon").join(part for part in parts if part)
+    yield from canvas.paragraph(text, rest=INDENT, style=DIM)
 
 
 def _year(
@@ -92,14 +95,18 @@ def _year(
 ) -> Iterator[str]:
     """Yield the table of an area and year: title, rows, summary."""
     periods = sorted({result.period for result in results if result.period})
-    judged_on = ", ".join(period_name(period, words) for period in periods)
     title = _title(results, words)
-    if judged_on:
+    if periods == [Period(results[0].target.year)]:
+        title += MIDDLE_DOT + words.text("full_year")
+    elif periods:
+        judged_on = ", ".join(period_name(period, words) for period in periods)
         title += MIDDLE_DOT + words.text("judged_on", period=judged_on)
     yield from canvas.paragraph(title, rest=INDENT, style=BOLD)
     rows = [result for result in results if not only or result.verdict in only]
     if rows:
         yield from draw(_columns(words), [_row(result, words) for result in rows], canvas)
+    if any(result.target.provisional for result in rows):
+        yield from canvas.paragraph(words.text("provisional"), INDENT, INDENT, DIM)
     yield from _summary(results, len(results) - len(rows), words, canvas)
 
 
@@ -110,7 +117,7 @@ def _columns(words: Words) -> list[Column]:
         Column(words.text("head_target"), right=True),
         Column(words.text("head_gap"), right=True),
         Column(words.text("head_shortfall"), right=True),
-        Column(words.text("head_verdict")),
+        Column(words.text("head_verdict"), whole=True),
     ]
 
 
@@ -130,27 +137,25 @@ def _row(result: Result, words: Words) -> Row:
         else Cell(shortfall, unit_name(result.shortfall_unit, words)),
         Cell(marked(verdict, words) + ("*" if target.provisional else ""), style=COLOURS[verdict]),
     )
-    return Row(cells, tuple(_notes(result, words)))
+    return Row(cells, tuple(_notes(result, value, words)))
 
 
-def _notes(result: Result, words: Words) -> Iterator[str]:
+def _notes(result: Result, value: str | None, words: Words) -> Iterator[str]:
     """Yield what the numbers of a row don't tell."""
     if result.reason is not None and result.verdict in _UNDECIDED:
         yield words.say(result.reason)
-    required, made = required_text(result), pace_text(result)
+    required, made = required_text(result, value), pace_text(result)
     if required is not None:
         unit = unit_name(result.unit, words)
         text = words.text("pace_requires", required=f"{required} {unit}".strip())
-        progress = "" if made is None else "; " + words.text("pace_made", ratio=made)
-        yield text + progress
+        progress = [] if made is None else [words.text("pace_made", ratio=made)]
+        yield words.text("semicolon").join([text, *progress])
     judged = judged_text(result)
     if judged is not None:
         yield words.text("marginal", judged=judged)
     basis = _basis(result)
     if basis is not None:
         yield words.text(basis)
-    if result.target.provisional:
-        yield words.text("provisional")
 
 
 def _basis(result: Result) -> str | None:
@@ -172,10 +177,14 @@ def _summary(
     """Yield how many targets have which verdict, all rows counted."""
     counts = Counter(result.verdict for result in results)
     parts = [
-        canvas.paint(f"{MARKS[v]} {counts[v]} {words.text(f'verdict_{v}')}", COLOURS[v])
-        for v in Verdict
-        if counts[v]
+        canvas.paint(f"{MARKS[verdict]} {_so_many(counts[verdict], verdict, words)}", COLOURS[verdict])
+        for verdict in Verdict
+        if counts[verdict]
     ]
-    if left_out:
-        parts.append(canvas.paint(words.text("rows_left_out", count=left_out), DIM))
     yield f"{INDENT}{'   '.join(parts)}"
+    if left_out:
+        yield INDENT + canvas.paint(words.text("rows_left_out", count=left_out), DIM)
+
+
+def _so_many(count: int, verdict: Verdict, words: Words) -> str:
+    return words.text("so_many_of", count=count, verdict=words.text(f"verdict_{verdict}"))

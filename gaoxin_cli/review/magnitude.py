@@ -14,7 +14,7 @@ from gaoxin_cli.observation import Key, Measure, Source
 from gaoxin_cli.period import Period
 from gaoxin_cli.review.comparison import Comparison, Comparisons, Jump
 from gaoxin_cli.review.figures import adds_up, facts_of
-from gaoxin_cli.unit import Unit, parse_unit, shift
+from gaoxin_cli.unit import Unit, parse_unit
 
 _EXPONENTS = (1, 3, 4, 5)
 _ABOUT = Fraction(7, 10), Fraction(13, 10)
@@ -138,11 +138,11 @@ def _mixed_units(unit: Unit, source: Source, exponent: int) -> tuple[str, str] |
     """Return the unit a figure is likely in and the one it was read in, if both are in use.
 
     The column's name may say what it was read in. Else one of the two is the measure's own unit,
-    if possible the larger one, for that is what a plan states its targets in.
+    if possible as the larger one, for plans state their targets in large units.
     """
     named = _UNIT_OF_HEADER.search(source.column or "")
-    stated = parse_unit(named[1]) if named else unit
-    if shift(stated, unit):
+    stated = parse_unit(named[1]) if named else None
+    if stated is not None and stated.family == unit.family:
         likely = _named(stated, stated.exponent - exponent)
         return None if likely is None else (likely, stated.text)
     size = abs(exponent)
@@ -159,4 +159,4 @@ def _named(unit: Unit, exponent: int) -> str | None:
     """Return how a unit of the same base is written, or None if nobody writes it."""
     prefixes = _PREFIXES_OF_COUNTS if unit.is_count else _PREFIXES
     prefix = prefixes.get(exponent)
-    return None if prefix is None else prefix + unit.text.lstrip(_PREFIX_SIGNS)
+    return None if prefix is None else prefix + unit.text.lstrip(_PREFIX_SIGNS).lstrip()

@@ -54,7 +54,7 @@ def _impossible(measure: Measure, values: Values) -> Iterator[tuple[str, str]]:
         negative = set()
         if not measure.may_be_negative and min(values.values(), default=_ZERO) < _ZERO:
             negative = {area for area, value in values.items() if value < _ZERO}
-            yield from ((area, "negative") for area in values if area in negative)
+            yield from ((area, "negative_figure") for area in values if area in negative)
         whole = map(Decimal.to_integral_value, values.values())
         if measure.unit.is_count and any(map(ne, values.values(), whole)):
             exponent = measure.unit.exponent
