@@ -76,7 +76,9 @@ def assess(
 def judge(plan: Plan, submission: Submission, question: Question | None = None) -> list[Result]:
     """Return the verdicts that are asked for: by area in the order of the plan, then by year."""
     question = question or Question()
-    order = {area: number for number, area in enumerate(dict.fromkeys(t.area for t in plan.targets))}
+    order = {
+        area: number for number, area in enumerate(dict.fromkeys(t.area for t in plan.targets))
+    }
     calendar = _Calendar(submission, question)
     targets = sorted(
         (t for t in plan.targets if not question.areas or t.area in question.areas),

@@ -1,4 +1,4 @@
-"""The figures that targets need: which are missing, and what was computed for want of better ones."""
+"""The figures that targets need: which are missing, and which were no more than a makeshift."""
 
 from __future__ import annotations
 
@@ -51,7 +51,9 @@ class _Wanting(Submission):
         return Observation(area, period, measure, Fraction(), "%", "", 0)
 
 
-def lacking(plan: Plan, submission: Submission, indicator: str, area: str, period: Period) -> list[Need]:
+def lacking(
+    plan: Plan, submission: Submission, indicator: str, area: str, period: Period
+) -> list[Need]:
     """Return the figures that an indicator needs there and the submission lacks, in order."""
     wanting = _Wanting(submission)
     plan.indicators[indicator].value(Scope(plan, wanting, area, period))

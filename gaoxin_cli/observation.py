@@ -75,7 +75,7 @@ class Source:
 
 
 LevelRow = tuple[Decimal, Decimal | None, Source, int, bool]
-"""Value, stated figure of the same period a year before, source, line, whether a note explains it."""
+"""Value, stated figure of a year before, source, line, whether a note explains it."""
 RateRow = tuple[Decimal, Source, int, bool]
 """Reported growth rate in percent, source, line, whether a note explains it."""
 
@@ -280,7 +280,12 @@ class Submission:
         covered = {period for period in self.periods if period.is_year}
         if not covered:
             return set()
-        return {key[2].year for figures in (self.levels, self.rates) for key in figures if key[2].is_year}
+        return {
+            key[2].year
+            for figures in (self.levels, self.rates)
+            for key in figures
+            if key[2].is_year
+        }
 
     def level(self, area: str, measure: str, period: Period) -> Figure | Missing:
         """Return the level of a measure, or why there is none.

@@ -9,8 +9,8 @@ from gaoxin_cli.bound import Bound
 from gaoxin_cli.finding import AreaId, Statement
 from gaoxin_cli.indicators import Indicator
 from gaoxin_cli.indicators.base import Computed, Scope
+from gaoxin_cli.number import Exact, affine, power, quotient
 from gaoxin_cli.observation import Missing
-from gaoxin_cli.number import Exact, affine, compare, power, quotient
 from gaoxin_cli.period import Period
 
 ONE, HUNDRED = Fraction(1), Fraction(100)
@@ -58,24 +58,33 @@ def pace_over_years(
     path = indicator.over_years(scope.plan)
     if limit is None or path == "bound":
         return Pace(limit)
-    first, last = span
-    passed, whole = scope.period.year - first, last - first
+    passed = scope.period.year - span[0], span[1] - span[0]
     if path == "growth":
-        ratio = affine(computed.value, 1 / HUNDRED, ONE)
         if _is_there(Fraction(), bound, limit) or limit < -HUNDRED:
             return Pace(limit)
-        return _compound(HUNDRED, 1 + limit / HUNDRED, ratio, passed, whole, offset=-HUNDRED)
-    start = indicator.at_base(scope.at(Period(first)))
+        achieved = affine(computed.value, 1 / HUNDRED, ONE)
+        required, ratio = _compound(1 + limit / HUNDRED, achieved, *passed)
+        return Pace(affine(required, HUNDRED, -HUNDRED), ratio)
+    start = indicator.at_base(scope.at(Period(span[0])))
     if isinstance(start, Missing):
         return Missing(Statement("no_base", {"because": start.reason}))
     if not isinstance(start, Fraction) or (path == "compound" and start <= 0):
-        facts = {"area": AreaId(scope.area), "period": Period(first), "value": start}
+        facts = {"area": AreaId(scope.area), "period": Period(span[0]), "value": start}
         return Missing(Statement("path_base_not_positive", facts))
-    if _is_there(start, bound, limit) or (path == "compound" and limit < 0):
+    return _from_start(start, bound, computed.value, passed, compound=path == "compound")
+
+
+def _from_start(
+    start: Fraction, bound: Bound, value: Exact, passed: tuple[int, int], *, compound: bool
+) -> Pace:
+    """Return the pace on the path from a base to the bound, at an even rate or in even steps."""
+    limit = bound.lower
+    if _is_there(start, bound, limit) or (compound and limit < 0):
         return Pace(limit)
-    if path == "linear":
-        return _scaled(start, limit, Fraction(passed, whole), computed.value)
-    return _compound(start, limit / start, affine(computed.value, 1 / start, Fraction()), passed, whole)
+    if not compound:
+        return _scaled(start, limit, Fraction(*passed), value)
+    required, ratio = _compound(limit / start, affine(value, 1 / start, Fraction()), *passed)
+    return Pace(affine(required, start, Fraction()), ratio)
 
 
 def _is_there(base: Fraction, bound: Bound, limit: Fraction) -> bool:
@@ -91,21 +100,15 @@ def _scaled(base: Fraction, limit: Fraction, part: Fraction, value: Exact) -> Pa
 
 
 def _compound(
-    base: Fraction,
-    target: Fraction,
-    achieved: Exact,
-    passed: int,
-    whole: int,
-    *,
-    offset: Fraction = Fraction(),  # noqa: B008 - a Fraction is immutable
-) -> Pace:
-    """Return the pace at an even growth rate; target and achieved are ratios to the base.
+    target: Fraction, achieved: Exact, passed: int, whole: int
+) -> tuple[Exact, Exact | None]:
+    """Return required level and pace ratio at an even growth rate, all as ratios to the base.
 
-    The ratio is that of the average growth achieved to the average growth required.
+    The pace ratio is that of the average growth achieved to the average growth required.
     """
-    required = power(target, Fraction(passed, whole), base, offset)
-    if not isinstance(achieved, Fraction) or compare(achieved, Fraction()) < 0:
-        return Pace(required)
+    required = power(target, Fraction(passed, whole))
+    if not isinstance(achieved, Fraction) or achieved < 0:
+        return required, None
     actual = power(achieved, Fraction(1, passed), ONE, -ONE)
     asked = power(target, Fraction(1, whole), ONE, -ONE)
-    return Pace(required, quotient(actual, asked))
+    return required, quotient(actual, asked)

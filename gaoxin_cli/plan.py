@@ -51,9 +51,7 @@ class Plan:
             for key, entry in entries.items()
             for year in years_of(key, content.plan)
         )
-        return cls(
-            file, content.plan, content.areas, content.measures, content.indicators, targets
-        )
+        return cls(file, content.plan, content.areas, content.measures, content.indicators, targets)
 
     def _target(
         self, area: str, indicator: str, year: int, entry: LongBound, source: str | None

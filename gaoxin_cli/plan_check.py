@@ -21,7 +21,8 @@ from gaoxin_cli.unit import shift
 
 Entry = TypeVar("Entry")
 Step = str | int
-Problem = tuple[tuple[Step, ...], Statement]
+Way = tuple[Step, ...]
+Problem = tuple[Way, Statement]
 """The way to the place in the file, key by key, and what is wrong there."""
 
 
@@ -36,7 +37,7 @@ class Broken:
 
 def check(content: PlanFile, broken: Broken) -> Iterator[Problem]:
     """Yield every problem of a file whose single entries are valid."""
-    yield from _references(content, broken)
+    yield from _References(content, broken).problems()
     yield from _shared_names("areas", content.areas)
     yield from _shared_names("measures", content.measures)
     yield from _circles("areas", "part_of", content.areas, lambda area: _one(area.part_of))
@@ -54,50 +55,65 @@ def _compared(indicator: Indicator) -> tuple[str, ...]:
     return (indicator.of,) if isinstance(indicator, Multiple) else ()
 
 
-def _references(content: PlanFile, broken: Broken) -> Iterator[Problem]:
-    """Yield every id that names nothing in the file."""
-    areas = content.areas.keys() | broken.areas
-    measures = content.measures.keys() | broken.measures
-    indicators = content.indicators.keys() | broken.indicators
-    for key, area in content.areas.items():
-        path: tuple[Step, ...] = ("areas", key)
-        yield from _unknown(path, "part_of", _one(area.part_of), areas, "undefined_area")
+class _References:
+    """Finds every id that names nothing in the file."""
+
+    def __init__(self, content: PlanFile, broken: Broken) -> None:
+        self.content = content
+        self.known: dict[str, set[object]] = {
+            "area": content.areas.keys() | broken.areas,
+            "measure": content.measures.keys() | broken.measures,
+            "indicator": content.indicators.keys() | broken.indicators,
+        }
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield them in the order of the sections."""
+        for key, area in self.content.areas.items():
+            yield from self._area(("areas", key), area)
+        for key, indicator in self.content.indicators.items():
+            yield from self._indicator(("indicators", key), indicator)
+        for number, block in enumerate(self.content.targets):
+            yield from self._block(("targets", number), block)
+
+    def _area(self, path: Way, area: Area) -> Iterator[Problem]:
+        yield from self._check((*path, "part_of"), area.part_of, "area")
         for index, member in enumerate(area.members):
-            yield from _unknown((*path, "members"), index, (member,), areas, "undefined_area")
+            yield from self._check((*path, "members", index), member, "area")
             if member in area.members[:index]:
                 yield (*path, "members", index), Statement("repeated_member", {"found": member})
-    for key, indicator in content.indicators.items():
-        path = ("indicators", key)
-        compared = isinstance(indicator, Multiple)
-        known, what = (indicators, "undefined_indicator") if compared else (measures, "undefined_measure")
-        yield from _unknown(path, "of", (indicator.of,), known, what)
+
+    def _indicator(self, path: Way, indicator: Indicator) -> Iterator[Problem]:
+        of = "indicator" if isinstance(indicator, Multiple) else "measure"
+        yield from self._check((*path, "of"), indicator.of, of)
         if isinstance(indicator, Ratio):
-            yield from _unknown(path, "to", (indicator.to,), measures, "undefined_measure")
+            yield from self._check((*path, "to"), indicator.to, "measure")
         if isinstance(indicator, Share | Multiple):
-            yield from _unknown(path, "within", _one(indicator.within), areas, "undefined_area")
-    for number, block in enumerate(content.targets):
-        path = ("targets", number)
-        yield from _unknown(path, "area", _one(block.area), areas, "undefined_area")
-        each = _one(block.each) if isinstance(block.each, str) else ()
-        yield from _unknown(path, "each", each, areas, "undefined_area")
-        if isinstance(block.each, tuple):
-            for index, listed in enumerate(block.each):
-                yield from _unknown((*path, "each"), index, (listed,), areas, "undefined_area")
+            yield from self._check((*path, "within"), indicator.within, "area")
+
+    def _block(self, path: Way, block: TargetBlock) -> Iterator[Problem]:
+        yield from self._check((*path, "area"), block.area, "area")
+        if isinstance(block.each, str):
+            yield from self._check((*path, "each"), block.each, "area")
+        for index, listed in enumerate(block.each if isinstance(block.each, tuple) else ()):
+            yield from self._check((*path, "each", index), listed, "area")
         for name in block.indicators:
-            yield from _unknown((*path, "indicators"), name, (name,), indicators, "undefined_indicator")
+            yield from self._check((*path, "indicators", name), name, "indicator")
+
+    def _check(self, path: Way, found: str | None, section: str) -> Iterator[Problem]:
+        known = self.known[section]
+        if found is None or found in known:
+            return
+        near = nearest(found, map(str, known))
+        if near:
+            facts = {"found": found, "near": near}
+            yield path, Statement(f"undefined_{section}_near", facts)
+        else:
+            yield path, Statement(f"undefined_{section}", {"found": found})
 
 
-def _unknown(
-    path: tuple[Step, ...], step: Step, ids: Iterable[str], known: set[object], what: str
+def _shared_names(
+    section: str, entries: Mapping[str, Area] | Mapping[str, Measure]
 ) -> Iterator[Problem]:
-    for found in ids:
-        if found not in known:
-            near = nearest(found, map(str, known))
-            what_near, facts = (f"{what}_near", {"near": near}) if near else (what, {})
-            yield (*path, step), Statement(what_near, {"found": found, **facts})
-
-
-def _shared_names(section: str, entries: Mapping[str, Area] | Mapping[str, Measure]) -> Iterator[Problem]:
     """Yield every name under which two areas or two measures are known."""
     owners: dict[str, str] = {}
     for key, entry in entries.items():
@@ -108,7 +124,7 @@ def _shared_names(section: str, entries: Mapping[str, Area] | Mapping[str, Measu
                 yield (section, key, *_place(entry, key, name)), Statement("shared_name", facts)
 
 
-def _place(entry: Area | Measure, key: str, name: str) -> tuple[Step, ...]:
+def _place(entry: Area | Measure, key: str, name: str) -> Way:
     """Return where in an entry a name stands."""
     if name == key:
         return ()
@@ -131,7 +147,10 @@ def _circles(
                     done.add(trail.pop())
             elif key in trail:
                 circle = [*trail[trail.index(key) :], key]
-                yield (section, trail[-1], step), Statement("circle", {"circle": " → ".join(circle)})
+                yield (
+                    (section, trail[-1], step),
+                    Statement("circle", {"circle": " → ".join(circle)}),
+                )
             elif key not in done and key in entries:
                 trail.append(key)
                 waiting.append(iter(follow(entries[key])))
@@ -174,9 +193,7 @@ def _targets(content: PlanFile, broken: Broken) -> Iterator[Problem]:
                     taken.add(target)
 
 
-def _whom(
-    path: tuple[Step, ...], block: TargetBlock, content: PlanFile, broken: Broken
-) -> Iterator[Problem]:
+def _whom(path: Way, block: TargetBlock, content: PlanFile, broken: Broken) -> Iterator[Problem]:
     """Yield what is wrong with whom a block is for."""
     if (block.area is None) == (block.each is None):
         yield path, Statement("area_or_each" if block.area is None else "area_and_each")
@@ -187,7 +204,7 @@ def _whom(
 
 
 def _wholes(
-    place: tuple[Step, ...],
+    place: Way,
     indicator: Indicator,
     areas: Iterable[str],
     content: PlanFile,
@@ -206,7 +223,7 @@ def _wholes(
 
 
 def _bounds(
-    place: tuple[Step, ...],
+    place: Way,
     indicator: Indicator,
     entries: Mapping[int | Literal["every_year"], LongBound],
     content: PlanFile,
@@ -221,7 +238,7 @@ def _bounds(
 
 
 def _years(
-    place: tuple[Step, ...], key: int | str, indicator: Indicator | None, content: PlanFile
+    place: Way, key: int | str, indicator: Indicator | None, content: PlanFile
 ) -> Iterator[Problem]:
     """Yield years outside the plan, and years that do not follow the indicator's base year."""
     years = content.plan.years

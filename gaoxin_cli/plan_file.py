@@ -38,7 +38,7 @@ class Header(Entry):
         ge=0,
         le=12,
         strict=True,
-        description="Decimals to which values in % are rounded before they are judged; null: exact.",
+        description="Decimals to which values in % are rounded to be judged; null: exact.",
     )
     rounding: Rounding = Field(
         "half_up", description="How they are rounded: half_up is away from zero."

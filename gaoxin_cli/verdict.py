@@ -105,7 +105,9 @@ class Case:
         rounded = self._rounded(computed.value)
         good = _satisfies(rounded, bound, required)
         marginal = good != _satisfies(computed.value, bound, required)
-        verdicts = (Verdict.MET, Verdict.MISSED) if pace is None else (Verdict.ON_TRACK, Verdict.BEHIND)
+        verdicts = (
+            (Verdict.MET, Verdict.MISSED) if pace is None else (Verdict.ON_TRACK, Verdict.BEHIND)
+        )
         shortfall = None if good else self._shortfall(computed, required, self.scope(period))
         return Result(
             self.plan,

@@ -20,9 +20,7 @@ CHECKS = [
 
 
 def main() -> int:
-    # An editable install compiles the catalogue once; the text may have changed since.
-    catalogues = ["pybabel", "compile", "--domain=gaoxin", "--directory=gaoxin_cli/messages"]
-    for name, *arguments in [catalogues, *CHECKS]:
+    for name, *arguments in CHECKS:
         # The environment need not be activated, so its tools may not be on PATH.
         tool = shutil.which(name, path=sysconfig.get_path("scripts"))
         if tool is None:

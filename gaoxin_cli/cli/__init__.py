@@ -68,8 +68,9 @@ def _defect(error: Exception) -> int:
     while frame is not None and frame.tb_next is not None:
         frame = frame.tb_next
     where = f"{frame.tb_frame.f_globals.get('__name__')}:{frame.tb_lineno}" if frame else "?"
+    what = f"a defect in the program itself: {type(error).__name__} in {where}."
     click.echo(
-        f"gaoxin {__version__}: a defect in the program itself: {type(error).__name__} in {where}.\n"
+        f"gaoxin {__version__}: {what}\n"
         f"No verdict was reached. Please report it to {ISSUES}, with this line and the command.",
         err=True,
     )

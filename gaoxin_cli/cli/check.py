@@ -31,9 +31,13 @@ if TYPE_CHECKING:
 @options.targets_option
 @options.area_option
 @click.option("-y", "--year", "years", type=int, multiple=True, help="Only this year; repeatable.")
-@click.option("-p", "--period", metavar="PERIOD", help="Judge on this period: 2025, 2025Q2, 2025-06.")
+@click.option(
+    "-p", "--period", metavar="PERIOD", help="Judge on this period: 2025, 2025Q2, 2025-06."
+)
 @options.format_option(tuple(REPORTERS))
-@click.option("--only", type=options.CommaList(options.VERDICTS), default=(), help="Verdicts to print.")
+@click.option(
+    "--only", type=options.CommaList(options.VERDICTS), default=(), help="Verdicts to print."
+)
 @click.option(
     "--fail-on",
     type=options.CommaList(options.FAIL_ON),

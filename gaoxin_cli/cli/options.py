@@ -56,7 +56,10 @@ strict_option = click.option(
     "--strict", is_flag=True, help="Count warnings that no note explains as errors."
 )
 lang_option = click.option(
-    "--lang", type=click.Choice(["zh", "en"]), help="Language. Default: $GAOXIN_LANG, the locale."
+    "--lang",
+    type=click.Choice(["zh", "en"]),
+    is_eager=True,
+    help="Language. Default: $GAOXIN_LANG, the locale.",
 )
 color_option = click.option(
     "--color",
@@ -83,7 +86,10 @@ def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> 
 
 
 encoding_option = click.option(
-    "--encoding", metavar="NAME", callback=_encoding, help="Encoding of the files. Default: found out."
+    "--encoding",
+    metavar="NAME",
+    callback=_encoding,
+    help="Encoding of the files. Default: found out.",
 )
 
 

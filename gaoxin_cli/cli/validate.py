@@ -1,4 +1,4 @@
-"""``gaoxin validate``: is a submission sound?"""
+"""``gaoxin validate``: whether a submission is sound."""
 
 from __future__ import annotations
 
@@ -23,8 +23,30 @@ if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment, Question
 
 
+def _explain(ctx: click.Context, param: click.Parameter, code: str | None) -> None:
+    """Print the page of a finding's code and leave."""
+    if code is None:
+        return
+    from gaoxin_cli.messages.explanations import EXPLANATIONS
+
+    text = EXPLANATIONS.get(code.upper())
+    if text is None:
+        raise click.BadParameter(f"{code!r} is not one of {', '.join(EXPLANATIONS)}.", ctx, param)
+    chinese = language_of(ctx.params.get("lang")) == "zh"
+    write((text.zh if chinese else text.en).rstrip() + "\n")
+    ctx.exit(SOUND)
+
+
 @click.command()
 @options.files
+@click.option(
+    "--explain",
+    metavar="CODE",
+    callback=_explain,
+    is_eager=True,
+    expose_value=False,
+    help="Say what a code such as W104 means and how to mend or explain it.",
+)
 @options.targets_option
 @options.area_option
 @options.format_option(("table", "json"))

@@ -150,7 +150,7 @@ class Indicator(BaseModel, ABC):
         return computed if isinstance(computed, Missing) else computed.value
 
     def shortfall_step(self, plan: Definitions) -> Fraction | None:
-        """Return the smallest step in which the measure can rise, for what is counted; else None."""
+        """Return the smallest step in which what is counted can rise; None for what is not."""
         measure = plan.measures.get(self.of)
         counted = measure is not None and measure.unit.is_count
         return Fraction(10) ** -measure.unit.exponent if measure and counted else None

@@ -7,7 +7,6 @@ from typing import Literal
 
 from pydantic import Field
 
-
 from gaoxin_cli.indicators.base import (
     PERCENTAGE_POINTS,
     Computed,
@@ -18,8 +17,8 @@ from gaoxin_cli.indicators.base import (
     Scope,
     Year,
 )
-from gaoxin_cli.observation import Missing
 from gaoxin_cli.number import Exact, affine
+from gaoxin_cli.observation import Missing
 
 
 class Change(Indicator):

@@ -60,4 +60,6 @@ class Count(Indicator):
     def amount_to(self, required: Exact, computed: Computed, scope: Scope) -> Exact | None:
         """Return how many members are lacking."""
         del scope
-        return None if computed.current is None else affine(required, Fraction(1), -computed.current)
+        return (
+            None if computed.current is None else affine(required, Fraction(1), -computed.current)
+        )

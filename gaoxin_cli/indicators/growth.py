@@ -10,7 +10,16 @@ from typing import Literal
 from pydantic import Field
 
 from gaoxin_cli.finding import AreaId, MeasureId, Statement
-from gaoxin_cli.indicators.base import PERCENT, Basis, Computed, Definitions, Indicator, Path, Scope, Year
+from gaoxin_cli.indicators.base import (
+    PERCENT,
+    Basis,
+    Computed,
+    Definitions,
+    Indicator,
+    Path,
+    Scope,
+    Year,
+)
 from gaoxin_cli.number import Exact, affine, power
 from gaoxin_cli.observation import Figure, Missing, Observation
 from gaoxin_cli.period import Period
@@ -54,7 +63,9 @@ class Growth(Indicator):
         """Return the growth rate; what decides it first is told by the measure's convention."""
         base_year = scope.period.year - 1 if self.since is None else self.since
         years = scope.period.year - base_year
-        total = self._one_year(scope) if years == 1 else self._several_years(scope, base_year, years)
+        total = (
+            self._one_year(scope) if years == 1 else self._several_years(scope, base_year, years)
+        )
         if isinstance(total, Missing) or not self.average or years == 1:
             return total
         ratio = affine(total.value, 1 / HUNDRED, Fraction(1))
@@ -112,9 +123,13 @@ class Growth(Indicator):
         if isinstance(base, Missing):
             return Missing(base.reason, figure.observations)
         nominal = scope.plan.measures[self.of].growth == "nominal"
-        return self._ratio(scope.at(base_period), figure, base, "levels" if nominal else "nominal_levels")
+        return self._ratio(
+            scope.at(base_period), figure, base, "levels" if nominal else "nominal_levels"
+        )
 
-    def _ratio(self, base_scope: Scope, figure: Figure, base: Figure, basis: Basis) -> Computed | Missing:
+    def _ratio(
+        self, base_scope: Scope, figure: Figure, base: Figure, basis: Basis
+    ) -> Computed | Missing:
         observations = figure.observations + base.observations
         if base.value <= 0:
             missing = base_scope.not_positive("base_not_positive", self.of, base)
@@ -146,7 +161,7 @@ class Growth(Indicator):
         return {"area": AreaId(scope.area), "measure": MeasureId(self.of), "period": scope.period}
 
     def amount_to(self, required: Exact, computed: Computed, scope: Scope) -> Exact | None:
-        """Return x0 * (1 + required)^n - x in the measure's unit; None if only the rate is known."""
+        """Return x0 * (1 + required)^n - x in the measure's unit; None for a reported rate."""
         del scope
         base, current = computed.base, computed.current
         if base is None or current is None:

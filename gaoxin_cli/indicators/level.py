@@ -5,10 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Literal
 
-
 from gaoxin_cli.indicators.base import Computed, Definitions, Indicator, Path, Scaling, Scope
-from gaoxin_cli.observation import Missing
 from gaoxin_cli.number import Exact, affine
+from gaoxin_cli.observation import Missing
 
 
 class Level(Indicator):
@@ -40,4 +39,6 @@ class Level(Indicator):
     def amount_to(self, required: Exact, computed: Computed, scope: Scope) -> Exact | None:
         """Return required - x."""
         del scope
-        return None if computed.current is None else affine(required, Fraction(1), -computed.current)
+        return (
+            None if computed.current is None else affine(required, Fraction(1), -computed.current)
+        )

@@ -9,8 +9,8 @@ from pydantic import Field
 
 from gaoxin_cli.finding import AreaId, Statement
 from gaoxin_cli.indicators.base import Computed, Definitions, Id, Indicator, Scope
-from gaoxin_cli.observation import Missing
 from gaoxin_cli.number import compare, quotient
+from gaoxin_cli.observation import Missing
 
 
 class Multiple(Indicator):

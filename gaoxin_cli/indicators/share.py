@@ -9,12 +9,12 @@ from pydantic import Field
 
 from gaoxin_cli.finding import AreaId, Statement
 from gaoxin_cli.indicators.base import PERCENT, Computed, Definitions, Id, Indicator, Path, Scope
-from gaoxin_cli.observation import Missing
 from gaoxin_cli.number import Exact
+from gaoxin_cli.observation import Missing
 
 
 class Share(Indicator):
-    """What part of a whole area's measure the area has, ``100 * x(area) / x(within)``, in percent."""
+    """The part of a whole area that the area has, ``100 * x(area) / x(within)``, in percent."""
 
     kind: Literal["share"]
     within: Id | None = Field(

@@ -26,7 +26,9 @@ ASKING: dict[str, Text] = {
         "review: {errors} errors, {warnings} warnings; to see all: gaoxin validate {files}",
         "审核：{errors}个错误，{warnings}个警告；查看全部：gaoxin validate {files}",
     ),
-    "review_counts": Text("{errors} errors, {warnings} warnings", "{errors}个错误，{warnings}个警告"),
+    "review_counts": Text(
+        "{errors} errors, {warnings} warnings", "{errors}个错误，{warnings}个警告"
+    ),
     "review_sound": Text("nothing found", "未发现问题"),
     "review_figures": Text(
         "{figures} figures of {areas} for {periods}", "共{figures}个数据：{areas}；{periods}"

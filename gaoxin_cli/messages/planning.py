@@ -6,7 +6,9 @@ from gaoxin_cli.messages.text import Text
 
 PLANNING: dict[str, Text] = {
     "plan_not_found": Text("no such plan file", "找不到该方案文件"),
-    "plan_not_a_file": Text("not a plan file, but a folder or a device", "不是文件，而是目录或设备"),
+    "plan_not_a_file": Text(
+        "not a plan file, but a folder or a device", "不是文件，而是目录或设备"
+    ),
     "plan_unreadable": Text("the plan file can't be read: {why}", "无法读取方案文件：{why}"),
     "plan_too_large": Text("the plan file is larger than {most}", "方案文件超过{most}"),
     "plan_encoding": Text(
@@ -15,19 +17,23 @@ PLANNING: dict[str, Text] = {
     ),
     "yaml_syntax": Text("not valid YAML: {problem}", "YAML语法错误：{problem}"),
     "yaml_character": Text("a character that YAML does not allow", "YAML不允许的字符"),
-    "yaml_empty": Text("the plan file is empty; expected the key 'plan'", "方案文件为空；应有plan键"),
+    "yaml_empty": Text(
+        "the plan file is empty; expected the key 'plan'", "方案文件为空；应有plan键"
+    ),
     "yaml_alias": Text("unknown alias '*{name}'", "未定义的别名“*{name}”"),
-    "yaml_tag": Text("tag '{found}' found; a plan has no tags", "发现标签“{found}”；方案文件不使用标签"),
+    "yaml_tag": Text(
+        "tag '{found}' found; a plan has no tags", "发现标签“{found}”；方案文件不使用标签"
+    ),
     "yaml_depth": Text("nested more than {most} levels deep", "嵌套超过{most}层"),
     "yaml_documents": Text("a second document; expected one", "发现第二个文档；只能有一个"),
-    "yaml_size": Text(
-        "more than {most} entries, aliases expanded", "展开别名后条目超过{most}个"
-    ),
+    "yaml_size": Text("more than {most} entries, aliases expanded", "展开别名后条目超过{most}个"),
     "yaml_key": Text("a key that is a mapping or a list; expected a text", "键不能是映射或列表"),
     "duplicate_key": Text(
         "duplicate key '{found}', first on line {first}", "键“{found}”重复，首次出现在第{first}行"
     ),
-    "unknown_key": Text("unknown key '{found}'; expected {known}", "未知的键“{found}”；可用：{known}"),
+    "unknown_key": Text(
+        "unknown key '{found}'; expected {known}", "未知的键“{found}”；可用：{known}"
+    ),
     "unknown_key_near": Text(
         "unknown key '{found}'; did you mean '{near}'? Expected {known}",
         "未知的键“{found}”；是否应为“{near}”？可用：{known}",
@@ -60,7 +66,8 @@ PLANNING: dict[str, Text] = {
     "expected_else": Text("something else ({why})", "其他内容（{why}）"),
     "undefined_area": Text("there is no area '{found}'", "没有地区“{found}”"),
     "undefined_area_near": Text(
-        "there is no area '{found}'; did you mean '{near}'?", "没有地区“{found}”；是否应为“{near}”？"
+        "there is no area '{found}'; did you mean '{near}'?",
+        "没有地区“{found}”；是否应为“{near}”？",
     ),
     "undefined_measure": Text("there is no measure '{found}'", "没有指标数据项“{found}”"),
     "undefined_measure_near": Text(
@@ -97,9 +104,7 @@ PLANNING: dict[str, Text] = {
         "area '{area}' is part of no other: the share has no whole; expected 'within' or 'part_of'",
         "地区“{area}”没有上级地区，占比没有总体；应设within或part_of",
     ),
-    "within_itself": Text(
-        "area '{area}' is compared with itself", "地区“{area}”不能与自身比较"
-    ),
+    "within_itself": Text("area '{area}' is compared with itself", "地区“{area}”不能与自身比较"),
     "year_outside_plan": Text(
         "year {found} found; the plan's years are {years}", "年份{found}不在方案年份内：{years}"
     ),

@@ -47,31 +47,35 @@ def place_of(detail: ErrorDetails) -> tuple[str | int, ...]:
 
 
 def statement_of(detail: ErrorDetails) -> Statement:
-    """Return what an error of pydantic says: what was found, what was expected, the nearest name."""
-    kind, loc = detail["type"], detail["loc"]
+    """Return what an error of pydantic says: found, expected, the nearest known name."""
+    loc = detail["loc"]
     context: Mapping[str, object] = detail.get("ctx", {})
-    key = str(loc[-1]) if loc else ""
-    if kind == "extra_forbidden":
-        return _unknown_key(key, _keys(loc[:-1]))
-    if loc and "[key]" in loc:
-        return Statement("bad_key", {"found": str(loc[loc.index("[key]") - 1])})
-    if kind == "missing":
-        return Statement("missing_key", {"key": key})
-    if kind == "union_tag_not_found":
-        return Statement("missing_key", {"key": "kind"})
-    if kind == "union_tag_invalid":
-        return _one_of(str(context.get("tag")), list(_KINDS))
-    if kind == "literal_error":
-        expected = str(context.get("expected")).replace(" or ", ", ").replace("'", "")
-        return _one_of(_shown(detail["input"]), expected.split(", "))
-    steps = [step for step in loc if isinstance(step, str)]
-    by_key = next((_EXPECTED_BY_KEY[step] for step in steps[::-1] if step in _EXPECTED_BY_KEY), None)
-    by_type = _EXPECTED_BY_TYPE.get(kind)
-    wanted = by_type if kind in ("tuple_type", "too_short") else by_key or by_type
-    wanted = wanted or Statement("expected_else", {"why": detail["msg"]})
+    match detail["type"]:
+        case _ if "[key]" in loc:
+            return Statement("bad_key", {"found": str(loc[loc.index("[key]") - 1])})
+        case "extra_forbidden":
+            return _unknown_key(str(loc[-1]), _keys(loc[:-1]))
+        case "missing" | "union_tag_not_found" as kind:
+            return Statement("missing_key", {"key": loc[-1] if kind == "missing" else "kind"})
+        case "union_tag_invalid":
+            return _one_of(str(context.get("tag")), list(_KINDS))
+        case "literal_error":
+            expected = str(context.get("expected")).replace(" or ", ", ").replace("'", "")
+            return _one_of(_shown(detail["input"]), expected.split(", "))
+        case _:
+            return _not_allowed(detail)
+
+
+def _not_allowed(detail: ErrorDetails) -> Statement:
+    """Return that a value is not what its key, or else its type, asks for."""
+    keys = (str(step) for step in reversed(detail["loc"]))
+    by_key = next((_EXPECTED_BY_KEY[key] for key in keys if key in _EXPECTED_BY_KEY), None)
+    by_type = _EXPECTED_BY_TYPE.get(detail["type"])
+    wanted = by_type if detail["type"] in ("tuple_type", "too_short") else by_key or by_type
     found = _shown(detail["input"])
     what = "not_allowed" if isinstance(found, str) else "not_allowed_here"
-    return Statement(what, {"found": found, "expected": wanted})
+    expected = wanted or Statement("expected_else", {"why": detail["msg"]})
+    return Statement(what, {"found": found, "expected": expected})
 
 
 def _unknown_key(found: str, known: list[str]) -> Statement:
@@ -85,7 +89,11 @@ def _unknown_key(found: str, known: list[str]) -> Statement:
 def _one_of(found: Statement | str, known: list[str]) -> Statement:
     facts: dict[str, object] = {"found": found, "known": ", ".join(known)}
     near = nearest(found, known) if isinstance(found, str) else None
-    return Statement("not_one_of_near", facts | {"near": near}) if near else Statement("not_one_of", facts)
+    return (
+        Statement("not_one_of_near", facts | {"near": near})
+        if near
+        else Statement("not_one_of", facts)
+    )
 
 
 def _keys(container: tuple[str | int, ...]) -> list[str]:
@@ -94,7 +102,11 @@ def _keys(container: tuple[str | int, ...]) -> list[str]:
     if container and container[-1] in ("name", "title", "note", "Name"):
         model = Name
     elif container:
-        sections: dict[object, type[BaseModel]] = {"plan": Header, "areas": Area, "measures": Measure}
+        sections: dict[object, type[BaseModel]] = {
+            "plan": Header,
+            "areas": Area,
+            "measures": Measure,
+        }
         in_block = 2
         target = TargetBlock if len(container) == in_block else LongBound
         kind = next((_KINDS[str(step)] for step in container[2:3] if str(step) in _KINDS), target)

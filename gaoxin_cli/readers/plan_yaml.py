@@ -15,8 +15,13 @@ from gaoxin_cli.plan_file import PlanFile
 from gaoxin_cli.readers.plan_errors import place_of, statement_of
 from gaoxin_cli.readers.yaml_tree import Node, Unreadable, parse, plain
 
+POSSIBLE_YEARS = range(1000, 10000)
 MAX_BYTES = 10 * 1024 * 1024
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 
 
 def load_plan(path: str | Path, name: str | None = None) -> Plan:
@@ -121,7 +126,7 @@ def _stand_in(header: object, targets: object) -> dict[str, object]:
         by_year = [one for many in entries if isinstance(many, dict) for one in many.values()]
         keys = {key for one in by_year if isinstance(one, dict) for key in one}
         years = sorted(int(key) for key in keys if str(key).isdecimal())
-    return {"id": "?", "years": [year for year in years if 1000 <= year <= 9999] or [9999]}
+    return {"id": "?", "years": [year for year in years if year in POSSIBLE_YEARS] or [9999]}
 
 
 def _placed(tree: Node, file: str, problems: Iterable[Problem]) -> Iterator[PlanProblem]:

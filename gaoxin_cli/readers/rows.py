@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from gaoxin_cli.finding import Statement
@@ -53,11 +53,12 @@ class Sheet(Protocol):
 
     name: str
     """The file's, as the user gave it."""
-    width: Width | None
-    """How many cells a row may have, once the header is known."""
 
     def source(self, index: int, text: str | None) -> Source:
         """Return what to say of a column: where it stands and what its header is."""
+
+    def begin(self, header_line: int, width: Width, keys: Collection[int]) -> None:
+        """Prepare for the rows below a header; ``keys`` are its areas, periods and measures."""
 
     def batches(self) -> Iterator[Batch]:
         """Return the rows, in batches of bounded size."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import IO, TextIO
 
 from gaoxin_cli.finding import Statement
@@ -85,7 +85,7 @@ class CsvSheet:
 
     def __init__(self, name: str, lines: Lines, delimiter: str) -> None:
         self.name = name
-        self.width: Width | None = None
+        self._width: Width | None = None
         self._lines = lines
         self._delimiter = delimiter
         self._next_line = 1
@@ -94,6 +94,12 @@ class CsvSheet:
     def source(self, index: int, text: str | None) -> Source:  # noqa: ARG002  # a protocol's
         """Return the column as messages name it: by its header."""
         return Source(self.name, text)
+
+    def begin(
+        self, header_line: int, width: Width, keys: Collection[int]  # noqa: ARG002  # a protocol's
+    ) -> None:
+        """Take note of how many cells a row may have."""
+        self._width = width
 
     def batches(self) -> Iterator[Batch]:
         """Return the rows in batches; of a row that can't be taken apart, only that it is so."""
@@ -133,7 +139,7 @@ class CsvSheet:
         row = _Row(lines, self._lines, self._delimiter)
         while row.start < len(lines) and row.start < _BATCH_ROWS:
             number = self._next_line + row.start
-            cells, statement = row.take(self.width)
+            cells, statement = row.take(self._width)
             if statement is None:
                 numbers.append(number)
                 rows.append(cells)

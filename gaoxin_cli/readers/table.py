@@ -43,7 +43,8 @@ class Table:
         self._unnamed = dict.fromkeys(
             set(range(len(header.cells))) - {column.index for column in header.columns}, False
         )
-        sheet.width = header.width
+        keys = (self._form.area, self._form.period, self._form.measure)
+        sheet.begin(header.line, header.width, [key for key in keys if key is not None])
 
     def read(self) -> None:
         """Read every row of the sheet; what it says is then in the file."""

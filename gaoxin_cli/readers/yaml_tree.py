@@ -28,7 +28,6 @@ _WORDS: dict[str, Scalar] = {
 }  # fmt: skip
 
 
-
 @dataclass(slots=True)
 class Node:
     """A mapping, a list or a scalar, and where it begins; lines and columns count from 1."""

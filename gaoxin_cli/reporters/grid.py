@@ -37,10 +37,12 @@ class Cell:
     text: str = ""
     unit: str = ""
     style: str = ""
+    mark: str = ""
+    """One cell wide, or empty."""
 
     def __str__(self) -> str:
-        """Return text and unit, without alignment."""
-        return f"{self.text} {self.unit}" if self.unit else self.text
+        """Return mark, text and unit, without alignment."""
+        return " ".join(part for part in (self.mark, self.text, self.unit) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class Row:
 
     cells: Sequence[Cell]
     notes: Sequence[str] = ()
+    title: str = ""
+    """What stands above the row and those that follow."""
 
 
 def draw(columns: Sequence[Column], rows: Sequence[Row], canvas: Canvas) -> Iterator[str]:
@@ -67,6 +71,8 @@ def draw(columns: Sequence[Column], rows: Sequence[Row], canvas: Canvas) -> Iter
     rule = "─" * (sum(widths) + len(GUTTER) * (len(widths) - 1))
     yield INDENT + canvas.paint(rule, DIM)
     for number, row in enumerate(rows):
+        if row.title:
+            yield from canvas.paragraph(row.title, rest=INDENT, style=BOLD)
         texts = [column[number] for column in aligned]
         yield from _lines(columns, row.cells, texts, widths, canvas)
         for note in row.notes:
@@ -79,8 +85,11 @@ def _aligned(cells: Sequence[Cell], *, right: bool) -> list[str]:
         return [str(cell) for cell in cells]
     numbers = max((cell_len(cell.text) for cell in cells), default=0)
     units = max((cell_len(cell.unit) for cell in cells), default=0)
+    marks = any(cell.mark for cell in cells)
     return [
-        _padded(cell.text, numbers, right=True) + (" " + _padded(cell.unit, units) if units else "")
+        (f"{cell.mark or ' '} " if marks else "")
+        + _padded(cell.text, numbers, right=True)
+        + (" " + _padded(cell.unit, units) if units else "")
         for cell in cells
     ]
 
@@ -138,7 +147,7 @@ def _folded(cell: Cell, width: int) -> list[str]:
     """Return a cell's lines: without alignment, else the unit below the number."""
     if cell_len(str(cell)) <= width:
         return [str(cell)]
-    return [line for text in (cell.text, cell.unit) if text for line in fold_lines(text, width)]
+    return [line for text in (f"{cell.mark} {cell.text}".strip(), cell.unit) if text for line in fold_lines(text, width)]
 
 
 def _padded(text: str, width: int, *, right: bool = False) -> str:

@@ -1,16 +1,18 @@
-"""What verdicts, periods, plans and units are called in a table, with their marks and colours."""
+"""What verdicts, periods, plans and units are called in a table, with marks, colours and counts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from gaoxin_cli.indicators.base import PERCENTAGE_POINTS
 from gaoxin_cli.messages import Words
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reporters.canvas import BOLD, CYAN, DIM, GREEN, MAGENTA, RED, YELLOW, Canvas
+from gaoxin_cli.reporters.grid import INDENT
 from gaoxin_cli.text import printable
-from gaoxin_cli.verdict import Verdict
+from gaoxin_cli.verdict import Result, Verdict
 
 MARKS = {
     Verdict.MET: "✓",
@@ -72,3 +74,22 @@ def plan_heading(plan: Plan, words: Words, canvas: Canvas, *further: str) -> Ite
         yield from canvas.paragraph(printable(title.within(words.language)), style=BOLD)
     facts = [printable(plan.id), printable(plan.file), *further]
     yield from canvas.paragraph(MIDDLE_DOT.join(facts), style=DIM)
+
+
+def summary(
+    results: Iterable[Result], left_out: int, words: Words, canvas: Canvas
+) -> Iterator[str]:
+    """Yield how many targets have which verdict, and how many of them are not listed."""
+    counts = Counter(result.verdict for result in results)
+    parts = [
+        canvas.paint(f"{MARKS[verdict]} {_so_many(counts[verdict], verdict, words)}", COLOURS[verdict])
+        for verdict in Verdict
+        if counts[verdict]
+    ]
+    yield INDENT + "   ".join(parts)
+    if left_out:
+        yield INDENT + canvas.paint(words.text("rows_left_out", count=left_out), DIM)
+
+
+def _so_many(count: int, verdict: Verdict, words: Words) -> str:
+    return words.text("so_many_of", count=count, verdict=words.text(f"verdict_{verdict}"))

@@ -84,4 +84,3 @@ def _completeness(
         there = len(need) - len(lack & need)
         facts = {"area": words.area(area), "period": period, "there": there, "needed": len(need)}
         yield words.text("review_complete" if there == len(need) else "review_incomplete", **facts)
-

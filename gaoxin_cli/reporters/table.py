@@ -24,13 +24,13 @@ from gaoxin_cli.reporters.figures import (
 from gaoxin_cli.reporters.grid import INDENT, Cell, Column, Row, draw
 from gaoxin_cli.reporters.naming import (
     COLOURS,
-    MARKS,
     MIDDLE_DOT,
     area_name,
     indicator_name,
     marked,
     period_name,
     plan_heading,
+    summary,
     unit_name,
 )
 from gaoxin_cli.verdict import Result, Verdict
@@ -107,7 +107,7 @@ def _year(
         yield from draw(_columns(words), [_row(result, words) for result in rows], canvas)
     if any(result.target.provisional for result in rows):
         yield from canvas.paragraph(words.text("provisional"), INDENT, INDENT, DIM)
-    yield from _summary(results, len(results) - len(rows), words, canvas)
+    yield from summary(results, len(results) - len(rows), words, canvas)
 
 
 def _columns(words: Words) -> list[Column]:
@@ -169,22 +169,3 @@ def _basis(result: Result) -> str | None:
     measure = result.plan.measures[indicator.of]
     nominal = measure.growth == "nominal"
     return "basis_reported" if nominal and result.basis == "reported" else None
-
-
-def _summary(
-    results: Sequence[Result], left_out: int, words: Words, canvas: Canvas
-) -> Iterator[str]:
-    """Yield how many targets have which verdict, all rows counted."""
-    counts = Counter(result.verdict for result in results)
-    parts = [
-        canvas.paint(f"{MARKS[verdict]} {_so_many(counts[verdict], verdict, words)}", COLOURS[verdict])
-        for verdict in Verdict
-        if counts[verdict]
-    ]
-    yield f"{INDENT}{'   '.join(parts)}"
-    if left_out:
-        yield INDENT + canvas.paint(words.text("rows_left_out", count=left_out), DIM)
-
-
-def _so_many(count: int, verdict: Verdict, words: Words) -> str:
-    return words.text("so_many_of", count=count, verdict=words.text(f"verdict_{verdict}"))

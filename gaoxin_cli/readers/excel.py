@@ -1,0 +1,198 @@
+"""Workbooks: from the cells of a sheet to rows of text, as the reader of the sheet sees them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import islice
+from typing import IO, TYPE_CHECKING
+
+from gaoxin_cli.finding import Statement
+from gaoxin_cli.number import parse_number
+from gaoxin_cli.observation import Source, SubmittedFile
+from gaoxin_cli.readers.names import Names
+from gaoxin_cli.readers.opening import read_table
+from gaoxin_cli.readers.rows import Batch, Width, excerpt
+from gaoxin_cli.readers.source import Streams, UnreadableError
+from gaoxin_cli.readers.workbook import Marks, column_letters, damaged, read_marks, unpacked
+from gaoxin_cli.text import fold
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+
+_ZIP = b"PK\x03\x04"
+_BATCH_ROWS = 2_000
+_WHOLE_BELOW = 10**15
+_MOST_SHOWN = 10
+
+
+def _number(value: float) -> str:
+    """Return the shortest decimal that stands for a number, without a point if it is whole."""
+    whole = value.is_integer() and abs(value) < _WHOLE_BELOW
+    return str(int(value)) if whole else repr(value)
+
+
+def _month(value: datetime.date) -> str:
+    """Return the month of a date: dates stand where periods are asked for."""
+    return f"{value.year:04}-{value.month:02}"
+
+
+_AS_TEXT: Mapping[type, Callable[..., str]] = {
+    str: str,
+    float: _number,
+    int: str,
+    bool: lambda value: str(value).upper(),
+    datetime.date: _month,
+    datetime.datetime: _month,
+    datetime.time: str,
+    datetime.timedelta: str,
+}
+
+
+class ExcelSheet:
+    """The rows of a sheet."""
+
+    def __init__(self, name: str, sheet: CalamineSheet, marks: Marks) -> None:
+        self.name = name
+        self.title = sheet.name
+        self.filled: list[str] = []
+        """The ranges that were filled down."""
+        self._sheet = sheet
+        self._marks = marks
+        self._first_column = sheet.start[1] if sheet.start else 0
+        self._merged: dict[tuple[int, int], int] = {}
+        """The last row of what is merged, by its first cell."""
+
+    def source(self, index: int, text: str | None) -> Source:
+        """Return the column as messages name it: by its header, and by its letters."""
+        return Source(self.name, text, self.title, column_letters(index))
+
+    def begin(self, header_line: int, width: Width, keys: Collection[int]) -> None:  # noqa: ARG002
+        """Fill down what is merged below the header in the columns that say whose figures they are."""
+        for (top, left), (bottom, _) in self._sheet.merged_cell_ranges or ():
+            if left in keys and bottom > top >= header_line:
+                self._merged[top, left] = bottom
+
+    def batches(self) -> Iterator[Batch]:
+        """Return the rows in batches."""
+        columns = sorted({column for _, column in self._merged})
+        open_spans: dict[int, tuple[int, str]] = {}
+        padding = [""] * self._first_column
+        rows = self._sheet.iter_rows()
+        first = 0
+        while some := list(islice(rows, _BATCH_ROWS)):
+            batch = [padding + [_AS_TEXT[type(value)](value) for value in row] for row in some]
+            for i, cells in enumerate(batch, start=first):
+                self._mark(i, cells)
+                for column in columns:
+                    self._fill(i, column, cells, open_spans)
+            yield Batch(range(first + 1, first + len(batch) + 1), batch)
+            first += len(batch)
+
+    def _mark(self, row: int, cells: list[str]) -> None:
+        """Write percentages as the reader sees them, and errors as such."""
+        for column in self._marks.percent.get(row, ()):
+            number = parse_number(cells[column]) if column < len(cells) else None
+            if number is not None and not number.percent:
+                cells[column] = f"{number.value.scaleb(2):f}%"
+        for column, text in self._marks.texts.get(row, {}).items():
+            if column < len(cells):
+                cells[column] = text
+
+    def _fill(
+        self, row: int, column: int, cells: list[str], spans: dict[int, tuple[int, str]]
+    ) -> None:
+        """Repeat the text of a merged cell in the rows that it covers."""
+        if (row, column) in self._merged:
+            spans[column] = self._merged[row, column], cells[column]
+            letters = column_letters(column)
+            self.filled.append(f"{letters}{row + 1}:{letters}{spans[column][0] + 1}")
+        elif column in spans and row <= spans[column][0] and not cells[column]:
+            cells[column] = spans[column][1]
+
+
+def is_workbook(name: str) -> bool:
+    """Return whether a file is a workbook by its name, be it with a sheet's after ``#``."""
+    return split_name(name)[0].lower().endswith(SUFFIXES)
+
+
+def split_name(name: str) -> tuple[str, str | None]:
+    """Return the path of a workbook and the name of a sheet, if one is asked for."""
+    if not name.lower().endswith(SUFFIXES):
+        path, found, sheet = name.rpartition("#")
+        if found and path.lower().endswith(SUFFIXES):
+            return path, sheet
+    return name, None
+
+
+def read_excel(
+    file: SubmittedFile, streams: Streams, names: Names, encoding: str | None  # noqa: ARG001
+) -> None:
+    """Read the first visible sheet of a workbook, or the one named after ``#``.
+
+    Raises:
+        UnreadableError: it can't be opened, is damaged or too large, has no such sheet, or the
+            library that reads workbooks is not installed.
+
+    """
+    path, wanted = split_name(file.name)
+    stream = streams.open(path)
+    is_zip = stream.read(len(_ZIP)) == _ZIP
+    stream.seek(0)
+    if is_zip:
+        stream = unpacked(stream)
+    with _workbook(stream) as workbook:
+        title = _title(workbook, wanted)
+        is_xlsx = is_zip and path.lower().endswith((".xlsx", ".xlsm"))
+        marks = read_marks(stream, title) if is_xlsx else Marks()
+        sheet = ExcelSheet(file.name, workbook.get_sheet_by_name(title), marks)
+    if not is_xlsx:
+        file.notices.append(Statement("percent_formats_unknown"))
+    read_table(file, names, [sheet])
+    if sheet.filled:
+        shown = ", ".join(sheet.filled[:_MOST_SHOWN])
+        more = len(sheet.filled) - _MOST_SHOWN
+        facts = {"cells": shown + (f", … (+{more})" if more > 0 else "")}
+        file.notices.append(Statement("filled_down", facts))
+
+
+@contextmanager
+def _workbook(stream: IO[bytes]) -> Iterator[CalamineWorkbook]:
+    """Open a workbook, and turn what the library says of a bad one into our error."""
+    try:
+        import python_calamine
+    except ImportError as error:
+        raise UnreadableError(Statement("needs_excel_extra")) from error
+    try:
+        with python_calamine.CalamineWorkbook.from_filelike(stream) as workbook:
+            yield workbook
+    except python_calamine.PasswordError as error:
+        raise UnreadableError(Statement("workbook_encrypted")) from error
+    except python_calamine.CalamineError as error:
+        raise damaged(error) from error
+    except BaseException as error:
+        # What the library's own language calls a panic is not an Exception.
+        if type(error).__name__ == "PanicException":
+            raise damaged(error) from error
+        raise
+
+
+def _title(workbook: CalamineWorkbook, wanted: str | None) -> str:
+    """Return the name of the sheet to read."""
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    if wanted is not None:
+        for title in workbook.sheet_names:
+            if fold(title) == fold(wanted):
+                return title
+        names = ", ".join(map(excerpt, workbook.sheet_names[:_MOST_SHOWN]))
+        raise UnreadableError(
+            Statement("no_such_sheet", {"found": excerpt(wanted), "sheets": names})
+        )
+    for sheet in workbook.sheets_metadata:
+        if (sheet.typ, sheet.visible) == (SheetTypeEnum.WorkSheet, SheetVisibleEnum.Visible):
+            return sheet.name
+    raise UnreadableError(Statement("no_sheet"))

@@ -1,0 +1,94 @@
+"""All areas and years at a glance: a mark and the value for each target."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from gaoxin_cli.assessment import Assessment
+from gaoxin_cli.messages import Words
+from gaoxin_cli.period import Period
+from gaoxin_cli.reporters.canvas import DIM, Canvas
+from gaoxin_cli.reporters.figures import value_text
+from gaoxin_cli.reporters.grid import INDENT, Cell, Column, Row, draw
+from gaoxin_cli.reporters.naming import (
+    COLOURS,
+    MARKS,
+    area_name,
+    indicator_name,
+    period_name,
+    plan_heading,
+    summary,
+    unit_name,
+)
+from gaoxin_cli.verdict import Result
+
+
+def render(
+    assessment: Assessment, words: Words, canvas: Canvas, only: Collection[str] = ()
+) -> str:
+    """Return a table a plan: areas and indicators down, years across; ``only`` narrows the cells."""
+    lines: list[str] = []
+    for plan in assessment.plans:
+        if lines:
+            lines.append("")
+        lines.extend(plan_heading(plan, words, canvas))
+        lines.append("")
+        results = [result for result in assessment.results if result.plan is plan]
+        listed = [result for result in results if not only or result.verdict in only]
+        if listed:
+            lines.extend(_table(listed, words, canvas))
+        if results:
+            lines.extend(_periods(listed, words, canvas))
+            lines.extend(summary(results, len(results) - len(listed), words, canvas))
+        else:
+            lines.append(words.text("nothing_judged"))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _table(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterator[str]:
+    years = sorted({result.target.year for result in results})
+    columns = [
+        Column(words.text("head_area_indicator")),
+        *(Column(words.text("year", year=year), right=True) for year in years),
+    ]
+    cells: dict[str, dict[str, dict[int, Result]]] = {}
+    for result in results:
+        target = result.target
+        by_indicator = cells.setdefault(target.area, {})
+        by_indicator.setdefault(target.indicator, {})[target.year] = result
+    plan = results[0].plan
+    rows = [
+        Row(
+            (
+                Cell(indicator_name(plan, indicator, words)),
+                *(_cell(by_year.get(year), words) for year in years),
+            ),
+            title="" if number else area_name(plan, area, words),
+        )
+        for area, by_indicator in cells.items()
+        for number, (indicator, by_year) in enumerate(by_indicator.items())
+    ]
+    yield from draw(columns, rows, canvas)
+
+
+def _cell(result: Result | None, words: Words) -> Cell:
+    if result is None:
+        return Cell()
+    mark, style, value = MARKS[result.verdict], COLOURS[result.verdict], value_text(result)
+    unit = "" if value is None else unit_name(result.unit, words)
+    return Cell(value or "", unit + ("*" if result.target.provisional else ""), style, mark)
+
+
+def _periods(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterator[str]:
+    """Yield which years are judged on another period than the whole of them."""
+    periods: dict[int, set[Period]] = {}
+    for result in results:
+        if result.period and result.period != Period(result.target.year):
+            periods.setdefault(result.target.year, set()).add(result.period)
+    for year, found in sorted(periods.items()):
+        names = ", ".join(period_name(period, words) for period in sorted(found))
+        judged = words.text("judged_on", period=names)
+        text = words.text("year", year=year) + words.text("colon") + judged
+        yield from canvas.paragraph(text, INDENT, INDENT, DIM)
+    if any(result.target.provisional for result in results):
+        yield from canvas.paragraph(words.text("provisional"), INDENT, INDENT, DIM)

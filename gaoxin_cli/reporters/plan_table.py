@@ -1,0 +1,114 @@
+"""The plan as a table: per area its indicators, and by year what is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from gaoxin_cli.indicators.change import Change
+from gaoxin_cli.indicators.growth import Growth
+from gaoxin_cli.messages import Words
+from gaoxin_cli.plan import Plan, Target
+from gaoxin_cli.reporters.canvas import BOLD, DIM, Canvas
+from gaoxin_cli.reporters.figures import NOTHING, bound_text
+from gaoxin_cli.reporters.grid import INDENT, Cell, Column, Row, draw
+from gaoxin_cli.reporters.naming import area_name, indicator_name, plan_heading, unit_name
+from gaoxin_cli.text import printable
+
+
+def render(plans: Sequence[Plan], words: Words, canvas: Canvas) -> str:
+    """Return the tables of plans: the areas in the order in which targets are set for them."""
+    lines: list[str] = []
+    for plan in plans:
+        if lines:
+            lines.append("")
+        lines.extend(plan_heading(plan, words, canvas, *_facts(plan, words)))
+        areas: dict[str, list[Target]] = {}
+        for target in plan.targets:
+            areas.setdefault(target.area, []).append(target)
+        for area, targets in areas.items():
+            lines.append("")
+            title = area_name(plan, area, words)
+            lines.extend(canvas.paragraph(title, rest=INDENT, style=BOLD))
+            lines.extend(_area(plan, targets, words, canvas))
+        if not areas:
+            lines += ["", words.text("no_targets")]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _facts(plan: Plan, words: Words) -> Iterator[str]:
+    """Yield status and years."""
+    status, years = plan.header.status, sorted(plan.header.years)
+    if status:
+        yield words.text(f"status_{status}")
+    even = len(years) > 1 and all(after == before + 1 for before, after in pairwise(years))
+    yield f"{years[0]}–{years[-1]}" if even else ", ".join(map(str, years))
+
+
+def _area(plan: Plan, targets: Sequence[Target], words: Words, canvas: Canvas) -> Iterator[str]:
+    """Yield an area's table, a column a year, and what its asterisks mean."""
+    years = sorted({target.year for target in targets})
+    columns = [
+        Column(words.text("head_indicator")),
+        Column(words.text("head_kind")),
+        *(Column(words.text("year", year=year), right=True) for year in years),
+        Column(words.text("head_source")),
+    ]
+    indicators: dict[str, dict[int, Target]] = {}
+    for target in targets:
+        indicators.setdefault(target.indicator, {})[target.year] = target
+    rows = [
+        _row(plan, indicator, [by_year.get(year) for year in years], words)
+        for indicator, by_year in indicators.items()
+    ]
+    yield from draw(columns, rows, canvas)
+    if any(target.provisional for target in targets):
+        yield from canvas.paragraph(words.text("provisional_in_plan"), INDENT, INDENT, DIM)
+
+
+def _row(plan: Plan, indicator: str, targets: Sequence[Target | None], words: Words) -> Row:
+    unit = unit_name(plan.indicators[indicator].unit(plan), words)
+    there = [target for target in targets if target]
+    sources = dict.fromkeys(printable(target.source) for target in there if target.source)
+    bounds = [
+        Cell(bound_text(target.bound), unit + ("*" if target.provisional else ""))
+        if target
+        else Cell(NOTHING)
+        for target in targets
+    ]
+    cells = (
+        Cell(indicator_name(plan, indicator, words)),
+        Cell(kind_name(plan, indicator, words)),
+        *bounds,
+        Cell(words.text("semicolon").join(sources)),
+    )
+    return Row(cells, tuple(_notes(plan, indicator, there, words)))
+
+
+def kind_name(plan: Plan, indicator: str, words: Words) -> str:
+    """Return what kind of number an indicator is, with its base year."""
+    name = words.text(f"kind_{plan.kind_of(indicator)}")
+    definition = plan.indicators[indicator]
+    if isinstance(definition, Growth | Change):
+        if definition.average:
+            name = words.text("kind_average", kind=name)
+        if definition.since is not None:
+            name = words.text("kind_since", kind=name, year=definition.since)
+    return name
+
+
+def _notes(
+    plan: Plan, indicator: str, targets: Sequence[Target], words: Words
+) -> Iterator[str]:
+    """Yield how the plan is read: for the indicator, and for the years of a target."""
+    note = plan.indicators[indicator].note
+    if note:
+        yield printable(note.within(words.language).strip())
+    years: dict[str, list[int]] = {}
+    for target in targets:
+        if target.note:
+            text = printable(target.note.within(words.language).strip())
+            years.setdefault(text, []).append(target.year)
+    for text, noted in years.items():
+        whole = len(noted) == len(targets)
+        yield text if whole else ", ".join(map(str, noted)) + words.text("colon") + text
