@@ -10,7 +10,6 @@ from gaoxin_cli.finding import AreaId, Finding, Location, MeasureId, Statement
 from gaoxin_cli.indicators.base import Scope
 from gaoxin_cli.observation import Figure, Key, Missing, Observation, Submission
 from gaoxin_cli.period import Period
-from gaoxin_cli.plan import Plan
 from gaoxin_cli.verdict import Result, Verdict
 
 
@@ -25,57 +24,63 @@ class Need(NamedTuple):
     """Whether it is the reported growth rate, in percent."""
 
 
+ONE = Fraction(1)
+
+
 class _Wanting(Submission):
     """A submission that stands in for every figure it lacks, and remembers which they were."""
 
     def __init__(self, given: Submission) -> None:
         super().__init__(given.areas, given.measures)
         self.levels, self.rates, self.rejected = given.levels, given.rates, given.rejected
-        self.needs: dict[Need, None] = {}
+        self.needs: dict[Need, bool] = {}
+        """The figures that are lacking; true for one whose row was rejected, or may have been."""
 
     def level(self, area: str, measure: str, period: Period) -> Figure | Missing:
         found = super().level(area, measure, period)
         if isinstance(found, Figure):
             return found
-        if found.reason.what == "not_submitted":
-            unit = self.measures[measure].unit.text
-            self.needs[Need(area, period, measure, unit)] = None
-        return Figure(Fraction(1), None, ())
+        rejected = found.reason.what != "not_submitted"
+        need = Need(area, period, measure, self.measures[measure].unit.text)
+        self.needs[need] = rejected
+        # A rejected row may have stated the year before, which is then not lacking too.
+        return Figure(ONE, ONE if rejected else None, (Observation(*need[:3], ONE, "", "", 0),))
 
     def rate(self, area: str, measure: str, period: Period) -> Observation | Missing:
         found = super().rate(area, measure, period)
-        if isinstance(found, Observation):
-            return found
-        if found.reason.what == "not_submitted":
-            self.needs[Need(area, period, measure, "%", is_growth=True)] = None
-        return Observation(area, period, measure, Fraction(), "%", "", 0)
+        if isinstance(found, Missing):
+            need = Need(area, period, measure, "%", is_growth=True)
+            self.needs[need] = found.reason.what != "not_submitted"
+            return Observation(area, period, measure, ONE, "%", "", 0)
+        return found
 
 
-def lacking(
-    plan: Plan, submission: Submission, indicator: str, area: str, period: Period
-) -> list[Need]:
-    """Return the figures that an indicator needs there and the submission lacks, in order."""
+def lacking(result: Result, submission: Submission, *, rejected: bool = False) -> list[Need]:
+    """Return the figures that a verdict needs and the submission lacks, in order.
+
+    Those whose rows were rejected are among them only if they are asked for.
+    """
     wanting = _Wanting(submission)
-    plan.indicators[indicator].value(Scope(plan, wanting, area, period))
-    return list(wanting.needs)
+    if result.period is not None:
+        plan, target = result.plan, result.target
+        scope = Scope(plan, wanting, target.area, result.period)
+        plan.indicators[target.indicator].value(scope)
+    return [need for need, was_rejected in wanting.needs.items() if rejected or not was_rejected]
 
 
-def needed(plan: Plan, indicator: str, area: str, period: Period) -> list[Need]:
-    """Return every figure that an indicator rests on there, in order."""
-    return lacking(plan, Submission(plan.areas, plan.measures), indicator, area, period)
+def needed(result: Result) -> list[Need]:
+    """Return every figure that a verdict rests on, in order."""
+    return lacking(result, Submission(result.plan.areas, result.plan.measures))
 
 
 def missing_figures(results: Iterable[Result], submission: Submission) -> Iterator[Finding]:
     """Yield W107 for every figure that a verdict of its own period lacks."""
     needs: dict[Need, str] = {}
     for result in results:
-        period = result.period
-        if result.verdict is not Verdict.NO_DATA or not result.counts or period is None:
-            continue
-        file = submission.periods.get(period, "")
-        target = result.target
-        for need in lacking(result.plan, submission, target.indicator, target.area, period):
-            needs.setdefault(need, file)
+        if result.verdict is Verdict.NO_DATA and result.counts and result.period is not None:
+            file = submission.periods.get(result.period, "")
+            for need in lacking(result, submission):
+                needs.setdefault(need, file)
     for need, file in needs.items():
         facts = {
             "area": AreaId(need.area),

@@ -149,7 +149,7 @@ def _circles(
                 circle = [*trail[trail.index(key) :], key]
                 yield (
                     (section, trail[-1], step),
-                    Statement("circle", {"circle": " → ".join(circle)}),
+                    Statement("circle", {"circle": tuple(circle)}),
                 )
             elif key not in done and key in entries:
                 trail.append(key)
@@ -243,7 +243,7 @@ def _years(
     """Yield years outside the plan, and years that do not follow the indicator's base year."""
     years = content.plan.years
     if key != EVERY_YEAR and key not in years:
-        facts = {"found": key, "years": ", ".join(map(str, years))}
+        facts = {"found": key, "years": years}
         yield place, Statement("year_outside_plan", facts)
     since = indicator.base_year() if indicator else None
     for year in years_of(key, content.plan):

@@ -39,7 +39,6 @@ def run(args: Sequence[str] | None = None) -> int:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         code = gaoxin.main(args, prog_name="gaoxin", standalone_mode=False)
-        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return QUESTION
@@ -48,18 +47,9 @@ def run(args: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         close_quietly(sys.stdout)
         return QUESTION
-    except OSError as error:
-        return _unwritable(error)
     except Exception as error:  # noqa: BLE001 - the last line of defence: a defect is no verdict
         return _defect(error)
     return code if isinstance(code, int) else 0
-
-
-def _unwritable(error: OSError) -> int:
-    """Say that an output can't be written."""
-    click.echo(f"gaoxin: can't write the output: {error.strerror or error}", err=True)
-    close_quietly(sys.stdout)
-    return QUESTION
 
 
 def _defect(error: Exception) -> int:

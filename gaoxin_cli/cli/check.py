@@ -72,8 +72,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     """
     if "never" in fail_on and len(fail_on) > 1:
         raise click.UsageError("--fail-on never excludes the others.")
-    if files.count("-") > 1:
-        raise click.UsageError("Standard input can be read only once.")
+    options.check_files(files)
     from gaoxin_cli.api import assess, read_submissions
     from gaoxin_cli.cli.plans import load_plans, question_of
     from gaoxin_cli.finding import InputError, PlanError

@@ -44,19 +44,30 @@ def canvas_of(colour: str) -> Canvas:
 
 
 def write(text: str) -> None:
-    """Write a report to standard output; what its encoding lacks is escaped."""
-    for stream in (sys.stdout, sys.stderr):
-        # A replaced stream (a test's) may lack the method.
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="backslashreplace")
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    """Write a report to standard output; what its encoding lacks is escaped.
+
+    Raises:
+        click.ClickException: it can't be written.
+        BrokenPipeError: nobody reads it any more.
+    """
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    try:
+        sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except (OSError, AttributeError) as error:  # standard output that is closed is None
+        why = error.strerror if isinstance(error, OSError) else "it is closed"
+        if sys.stdout is not None:
+            close_quietly(sys.stdout)
+        raise click.ClickException(f"can't write to standard output: {why}") from error
 
 
 def tell(text: str) -> None:
     """Write a line for people to standard error."""
-    click.echo(text.encode(errors="backslashreplace").decode(), err=True)
+    if sys.stderr is not None:
+        encoding = sys.stderr.encoding or "utf-8"
+        click.echo(text.encode(encoding, "backslashreplace").decode(encoding), err=True)
 
 
 def refuse(error: PlanError | InputError, words: Words) -> int:

@@ -40,7 +40,7 @@ class CommaList(click.ParamType[tuple[str, ...]]):
         return words
 
 
-files = click.argument("files", nargs=-1, required=True, metavar="FILE...")
+files = click.argument("files", nargs=-1, metavar="FILE...")
 targets_option = click.option(
     "--targets",
     "targets",
@@ -58,7 +58,6 @@ strict_option = click.option(
 lang_option = click.option(
     "--lang",
     type=click.Choice(["zh", "en"]),
-    is_eager=True,
     help="Language. Default: $GAOXIN_LANG, the locale.",
 )
 color_option = click.option(
@@ -103,3 +102,11 @@ def format_option(formats: Sequence[str]) -> Callable[[Command], Command]:
         show_default=True,
         help="What is written to standard output.",
     )
+
+
+def check_files(files: Sequence[str]) -> None:
+    """Refuse a submission without a file, or with standard input twice."""
+    if not files:
+        raise click.UsageError("Missing argument 'FILE...'.")
+    if files.count("-") > 1:
+        raise click.UsageError("Standard input can be read only once.")

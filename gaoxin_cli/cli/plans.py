@@ -57,7 +57,7 @@ def question_of(
     question = Question(frozenset(ids), frozenset(years), judged)
     if not any(_is_asked(plan, question) for plan in plans):
         known = sorted({year for plan in plans for year in plan.header.years})
-        facts = {"years": ", ".join(map(str, known))}
+        facts = {"years": tuple(known)}
         raise InputError(Statement("no_targets_asked", facts))
     return question
 
@@ -71,7 +71,7 @@ def _area_ids(plans: Sequence[Plan], area: str) -> set[str]:
     near = nearest(area, [*names, *(key for plan in plans for key in plan.areas)])
     if near:
         raise InputError(Statement("no_such_area_near", {"found": area, "near": near}))
-    raise InputError(Statement("no_such_area", {"found": area, "known": ", ".join(names)}))
+    raise InputError(Statement("no_such_area", {"found": area, "known": tuple(names)}))
 
 
 def _is_asked(plan: Plan, question: Question) -> bool:

@@ -21,20 +21,7 @@ from gaoxin_cli.cli.console import (
 
 if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment, Question
-
-
-def _explain(ctx: click.Context, param: click.Parameter, code: str | None) -> None:
-    """Print the page of a finding's code and leave."""
-    if code is None:
-        return
-    from gaoxin_cli.messages.explanations import EXPLANATIONS
-
-    text = EXPLANATIONS.get(code.upper())
-    if text is None:
-        raise click.BadParameter(f"{code!r} is not one of {', '.join(EXPLANATIONS)}.", ctx, param)
-    chinese = language_of(ctx.params.get("lang")) == "zh"
-    write((text.zh if chinese else text.en).rstrip() + "\n")
-    ctx.exit(SOUND)
+    from gaoxin_cli.name import Language
 
 
 @click.command()
@@ -42,9 +29,6 @@ def _explain(ctx: click.Context, param: click.Parameter, code: str | None) -> No
 @click.option(
     "--explain",
     metavar="CODE",
-    callback=_explain,
-    is_eager=True,
-    expose_value=False,
     help="Say what a code such as W104 means and how to mend or explain it.",
 )
 @options.targets_option
@@ -58,6 +42,7 @@ def _explain(ctx: click.Context, param: click.Parameter, code: str | None) -> No
 def validate(  # noqa: PLR0913 - one parameter an option
     *,
     files: tuple[str, ...],
+    explain: str | None,
     targets: tuple[str, ...],
     area: tuple[str, ...],
     format_: str,
@@ -72,6 +57,9 @@ def validate(  # noqa: PLR0913 - one parameter an option
     Exit codes: 0 sound, 1 an error in the submission (with --strict a warning too), 2 wrong usage,
     an invalid plan or a file that can't be opened.
     """
+    if explain is not None:
+        return _write_page(explain, language_of(lang))
+    options.check_files(files)
     from gaoxin_cli.api import read_submissions
     from gaoxin_cli.assessment import assess
     from gaoxin_cli.cli.plans import load_plans, question_of
@@ -112,3 +100,14 @@ def within_scope(review: Assessment, question: Question) -> Assessment:
     own = {*question.areas, *members}
     findings = (f for f in review.findings if f.code != "W107" or f.statement.facts["area"] in own)
     return replace(review, findings=tuple(findings))
+
+
+def _write_page(code: str, language: Language) -> int:
+    """Write the page on a finding's code."""
+    from gaoxin_cli.messages.explanations import EXPLANATIONS
+
+    text = EXPLANATIONS.get(code.upper())
+    if text is None:
+        raise click.UsageError(f"{code!r} is not one of {', '.join(EXPLANATIONS)}.")
+    write(f"{code.upper()}\n{(text.zh if language == 'zh' else text.en).rstrip()}\n")
+    return SOUND

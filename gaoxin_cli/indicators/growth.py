@@ -78,11 +78,14 @@ class Growth(Indicator):
         """Return growth over a year: the first base that is present decides, even if it is zero."""
         nominal = scope.plan.measures[self.of].growth == "nominal"
         steps = (self._from_prior, self._from_year_before, self._reported)
+        perhaps: Missing | None = None
         for step in steps if nominal else (self._reported, *steps[:2]):
             result = step(scope)
             if isinstance(result, Computed) or result.reason.what in DECISIVE:
                 return result
-        return self._from_year_before(scope) if nominal else self._no_rate(scope)
+            if result.reason.what == "perhaps_rejected":
+                perhaps = result
+        return perhaps or (self._from_year_before(scope) if nominal else self._no_rate(scope))
 
     def _several_years(self, scope: Scope, base_year: int, years: int) -> Computed | Missing:
         """Return growth over several years: chained yearly rates of a real measure, else levels."""

@@ -16,6 +16,7 @@ from gaoxin_cli.messages.reviewing import REVIEWING
 from gaoxin_cli.messages.text import Text
 from gaoxin_cli.name import Language
 from gaoxin_cli.number import Root, exact_text
+from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.text import printable
 
@@ -51,6 +52,8 @@ class Words:
             return self.measure(fact)
         if isinstance(fact, Decimal | Fraction | Root):
             return exact_text(Fraction(fact) if isinstance(fact, Decimal) else fact)
+        if isinstance(fact, tuple) and not isinstance(fact, Period):
+            return ", ".join(map(self.fact, fact))
         text = printable(str(fact))
         return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
 

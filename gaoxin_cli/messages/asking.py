@@ -23,11 +23,11 @@ ASKING: dict[str, Text] = {
     "explained": Text("explained by its note", "备注已说明"),
     "left_out": Text("… and {count} more", "……另有{count}条"),
     "review_summary": Text(
-        "review: {errors} errors, {warnings} warnings; to see all: gaoxin validate {files}",
+        "review: errors: {errors}, warnings: {warnings}; to see all: gaoxin validate {files}",
         "审核：{errors}个错误，{warnings}个警告；查看全部：gaoxin validate {files}",
     ),
     "review_counts": Text(
-        "{errors} errors, {warnings} warnings", "{errors}个错误，{warnings}个警告"
+        "errors: {errors}, warnings: {warnings}", "{errors}个错误，{warnings}个警告"
     ),
     "review_sound": Text("nothing found", "未发现问题"),
     "review_figures": Text(

@@ -66,11 +66,11 @@ quotation mark.
 A figure is a number: digits with an optional sign, decimal point and
 separators of thousands.
 Why: 约446.7 or 3..5 can't be judged, and guessing would invent a figure.
-1,234.56, full-width digits, (1.2), 7.6% and, for growth, 下降3.2 are understood.
-Blank, -, … and NA mean missing. At most 40 digits and exponents up to ±30; no
-nan, no inf.
-Fix: write the number alone and move words such as 约 or 以上 to the note; leave
-the cell blank if there is no figure.
+1,234.56, full-width digits, (1.2), 7.6% and, for growth, 下降3.2 are
+understood. Blank, -, … and NA mean missing. At most 40 digits and exponents up
+to ±30; no nan, no inf.
+Fix: write the number alone and move words such as 约 or 以上 to the note;
+leave the cell blank if there is no figure.
 """,
         """\
 数值应为数字，可带正负号、小数点和千分位。
@@ -123,8 +123,8 @@ In a wide table a column that is not understood is W110 instead.
 A period is a year, or the part of a year from January to the end of a month.
 Why: flows are cumulative from 1 January; a single month or quarter can't be
 judged.
-2025, 2025Q2, 2025-06, 2025年上半年, 2025年1-6月 and the like are understood; years
-from 1000 to 9999. 2025Q2 is January to June.
+2025, 2025Q2, 2025-06, 2025年上半年, 2025年1-6月 and the like are understood;
+years from 1000 to 9999. 2025Q2 is January to June.
 Fix: write the period in one of these ways, and give the cumulative figure for
 it.
 """,
@@ -139,13 +139,13 @@ it.
     "E008": Text(
         """\
 The unit of a figure is of the same family as its measure's unit.
-Why: 万元 converts into 亿元, but 吨 does not; a wrong unit makes every comparison
-wrong.
+Why: 万元 converts into 亿元, but 吨 does not; a wrong unit makes every
+comparison wrong.
 A unit may stand in its own column or in brackets in a column's name, but the
 two must agree; 5 % under a unit of money is an error as well. No unit means
 the measure's own.
-Fix: write the unit that the figure is in, such as 万元, or leave it out if it is
-the measure's.
+Fix: write the unit that the figure is in, such as 万元, or leave it out if it
+is the measure's.
 """,
         """\
 数值的单位应与指标的单位同类。
@@ -175,8 +175,8 @@ a later file: later files revise earlier ones, and the revision is reported.
     "E010": Text(
         """\
 A figure is possible for its measure.
-A flow or stock is not negative, a count (家, 个, 户, 件, 项, 场, 人) is whole, a rank
-is 1 or more.
+A flow or stock is not negative, a count (家, 个, 户, 件, 项, 场, 人) is whole,
+a rank is 1 or more.
 Why: such a figure is wrong whatever the truth is, so it is left out.
 A measure that can be negative, such as profits, says may_be_negative: true in
 the plan. A figure in 万人 may have decimals if it is whole in 人.

@@ -16,6 +16,10 @@ PLANNING: dict[str, Text] = {
         "此处不是UTF-8编码；方案文件应为UTF-8",
     ),
     "yaml_syntax": Text("not valid YAML: {problem}", "YAML语法错误：{problem}"),
+    "yaml_unquoted_bound": Text(
+        'a bound that begins with > must stand in quotes: ">= 7"',
+        '以>开头的目标值须加引号：">= 7"',
+    ),
     "yaml_character": Text("a character that YAML does not allow", "YAML不允许的字符"),
     "yaml_empty": Text(
         "the plan file is empty; expected the key 'plan'", "方案文件为空；应有plan键"

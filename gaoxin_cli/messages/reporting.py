@@ -39,11 +39,9 @@ REPORTING: dict[str, Text] = {
     "percentage_points": Text("pp", "个百分点"),
     "year": Text("{year}", "{year}年"),
     "judged_on": Text("judged on {period}", "按{period}数据评判"),
-    "part_of_year": Text("{period} (Jan–{month})", "{year}年1—{month}月"),
-    "first_month": Text("{period} ({month})", "{year}年{month}月"),
-    "months": Text(
-        "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec", "1 2 3 4 5 6 7 8 9 10 11 12"
-    ),
+    "part_of_year": Text("Jan–{month} {year}", "{year}年1—{month}月"),
+    "first_month": Text("{month} {year}", "{year}年{month}月"),
+    "months": Text("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec", "1 2 3 4 5 6 7 8 9 10 11 12"),
     "full_year": Text("full year", "全年数据"),
     "colon": Text(": ", "："),
     "semicolon": Text("; ", "；"),
@@ -67,5 +65,101 @@ REPORTING: dict[str, Text] = {
     "basis_nominal_prior": Text(
         "growth computed at current prices from the stated figure of the year before",
         "无报送增速，按同行所列上年同期现价计算",
+    ),
+    "name_in": Text("{name} ({where})", "{name}（{where}）"),
+    "rate_of": Text("reported growth of {name}", "{name}报送同比增速"),
+    "step_target": Text("Target", "目标"),
+    "step_figures": Text("Figures", "数据"),
+    "step_value": Text("Value", "计算"),
+    "step_pace": Text("Pace", "时序进度"),
+    "step_comparison": Text("Comparison", "评判"),
+    "step_gap": Text("Gap: value − target", "差距：实际 − 目标"),
+    "step_shortfall": Text("What it would take", "尚需"),
+    "step_reason": Text("Why there is no verdict", "无法评判的原因"),
+    "label_source": Text("In the plan: ", "方案出处："),
+    "label_note": Text("Note: ", "说明："),
+    "why_levels": Text(
+        "The growth rate is computed from two levels: no figure of the year before is stated "
+        "beside the current one.",
+        "增速由两期水平值计算：本期数据行未列上年同期。",
+    ),
+    "why_prior": Text(
+        "The growth rate is computed over the figure of the year before in the same row.",
+        "增速以同一行所列上年同期为基数计算。",
+    ),
+    "why_prior_current": Text(
+        "No growth rate was reported: it is computed over the figure of the year before in the "
+        "same row, at current prices.",
+        "未报送增速：以同一行所列上年同期为基数，按现价计算。",
+    ),
+    "why_levels_since": Text(
+        "The growth rate is computed from two levels.", "增速由两期水平值计算。"
+    ),
+    "why_reported_since": Text(
+        "The reported growth rates of all the years are multiplied.",
+        "由各年报送的增速连乘得出。",
+    ),
+    "within_range": Text("0 {points}, within the range", "0 {points}，在区间内"),
+    "why_reported": Text(
+        "The growth rate is the one reported.",
+        "采用报送的增速。",
+    ),
+    "why_nominal_levels": Text(
+        "No growth rate was reported: it is computed from levels at current prices.",
+        "未报送增速：按现价水平值计算。",
+    ),
+    "counts": Text("counts", "计入"),
+    "counts_not": Text("does not count", "不计入"),
+    "member": Text(
+        "{name}: {figure}, asked {condition}: {met}", "{name}：{figure}，要求{condition}：{met}"
+    ),
+    "rounded_half_up": Text(
+        "(rounded half up, decimals: {decimals})", "（四舍五入到{decimals}位小数）"
+    ),
+    "rounded_half_even": Text(
+        "(rounded half to even, decimals: {decimals})", "（四舍六入五成双，{decimals}位小数）"
+    ),
+    "marginal_explained": Text(
+        "Marginal: without rounding the verdict would be the opposite.",
+        "临界：若不修约，结论相反。",
+    ),
+    "satisfied": Text("{bound} is satisfied: {verdict}", "满足{bound}：{verdict}"),
+    "not_satisfied": Text("{bound} is not satisfied: {verdict}", "不满足{bound}：{verdict}"),
+    "satisfied_by_now": Text(
+        "what {bound} requires by now is reached: {verdict}", "达到{bound}的进度要求：{verdict}"
+    ),
+    "not_satisfied_by_now": Text(
+        "what {bound} requires by now is not reached: {verdict}",
+        "未达到{bound}的进度要求：{verdict}",
+    ),
+    "no_shortfall": Text("It can't be said from these figures.", "依据现有数据无法给出。"),
+    "rounded_up": Text(", rounded up to whole ones", "，向上取整"),
+    "next_whole": Text(", and the next whole one beyond", "，须再多一个整数单位"),
+    "pace_not_scaled": Text(
+        "Before the year is over it is already compared with the target itself: {bound}.",
+        "年内即与目标值直接比较：{bound}。",
+    ),
+    "pace_base_is_there": Text(
+        "The base was already where the target is: it is compared with the target itself, {bound}.",
+        "基数已达到目标：与目标值直接比较，{bound}。",
+    ),
+    "pace_average": Text(
+        "An average of years is compared with the target itself: {bound}.",
+        "年均值与目标值直接比较：{bound}。",
+    ),
+    "pace_elapsed": Text("{month} of 12 months have passed.", "全年12个月已过{month}个月。"),
+    "pace_base": Text("base, {period}: {base}", "基数（{period}）：{base}"),
+    "pace_progress": Text("Progress made of that required: ", "已完成应有进度："),
+    "path_linear": Text(
+        "From {first} to {last} in even steps: {passed} of {whole} years have passed.",
+        "{first}—{last}年逐年均匀推进：{whole}年已过{passed}年。",
+    ),
+    "path_compound": Text(
+        "From {first} to {last} at an even growth rate: {passed} of {whole} years have passed.",
+        "{first}—{last}年按相同增速推进：{whole}年已过{passed}年。",
+    ),
+    "path_growth": Text(
+        "Growth since {first} at an even rate up to {last}: {passed} of {whole} years have passed.",
+        "自{first}年起按相同增速增长至{last}年：{whole}年已过{passed}年。",
     ),
 }

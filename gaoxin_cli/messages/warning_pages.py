@@ -91,8 +91,8 @@ say why in a note.
 A growth rate beyond 30 % up or down has a reason that should be known.
 Why: most are slips of base or unit; the true ones (a merger, a new plant) are
 asked about anyway.
-It holds for reported rates, and for rates computed from the stated 上年同期, else
-from last year's figure; exactly 30 % is not beyond. Rates and ranks are
+It holds for reported rates, and for rates computed from the stated 上年同期,
+else from last year's figure; exactly 30 % is not beyond. Rates and ranks are
 exempt, and figures that W104 questions are not named twice.
 Fix: correct the figure; if it is right, give the reason in the row's note.
 """,
@@ -160,8 +160,8 @@ Fix: save the file as "CSV UTF-8", or name its encoding: --encoding gb18030.
 Every column is understood.
 Why: a column that is not understood is left out, and its figures with it.
 Names are compared without case, spaces and full width; in a wide table a
-column is a measure's id, name or alias, with 同比 or 上年同期 after it, and a unit
-in brackets.
+column is a measure's id, name or alias, with 同比 or 上年同期 after it, and a
+unit in brackets.
 Fix: correct the header, add the name to the measure's aliases in the plan, or
 remove a column that is not meant to be read.
 """,

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 from typing import IO, TYPE_CHECKING
+from xml.parsers.expat import ExpatError
+from zipfile import BadZipFile, ZipFile
 
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.number import parse_number
 from gaoxin_cli.observation import Source, SubmittedFile
 from gaoxin_cli.readers.names import Names
+from gaoxin_cli.readers.office_xml import WORKBOOK, xlsx_marks
+from gaoxin_cli.readers.open_document import CONTENT, ods_marks
 from gaoxin_cli.readers.opening import read_table
 from gaoxin_cli.readers.rows import Batch, Width, excerpt
-from gaoxin_cli.readers.source import Streams, UnreadableError
-from gaoxin_cli.readers.workbook import Marks, column_letters, damaged, read_marks, unpacked
+from gaoxin_cli.readers.source import Streams, UnreadableError, split_name
+from gaoxin_cli.readers.workbook import Marks, column_letters, damaged, unpacked
 from gaoxin_cli.text import fold
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
-
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
 _ZIP = b"PK\x03\x04"
 _BATCH_ROWS = 2_000
@@ -35,7 +37,7 @@ def _number(value: float) -> str:
     return str(int(value)) if whole else repr(value)
 
 
-def _month(value: datetime.date) -> str:
+def _month(value: dt.date) -> str:
     """Return the month of a date: dates stand where periods are asked for."""
     return f"{value.year:04}-{value.month:02}"
 
@@ -45,19 +47,19 @@ _AS_TEXT: Mapping[type, Callable[..., str]] = {
     float: _number,
     int: str,
     bool: lambda value: str(value).upper(),
-    datetime.date: _month,
-    datetime.datetime: _month,
-    datetime.time: str,
-    datetime.timedelta: str,
+    dt.date: _month,
+    dt.datetime: _month,
+    dt.time: str,
+    dt.timedelta: str,
 }
 
 
 class ExcelSheet:
     """The rows of a sheet."""
 
-    def __init__(self, name: str, sheet: CalamineSheet, marks: Marks) -> None:
+    def __init__(self, name: str, marks: Marks, sheet: CalamineSheet) -> None:
         self.name = name
-        self.title = sheet.name
+        self.title: str | None = sheet.name
         self.filled: list[str] = []
         """The ranges that were filled down."""
         self._sheet = sheet
@@ -70,9 +72,16 @@ class ExcelSheet:
         """Return the column as messages name it: by its header, and by its letters."""
         return Source(self.name, text, self.title, column_letters(index))
 
+    def head(self) -> Batch:
+        """Return the first rows."""
+        return next(self.batches(), Batch((), ()))
+
     def begin(self, header_line: int, width: Width, keys: Collection[int]) -> None:  # noqa: ARG002
-        """Fill down what is merged below the header in the columns that say whose figures they are."""
-        for (top, left), (bottom, _) in self._sheet.merged_cell_ranges or ():
+        """Take note of what is merged below the header in its columns of names."""
+        merged = dict(self._marks.merged)
+        for start, (bottom, _) in self._sheet.merged_cell_ranges or ():
+            merged[start] = bottom
+        for (top, left), bottom in merged.items():
             if left in keys and bottom > top >= header_line:
                 self._merged[top, left] = bottom
 
@@ -114,22 +123,11 @@ class ExcelSheet:
             cells[column] = spans[column][1]
 
 
-def is_workbook(name: str) -> bool:
-    """Return whether a file is a workbook by its name, be it with a sheet's after ``#``."""
-    return split_name(name)[0].lower().endswith(SUFFIXES)
-
-
-def split_name(name: str) -> tuple[str, str | None]:
-    """Return the path of a workbook and the name of a sheet, if one is asked for."""
-    if not name.lower().endswith(SUFFIXES):
-        path, found, sheet = name.rpartition("#")
-        if found and path.lower().endswith(SUFFIXES):
-            return path, sheet
-    return name, None
-
-
 def read_excel(
-    file: SubmittedFile, streams: Streams, names: Names, encoding: str | None  # noqa: ARG001
+    file: SubmittedFile,
+    streams: Streams,
+    names: Names,
+    encoding: str | None,  # noqa: ARG001
 ) -> None:
     """Read the first visible sheet of a workbook, or the one named after ``#``.
 
@@ -144,19 +142,54 @@ def read_excel(
     stream.seek(0)
     if is_zip:
         stream = unpacked(stream)
+    else:
+        file.notices.append(Statement("percent_formats_unknown"))
+    marks = _marks_reader(stream) if is_zip else _no_marks
     with _workbook(stream) as workbook:
         title = _title(workbook, wanted)
-        is_xlsx = is_zip and path.lower().endswith((".xlsx", ".xlsm"))
-        marks = read_marks(stream, title) if is_xlsx else Marks()
-        sheet = ExcelSheet(file.name, workbook.get_sheet_by_name(title), marks)
-    if not is_xlsx:
-        file.notices.append(Statement("percent_formats_unknown"))
+        sheet = ExcelSheet(file.name, marks(title), workbook.get_sheet_by_name(title))
     read_table(file, names, [sheet])
     if sheet.filled:
         shown = ", ".join(sheet.filled[:_MOST_SHOWN])
         more = len(sheet.filled) - _MOST_SHOWN
         facts = {"cells": shown + (f", … (+{more})" if more > 0 else "")}
         file.notices.append(Statement("filled_down", facts))
+
+
+def _marks_reader(stream: IO[bytes]) -> Callable[[str], Marks]:
+    """Return what tells the marks of a sheet, by the kind of workbook.
+
+    Raises:
+        UnreadableError: the workbook is damaged, or reaches too far.
+
+    """
+    with _archive(stream) as archive:
+        parts = archive.namelist()
+        if CONTENT in parts:
+            by_sheet = ods_marks(archive)
+            return lambda title: by_sheet.get(title, Marks())
+    if WORKBOOK not in parts:
+        raise UnreadableError(Statement("workbook_unknown"))
+
+    def of_xlsx(title: str) -> Marks:
+        with _archive(stream) as archive:
+            return xlsx_marks(archive, title)
+
+    return of_xlsx
+
+
+def _no_marks(_: str) -> Marks:
+    return Marks()
+
+
+@contextmanager
+def _archive(stream: IO[bytes]) -> Iterator[ZipFile]:
+    """Open a zip file, and turn what is wrong in it into our error."""
+    try:
+        with ZipFile(stream) as archive:
+            yield archive
+    except (ExpatError, BadZipFile, KeyError, ValueError) as error:
+        raise damaged(error) from error
 
 
 @contextmanager
@@ -166,6 +199,7 @@ def _workbook(stream: IO[bytes]) -> Iterator[CalamineWorkbook]:
         import python_calamine
     except ImportError as error:
         raise UnreadableError(Statement("needs_excel_extra")) from error
+    stream.seek(0)
     try:
         with python_calamine.CalamineWorkbook.from_filelike(stream) as workbook:
             yield workbook

@@ -184,4 +184,3 @@ class Form:
             kinds = frozenset(zip(of_rows, units, strict=True))
             keys: list[PartialKey] = list(zip(areas, of_rows, periods, strict=True))
             yield series, Rows(keys, lines, noted, of_rows, units, kinds)
-

@@ -216,9 +216,7 @@ class Intake:
             elif power:
                 numbers[i] = number.scaleb(power, _EXACT)
 
-    def _reject(
-        self, rows: Rows, i: int, code: str, source: Source, statement: Statement
-    ) -> None:
+    def _reject(self, rows: Rows, i: int, code: str, source: Source, statement: Statement) -> None:
         finding = Finding(code, source.at(rows.lines[i]), statement)
         # The unit of a row is wrong once, though its value and its prior have it.
         if finding not in self._file.findings[-1:]:
@@ -253,6 +251,8 @@ def _present(rows: Rows, values: Numbers, new: Iterator[Row]) -> tuple[Sequence[
 def not_a_number(cell: str) -> Statement:
     """Say that a cell holds no number, or none within the limits."""
     facts: dict[str, object] = {"found": excerpt(cell)}
+    if cell.startswith("="):
+        return Statement("formula", facts)
     if not _NUMBER_CHARACTERS.issuperset(cell.strip()):
         return Statement("not_a_number", facts)
     facts |= {"digits": MAX_DIGITS, "exponent": MAX_EXPONENT}

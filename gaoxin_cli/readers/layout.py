@@ -9,14 +9,10 @@ from typing import Literal
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.observation import Source
 from gaoxin_cli.readers.names import HEADERS, ColumnName, Names, Role
-from gaoxin_cli.readers.rows import Batch, Cells, Sheet, Width, excerpt
+from gaoxin_cli.readers.rows import Cells, Sheet, Width, excerpt
 from gaoxin_cli.text import fold, nearest
 
-HEADER_ROWS = 50
-"""Among how many rows the header is looked for."""
-
 _FEWEST_FOR_A_HEADER = 2
-_CHINESE: dict[Role, str] = {"area": "地区", "period": "时期", "measure": "指标", "value": "数值"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +68,6 @@ class Header:
         )
 
 
-def find_header(sheet: Sheet, batch: Batch, names: Names) -> Header | None:
-    """Return the header among the first rows: the first complete one, else the most complete."""
-    best: Header | None = None
-    for line, cells in zip(batch.lines[:HEADER_ROWS], batch.rows[:HEADER_ROWS], strict=True):
-        header = read_header(sheet, line, cells, names)
-        if header is not None and not header.missing:
-            return header
-        if header is not None and (best is None or header.known > best.known):
-            best = header
-    return best
-
-
 def read_header(sheet: Sheet, line: int, cells: Cells, names: Names) -> Header | None:
     """Return what a row says if it is a header, None if it looks like none."""
     filled = [(i, cell) for i, cell in enumerate(cells) if cell.strip()]
@@ -105,13 +89,13 @@ def read_header(sheet: Sheet, line: int, cells: Cells, names: Names) -> Header |
     return Header(line, tuple(cells), form, columns, tuple(missing))
 
 
-def problems(header: Header, names: Names) -> Iterator[Finding]:
+def problems(header: Header) -> Iterator[Finding]:
     """Yield what forbids to read a table: a required column missing, two for the same thing."""
     for role in header.missing:
         yield Finding(
             "E002",
             Location(header.columns[0].source.file, header.line),
-            _missing(role, header, names),
+            _missing(role, header),
         )
     seen: dict[tuple[Role, str | None], Column] = {}
     for column in header.columns:
@@ -125,9 +109,9 @@ def problems(header: Header, names: Names) -> Iterator[Finding]:
             yield Finding("E002", column.source.at(header.line), statement)
 
 
-def _missing(role: Role, header: Header, names: Names) -> Statement:
+def _missing(role: Role, header: Header) -> Statement:
     """Say which column is missing, and which header could be meant for it."""
-    what = f"{role} ({_CHINESE[role]})"
+    what = Statement(f"column_{role}")
     strangers = [column.text for column in header.columns if column.name.role is None]
     expected: Iterable[str] = HEADERS[role]
     for stranger in strangers:

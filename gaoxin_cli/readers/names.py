@@ -109,7 +109,7 @@ class Lookup(dict[str, str | None]):
         self._suggestions: dict[str, str | None] = {}
 
     def __missing__(self, cell: str) -> str | None:
-        identifier = self._ids.get(fold(cell)) or self._ids.get(_undecorated(cell))
+        identifier = self._ids.get(fold(cell)) or self._ids.get(fold(undecorated(cell)))
         if identifier is None:
             self.missed = True
         elif len(cell) <= _LONGEST_REMEMBERED:
@@ -119,8 +119,19 @@ class Lookup(dict[str, str | None]):
     def is_foreign(self, cell: str) -> bool:
         """Return whether only another plan of the run knows what a cell names."""
         return bool(self._foreign) and (
-            fold(cell) in self._foreign or _undecorated(cell) in self._foreign
+            fold(cell) in self._foreign or fold(undecorated(cell)) in self._foreign
         )
+
+    def within(self, text: str) -> str | None:
+        """Return the id of the longest known name that occurs in a text."""
+        folded = fold(text)
+        found = [name for name in self._ids if name in folded]
+        return self._ids[max(found, key=len)] if found else None
+
+    def is_foreign_within(self, text: str) -> bool:
+        """Return whether a name that only another plan knows occurs in a text."""
+        folded = fold(text)
+        return any(name in folded for name in self._foreign)
 
     def is_start_of_name(self, cell: str) -> bool:
         """Return whether a cell is a known name, or one cut off."""
@@ -138,7 +149,7 @@ class Lookup(dict[str, str | None]):
         return name
 
     def problem(self, cell: str) -> Statement:
-        """Say that a cell is blank, or names nothing known, with the nearest name if there is one."""
+        """Say that a cell is blank, or names nothing known, with the nearest name if any."""
         if not cell.strip():
             return Statement(f"blank_{self._what}")
         near = self.suggestion(cell)
@@ -147,9 +158,10 @@ class Lookup(dict[str, str | None]):
         return Statement(f"unknown_{self._what}_near", {"found": excerpt(cell), "near": near})
 
 
-def _undecorated(cell: str) -> str:
-    """Return the key of a name without the signs that say that it is a part: #, 其中."""
-    return fold(_DECORATION.sub("", cell, count=1)) if _DECORATION.match(cell) else ""
+def undecorated(cell: str) -> str:
+    """Return a name without the signs that say that it is a part: #, 其中."""
+    match = _DECORATION.match(cell)
+    return cell[match.end() :] if match else cell
 
 
 class Periods(dict[str, Period | None]):
@@ -175,6 +187,14 @@ class Periods(dict[str, Period | None]):
         return Statement("not_a_period", {"found": excerpt(cell), "examples": SPELLINGS})
 
 
+def split_unit(header: str) -> tuple[str, Unit | None]:
+    """Return what stands before the brackets at the end of a header, and the unit in them."""
+    match = _BRACKETED.fullmatch(unicodedata.normalize("NFKC", header).strip())
+    if match is None:
+        return header, None
+    return match[1], parse_unit(match[2]) if match[2].strip() else None
+
+
 class ColumnName(NamedTuple):
     """What the header of a column says."""
 
@@ -191,10 +211,20 @@ class ColumnName(NamedTuple):
 class Names:
     """Everything that a submission may name."""
 
-    def __init__(self, definitions: Definitions, elsewhere: Elsewhere) -> None:
+    def __init__(
+        self,
+        definitions: Definitions,
+        elsewhere: Elsewhere,
+        year: int | None = None,
+        area: str | None = None,
+    ) -> None:
         self.areas = Lookup("area", definitions.areas, elsewhere.areas)
         self.measures = Lookup("measure", definitions.measures, elsewhere.measures)
         self.definitions = definitions
+        self.year = year
+        """The year of a table that says none in a column."""
+        self.area = None if area is None else self.areas[area]
+        """The area of a table that has no column of areas."""
         own = list(every_name(definitions.measures))
         self._columns: dict[str, ColumnName] = {}
         self._fill(own, foreign=False)
@@ -215,11 +245,9 @@ class Names:
         whole = self._named(fold(header))
         if whole is not None:
             return whole
-        match = _BRACKETED.fullmatch(unicodedata.normalize("NFKC", header).strip())
-        named = self._named(fold(match[1])) if match else None
-        if match is None or named is None:
-            return ColumnName(None)
-        return named._replace(unit=parse_unit(match[2]) if match[2].strip() else None)
+        text, unit = split_unit(header)
+        named = self._named(fold(text))
+        return ColumnName(None) if named is None else named._replace(unit=unit)
 
     def _named(self, folded: str) -> ColumnName | None:
         role = ROLES.get(folded)

@@ -79,7 +79,7 @@ def _not_allowed(detail: ErrorDetails) -> Statement:
 
 
 def _unknown_key(found: str, known: list[str]) -> Statement:
-    facts: dict[str, object] = {"found": found, "known": ", ".join(known)}
+    facts: dict[str, object] = {"found": found, "known": tuple(known)}
     near = nearest(found, known)
     if near:
         return Statement("unknown_key_near", facts | {"near": near})
@@ -87,7 +87,7 @@ def _unknown_key(found: str, known: list[str]) -> Statement:
 
 
 def _one_of(found: Statement | str, known: list[str]) -> Statement:
-    facts: dict[str, object] = {"found": found, "known": ", ".join(known)}
+    facts: dict[str, object] = {"found": found, "known": tuple(known)}
     near = nearest(found, known) if isinstance(found, str) else None
     return (
         Statement("not_one_of_near", facts | {"near": near})

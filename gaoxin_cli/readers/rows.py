@@ -53,9 +53,14 @@ class Sheet(Protocol):
 
     name: str
     """The file's, as the user gave it."""
+    title: str | None
+    """The sheet's, in a workbook."""
 
     def source(self, index: int, text: str | None) -> Source:
         """Return what to say of a column: where it stands and what its header is."""
+
+    def head(self) -> Batch:
+        """Return the first rows; they will come again in :meth:`batches`."""
 
     def begin(self, header_line: int, width: Width, keys: Collection[int]) -> None:
         """Prepare for the rows below a header; ``keys`` are its areas, periods and measures."""

@@ -85,6 +85,7 @@ class CsvSheet:
 
     def __init__(self, name: str, lines: Lines, delimiter: str) -> None:
         self.name = name
+        self.title: str | None = None
         self._width: Width | None = None
         self._lines = lines
         self._delimiter = delimiter
@@ -95,8 +96,16 @@ class CsvSheet:
         """Return the column as messages name it: by its header."""
         return Source(self.name, text)
 
+    def head(self) -> Batch:
+        """Return the rows with which the file begins; they will come again."""
+        head = Lines(io.StringIO("\n".join(self._lines.head())))
+        return next(CsvSheet(self.name, head, self._delimiter).batches(), Batch((), ()))
+
     def begin(
-        self, header_line: int, width: Width, keys: Collection[int]  # noqa: ARG002  # a protocol's
+        self,
+        header_line: int,  # noqa: ARG002  # a protocol's
+        width: Width,
+        keys: Collection[int],  # noqa: ARG002  # a protocol's
     ) -> None:
         """Take note of how many cells a row may have."""
         self._width = width
@@ -246,9 +255,3 @@ def _wording(error: csv.Error) -> Statement:
     if "expected after" in text:
         return Statement("text_after_quote")
     return Statement("unclosed_quote")
-
-
-def first_rows(lines: Lines, delimiter: str) -> Batch:
-    """Return the rows with which a file begins, under a delimiter, without taking them away."""
-    head = io.StringIO("\n".join(lines.head()))
-    return next(CsvSheet("", Lines(head), delimiter).batches(), Batch((), ()))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.observation import SubmittedFile
-from gaoxin_cli.readers.rows import Cells, ranges
+from gaoxin_cli.readers.rows import Batch, Cells, excerpt, ranges
 from gaoxin_cli.text import fold
 
 _NOTE = re.compile(
@@ -15,23 +16,44 @@ _NOTE = re.compile(
     r"|notes?|sources?|remarks?|prepared by)([:.\d(]|$|[^:]{0,8}:)",
 )
 _TOTALS = frozenset(("合计", "总计", "小计", "共计", "总和", "total", "subtotal", "sum"))
-_MOST_LINES = 1_000_000
+_TITLE_UNIT = re.compile(r"单位\s*[:：]\s*([^\s,，;；)）\]】]+)")
+_LONGEST_TITLE = 1_000
 
 
 class Skipped:
     """Which lines of a file were left out, and as what."""
 
     def __init__(self) -> None:
+        self.titles: list[str] = []
+        """What stands above the header."""
         self._lines: defaultdict[str, list[int]] = defaultdict(list)
 
     def add(self, what: str, line: int) -> None:
         """Remember that a line was left out."""
         self._lines[what].append(line)
 
+    def below_header(self, batch: Batch, header: int) -> Batch:
+        """Return what stands below the header; what stands above it is a title."""
+        if not batch.lines or batch.lines[0] > header:
+            return batch
+        start = bisect_right(batch.lines, header)
+        for line, cells in zip(batch.lines[: start - 1], batch.rows, strict=False):
+            text = " ".join(filter(None, map(str.strip, cells)))[:_LONGEST_TITLE]
+            self.add("title" if text else "blank", line)
+            if text:
+                self.titles.append(text)
+        for row in batch.broken:
+            if row.line < header:
+                self.add("title", row.line)
+        below = [row for row in batch.broken if row.line > header]
+        return Batch(batch.lines[start:], batch.rows[start:], below)
+
     def tell(self, file: SubmittedFile) -> None:
         """Put what was left out into the notices of the file."""
         for what, lines in sorted(self._lines.items(), key=lambda item: item[1][0]):
             file.notices.append(Statement(f"skipped_{what}", {"lines": ranges(lines)}))
+        for unit in _TITLE_UNIT.findall("\n".join(self.titles)):
+            file.notices.append(Statement("title_unit", {"unit": excerpt(unit)}))
 
 
 def is_note(cells: Cells) -> bool:

@@ -16,7 +16,16 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 STANDARD_INPUT = "-"
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+"""The suffixes of workbooks."""
+
 _CHUNK = 1 << 20
+_REASONS = {
+    errno.ENOENT: "why_missing",
+    errno.EISDIR: "why_folder",
+    errno.ENODEV: "why_special",
+    errno.EACCES: "why_denied",
+}
 
 
 class UnreadableError(Exception):
@@ -79,7 +88,7 @@ class Streams:
                 return self._spool(pipe)
         if not stat.S_ISREG(mode):
             # A device may never end, and a directory has no content.
-            number = errno.EISDIR if stat.S_ISDIR(mode) else errno.EINVAL
+            number = errno.EISDIR if stat.S_ISDIR(mode) else errno.ENODEV
             raise OSError(number, os.strerror(number))
         return self._closing.enter_context(path.open("rb"))
 
@@ -92,8 +101,19 @@ class Streams:
         return spool
 
 
-
 def cannot_open(error: OSError | ValueError) -> Statement:
-    """Return the statement that the system refused a file, in the system's own words."""
+    """Return the statement that a file can't be opened, and why."""
+    number = error.errno if isinstance(error, OSError) else None
+    if number in _REASONS:
+        return Statement("cannot_open", {"why": Statement(_REASONS[number])})
     why = error.strerror if isinstance(error, OSError) else None
     return Statement("cannot_open", {"why": why or str(error)})
+
+
+def split_name(name: str) -> tuple[str, str | None]:
+    """Return the path of a workbook and the name of a sheet, if one is asked for."""
+    if not name.lower().endswith(WORKBOOKS):
+        path, found, sheet = name.rpartition("#")
+        if found and path.lower().endswith(WORKBOOKS):
+            return path, sheet
+    return name, None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import compress
 from operator import itemgetter, not_
@@ -23,8 +22,6 @@ NOTHING_KNOWN: PartialKey = (None, None, None)
 
 Line = tuple[int, Cells, Statement | None]
 """A row that is not sound, with its number and, if it could not be taken apart, why."""
-
-_TITLE_UNIT = re.compile(r"单位\s*[:：]\s*([^\s,，;；)）\]】]+)")
 
 
 class Table:
@@ -49,7 +46,7 @@ class Table:
     def read(self) -> None:
         """Read every row of the sheet; what it says is then in the file."""
         for batch in self._sheet.batches():
-            self._take(self._below_header(batch))
+            self._take(self._skipped.below_header(batch, self._header.line))
             if self._stopped is not None:
                 break
         for line, _, _ in self._undecided:
@@ -61,21 +58,6 @@ class Table:
                 self._file.findings.append(Finding("W110", place, statement))
         self._skipped.tell(self._file)
         self._file.periods.update(filter(None, self._periods.values()))
-
-    def _below_header(self, batch: Batch) -> Batch:
-        """Return what stands below the header; what stands above it is a title."""
-        if not batch.lines or batch.lines[0] > self._header.line:
-            return batch
-        start = bisect_right(batch.lines, self._header.line)
-        for line, cells in zip(batch.lines[: start - 1], batch.rows, strict=False):
-            self._skipped.add("title" if any(map(str.strip, cells)) else "blank", line)
-            for unit in _TITLE_UNIT.findall(" ".join(cells)[:1000]):
-                facts = {"line": line, "unit": excerpt(unit)}
-                self._file.notices.append(Statement("title_unit", facts))
-        broken = [row for row in batch.broken if row.line > self._header.line]
-        for row in batch.broken[: len(batch.broken) - len(broken)]:
-            self._skipped.add("title", row.line)
-        return Batch(batch.lines[start:], batch.rows[start:], broken)
 
     def _take(self, batch: Batch) -> None:
         """Sort a batch: sound rows go on column by column, the others one by one."""

@@ -22,6 +22,7 @@ _DECIMAL = re.compile(
     r"[-+]?(?:[0-9]{1,40}(?:\.[0-9]{0,40})?|\.[0-9]{1,40})(?:[eE][-+]?[0-9]{1,3})?"
 )
 Scalar = str | int | bool | Decimal | None
+_UNQUOTED_BOUND = re.compile(r":\s*>=?\s*[0-9]")
 _WORDS: dict[str, Scalar] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
@@ -63,7 +64,10 @@ def parse(text: str, file: str) -> tuple[Node, list[PlanProblem]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise Unreadable(*place, "yaml_syntax", problem=error.problem or "") from error
+        written = text.splitlines()[place[0] - 1 : place[0]]
+        unquoted = any(map(_UNQUOTED_BOUND.search, written))
+        what = "yaml_unquoted_bound" if unquoted else "yaml_syntax"
+        raise Unreadable(*place, what, problem=error.problem or "") from error
     except yaml.YAMLError as error:
         position = getattr(error, "position", 0)
         line = text.count("\n", 0, position) + 1

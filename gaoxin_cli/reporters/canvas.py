@@ -25,7 +25,9 @@ class Canvas:
         """Return a text in a style of ANSI codes, ``1;31``; unchanged without one."""
         return f"\x1b[{style}m{text}\x1b[0m" if self.colour and text and style else text
 
-    def paragraph(self, text: str, first: str = "", rest: str = "", style: str = "") -> Iterator[str]:
+    def paragraph(
+        self, text: str, first: str = "", rest: str = "", style: str = ""
+    ) -> Iterator[str]:
         """Yield a text as lines that fit; ``first`` and ``rest`` are what the lines begin with."""
         room = None if self.width is None else self.width - max(cell_len(first), cell_len(rest))
         for number, line in enumerate(fold_lines(text, room)):

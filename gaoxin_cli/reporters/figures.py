@@ -45,6 +45,8 @@ def required_text(result: Result, value: str | None) -> str | None:
     required = result.required
     if value is None or required is None or required == result.target.bound.limit:
         return None
+    if result.value == required:
+        return value
     return shown(required, DECIMALS, against=Fraction(value))
 
 

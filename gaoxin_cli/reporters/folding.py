@@ -26,28 +26,26 @@ def fold_lines(text: str, width: int | None) -> list[str]:
         return [text]
     width = max(width, NARROWEST)
     lines: list[str] = []
-    line, used = "", 0
+    line = ""
     for word in _WORD.findall(text):
-        cells = cell_len(word)
-        if used + cells <= width:
-            line, used = line + word, used + cells
-            continue
-        if line.strip():
+        if line.strip() and cell_len(line) + cell_len(word) > width:
             lines.append(line.rstrip())
-        line = "" if word.isspace() else _into_lines(printable(word), width, lines)
-        used = cell_len(line)
+            line = ""
+        begins = lines and not line
+        line += printable(word.lstrip()) if begins else word
+        if cell_len(line) > width:
+            line = _into_lines(line, width, lines)
     return [*lines, line.rstrip()] if line.strip() else lines
 
 
 def _into_lines(word: str, width: int, lines: list[str]) -> str:
     """Add the full lines of a word that is wider than a line; return what is left of it."""
-    start, used = 0, 0
+    start, used, guard = 0, 0, ""
     for end, character in enumerate(word):
         cells = cell_len(character)
         if used + cells > width:
-            lines.append(word[start:end])
-            if word.startswith("::", end):
-                return _into_lines(printable(word[end:]), width, lines)
-            start, used = end, 0
+            lines.append(guard + word[start:end])
+            guard = "\\" if word.startswith("::", end) else ""
+            start, used = end, len(guard)
         used += cells
-    return word[start:]
+    return guard + word[start:]

@@ -14,6 +14,7 @@ from math import prod
 from gaoxin_cli.indicators import Indicator
 from gaoxin_cli.indicators.base import Computed, Scope
 from gaoxin_cli.indicators.change import Change
+from gaoxin_cli.indicators.count import Count
 from gaoxin_cli.indicators.growth import Growth
 from gaoxin_cli.indicators.level import Level
 from gaoxin_cli.indicators.multiple import Multiple
@@ -22,8 +23,10 @@ from gaoxin_cli.indicators.share import Share
 from gaoxin_cli.messages import Words
 from gaoxin_cli.number import Exact, exact_text
 from gaoxin_cli.observation import Missing
+from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reporters.naming import area_name, indicator_name, measure_name, period_name
+from gaoxin_cli.text import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,10 @@ class Symbol:
 
     name: str
     number: Exact
+    unit: str = ""
+    """Where it was converted into another one than the submission's."""
+    working: str = ""
+    """How it comes about itself, in numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,7 @@ class Formula:
     """How a value comes about, how it is compared, and what it would take."""
 
     value: str
+    """Empty where there is nothing to compute but a count."""
     symbols: Mapping[str, Symbol] = field(default_factory=dict)
     products: Products | None = None
     """None: the value itself is compared with ``t``."""
@@ -80,46 +88,79 @@ def equals(number: Exact) -> str:
     return f"{'=' if same else '≈'} {text}"
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the quantities of a plan are called."""
+
+    plan: Plan
+    words: Words
+
+    def measure(self, measure: str, where: str = "") -> str:
+        """Return the name of a measure, and for where or when it is meant."""
+        return self._in(measure_name(self.plan, measure, self.words), where)
+
+    def indicator(self, indicator: str, where: str) -> str:
+        """Return the name of an indicator, and for where it is meant."""
+        return self._in(indicator_name(self.plan, indicator, self.words), where)
+
+    def area(self, area: str) -> str:
+        """Return the name of an area."""
+        return area_name(self.plan, area, self.words)
+
+    def unit(self, measure: str) -> str:
+        """Return the unit of a measure."""
+        return printable(self.plan.measures[measure].unit.text)
+
+    def _in(self, name: str, where: str) -> str:
+        return self.words.text("name_in", name=name, where=where) if where else name
+
+
 @singledispatch
-def formula_of(indicator: Indicator, computed: Computed, scope: Scope, plan: Plan, words: Words) -> Formula:
-    """Return the formula; that of a kind which has none here is the value itself."""
-    del indicator, scope, plan
-    return Formula("{v}", {"v": Symbol(words.text("the_value"), computed.value)})
+def formula_of(indicator: Indicator, computed: Computed, scope: Scope, names: Names) -> Formula:
+    """Return the formula; a kind that is not known here has none."""
+    del indicator, computed, scope, names
+    return Formula("")
 
 
 @formula_of.register
-def _level(indicator: Level, computed: Computed, scope: Scope, plan: Plan, words: Words) -> Formula:
+def _count(indicator: Count, computed: Computed, scope: Scope, names: Names) -> Formula:
+    del indicator, scope, names
+    return Formula("", {"x": Symbol("", computed.value)}, wanted="{t}", there="{x}")
+
+
+@formula_of.register
+def _level(indicator: Level, computed: Computed, scope: Scope, names: Names) -> Formula:
     del scope
-    x = Symbol(measure_name(plan, indicator.of, words), computed.value)
+    x = Symbol(names.measure(indicator.of), computed.value)
     return Formula("{x}", {"x": x}, wanted="{t}", there="{x}")
 
 
 @formula_of.register
-def _growth(indicator: Growth, computed: Computed, scope: Scope, plan: Plan, words: Words) -> Formula:
+def _growth(indicator: Growth, computed: Computed, scope: Scope, names: Names) -> Formula:
     years = computed.years if indicator.average else 1
     if computed.current is None or computed.base is None:
-        return _reported_growth(indicator, computed, years, plan, words)
+        return _reported_growth(indicator, computed, years, names)
     base_year = scope.period.year - 1 if indicator.since is None else indicator.since
-    symbols = _then_and_now(indicator, computed, scope.period.same_in(base_year), scope, plan, words)
+    periods = (scope.period, scope.period.same_in(base_year))
     x, x0 = computed.current, computed.base
     powered = "{x0} × (1 + {t} ÷ 100)" + _power(years)
     return Formula(
         _rate("{x} ÷ {x0}", years),
-        symbols,
+        _then_and_now(indicator, computed, periods, names),
         Products("{x}", powered, x, lambda t: x0 * (1 + t / 100) ** years),
         wanted=powered,
         there="{x}",
     )
 
 
-def _reported_growth(
-    indicator: Growth, computed: Computed, years: int, plan: Plan, words: Words
-) -> Formula:
+def _reported_growth(indicator: Growth, computed: Computed, years: int, names: Names) -> Formula:
     """Return the formula of reported rates: one as it is, several chained."""
-    measure = measure_name(plan, indicator.of, words)
+    words = names.words
     symbols = {
         f"r{number}": Symbol(
-            words.text("rate_of", measure=measure, period=period_name(rate.period, words)),
+            words.text(
+                "rate_of", name=names.measure(indicator.of, period_name(rate.period, words))
+            ),
             rate.value,
         )
         for number, rate in enumerate(computed.observations, start=1)
@@ -142,14 +183,14 @@ def _power(years: int) -> str:
 
 
 @formula_of.register
-def _change(indicator: Change, computed: Computed, scope: Scope, plan: Plan, words: Words) -> Formula:
+def _change(indicator: Change, computed: Computed, scope: Scope, names: Names) -> Formula:
     current, base = computed.current, computed.base
     if current is None or base is None:
-        return formula_of.dispatch(Indicator)(indicator, computed, scope, plan, words)
+        return formula_of.dispatch(Indicator)(indicator, computed, scope, names)
     years = computed.years if indicator.average else 1
     if indicator.since is not None:
         period = scope.period.same_in(indicator.since)
-    elif plan.measures[indicator.of].kind in ("stock", "rate"):
+    elif names.plan.measures[indicator.of].kind in ("stock", "rate"):
         period = scope.period.year_before().year_end()
     else:
         period = scope.period.year_before()
@@ -157,7 +198,7 @@ def _change(indicator: Change, computed: Computed, scope: Scope, plan: Plan, wor
     change, wanted = "{x} − {x0}", "{t}" + times
     return Formula(
         f"({change}) ÷ {years}" if years > 1 else change,
-        _then_and_now(indicator, computed, period, scope, plan, words),
+        _then_and_now(indicator, computed, (scope.period, period), names),
         Products(change, wanted, current - base, lambda t: t * years),
         wanted=wanted,
         there=f"({change})",
@@ -165,26 +206,24 @@ def _change(indicator: Change, computed: Computed, scope: Scope, plan: Plan, wor
 
 
 def _then_and_now(
-    indicator: Indicator, computed: Computed, base_period: object, scope: Scope, plan: Plan, words: Words
+    indicator: Indicator, computed: Computed, periods: tuple[Period, Period], names: Names
 ) -> dict[str, Symbol]:
     """Return the symbols of a measure now and at its base."""
-    measure = measure_name(plan, indicator.of, words)
-    figures = (("x", scope.period, computed.current), ("x0", base_period, computed.base))
+    numbers = {"x": computed.current, "x0": computed.base}
     return {
-        key: Symbol(words.text("measure_in", measure=measure, where=period_name(period, words)), number)
-        for key, period, number in figures
+        key: Symbol(names.measure(indicator.of, period_name(period, names.words)), number)
+        for (key, number), period in zip(numbers.items(), periods, strict=True)
         if number is not None
     }
 
 
 @formula_of.register
-def _share(indicator: Share, computed: Computed, scope: Scope, plan: Plan, words: Words) -> Formula:
+def _share(indicator: Share, computed: Computed, scope: Scope, names: Names) -> Formula:
     whole, x, total = scope.whole(indicator.within), computed.current, computed.base
     if whole is None or x is None or total is None:
-        return formula_of.dispatch(Indicator)(indicator, computed, scope, plan, words)
-    measure = measure_name(plan, indicator.of, words)
+        return formula_of.dispatch(Indicator)(indicator, computed, scope, names)
     symbols = {
-        key: Symbol(words.text("measure_in", measure=measure, where=area_name(plan, area, words)), number)
+        key: Symbol(names.measure(indicator.of, names.area(area)), number)
         for key, area, number in (("x", scope.area, x), ("W", whole, total))
     }
     # What joins the zone joins a whole that contains it, too: then the indicator divides by 1 − t.
@@ -201,14 +240,14 @@ def _share(indicator: Share, computed: Computed, scope: Scope, plan: Plan, words
 
 
 @formula_of.register
-def _ratio(indicator: Ratio, computed: Computed, scope: Scope, plan: Plan, words: Words) -> Formula:
+def _ratio(indicator: Ratio, computed: Computed, scope: Scope, names: Names) -> Formula:
     x, y = computed.current, computed.base
     if x is None or y is None:
-        return formula_of.dispatch(Indicator)(indicator, computed, scope, plan, words)
+        return formula_of.dispatch(Indicator)(indicator, computed, scope, names)
     factor = 100 if indicator.percent else 1
     symbols = {
-        "x": Symbol(measure_name(plan, indicator.of, words), x),
-        "y": Symbol(measure_name(plan, indicator.to, words), y),
+        "x": Symbol(names.measure(indicator.of), x),
+        "y": Symbol(names.measure(indicator.to), y, names.unit(indicator.of)),
     }
     right = "{y} × {t} ÷ 100" if indicator.percent else "{y} × {t}"
     return Formula(
@@ -221,18 +260,18 @@ def _ratio(indicator: Ratio, computed: Computed, scope: Scope, plan: Plan, words
 
 
 @formula_of.register
-def _multiple(
-    indicator: Multiple, computed: Computed, scope: Scope, plan: Plan, words: Words
-) -> Formula:
+def _multiple(indicator: Multiple, computed: Computed, scope: Scope, names: Names) -> Formula:
     whole = scope.whole(indicator.within)
     symbols: dict[str, Symbol] = {}
     for key, area in (("a", scope.area), ("b", whole)):
-        part = None if area is None else plan.indicators[indicator.of].value(scope.of(area))
+        of = names.plan.indicators[indicator.of]
+        part = None if area is None else of.value(scope.of(area))
         if area is None or part is None or isinstance(part, Missing):
-            return formula_of.dispatch(Indicator)(indicator, computed, scope, plan, words)
-        name = indicator_name(plan, indicator.of, words)
-        where = area_name(plan, area, words)
-        symbols[key] = Symbol(words.text("measure_in", measure=name, where=where), part.value)
+            return formula_of.dispatch(Indicator)(indicator, computed, scope, names)
+        inner = formula_of(of, part, scope.of(area), names)
+        name = names.indicator(indicator.of, names.area(area))
+        working = inner.with_numbers(inner.value) if len(inner.symbols) > 1 else ""
+        symbols[key] = Symbol(name, part.value, working=working)
     a, b = symbols["a"].number, symbols["b"].number
     products = (
         Products("{a}", "{b} × {t}", a, lambda t: b * t)

@@ -147,7 +147,12 @@ def _folded(cell: Cell, width: int) -> list[str]:
     """Return a cell's lines: without alignment, else the unit below the number."""
     if cell_len(str(cell)) <= width:
         return [str(cell)]
-    return [line for text in (f"{cell.mark} {cell.text}".strip(), cell.unit) if text for line in fold_lines(text, width)]
+    return [
+        line
+        for text in (f"{cell.mark} {cell.text}".strip(), cell.unit)
+        if text
+        for line in fold_lines(text, width)
+    ]
 
 
 def _padded(text: str, width: int, *, right: bool = False) -> str:

@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from gaoxin_cli.indicators.base import PERCENTAGE_POINTS
 from gaoxin_cli.messages import Words
+from gaoxin_cli.number import exact_text
+from gaoxin_cli.observation import Observation
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reporters.canvas import BOLD, CYAN, DIM, GREEN, MAGENTA, RED, YELLOW, Canvas
+from gaoxin_cli.reporters.figures import bound_text
 from gaoxin_cli.reporters.grid import INDENT
 from gaoxin_cli.text import printable
 from gaoxin_cli.verdict import Result, Verdict
@@ -58,13 +61,35 @@ def unit_name(unit: str | None, words: Words) -> str:
     return words.text("percentage_points") if unit == PERCENTAGE_POINTS else printable(unit or "")
 
 
+def asked(result: Result, words: Words) -> str:
+    """Return what a target asks for, with its unit."""
+    return f"{bound_text(result.target.bound)} {unit_name(result.unit, words)}".strip()
+
+
 def period_name(period: Period, words: Words) -> str:
     """Return a period with the months that it covers."""
     if period.is_year:
         return words.text("year", year=period.year)
     month = words.text("months").split()[period.month - 1]
     key = "first_month" if period.month == 1 else "part_of_year"
-    return words.text(key, period=period, year=period.year, month=month)
+    return words.text(key, year=period.year, month=month)
+
+
+def figure_line(plan: Plan, observation: Observation, words: Words) -> str:
+    """Return a figure with area, period, value, unit, file and line."""
+    name = measure_name(plan, observation.measure, words)
+    if observation.unit != plan.measures[observation.measure].unit.text:
+        name = words.text("rate_of", name=name)
+    what = MIDDLE_DOT.join(
+        (
+            name,
+            area_name(plan, observation.area, words),
+            period_name(observation.period, words),
+        )
+    )
+    place = printable(f"{observation.file}:{observation.line}")
+    number = f"{exact_text(observation.value)} {printable(observation.unit)}"
+    return f"{what}{words.text('colon')}{number} [{place}]"
 
 
 def plan_heading(plan: Plan, words: Words, canvas: Canvas, *further: str) -> Iterator[str]:
@@ -82,7 +107,9 @@ def summary(
     """Yield how many targets have which verdict, and how many of them are not listed."""
     counts = Counter(result.verdict for result in results)
     parts = [
-        canvas.paint(f"{MARKS[verdict]} {_so_many(counts[verdict], verdict, words)}", COLOURS[verdict])
+        canvas.paint(
+            f"{MARKS[verdict]} {_so_many(counts[verdict], verdict, words)}", COLOURS[verdict]
+        )
         for verdict in Verdict
         if counts[verdict]
     ]

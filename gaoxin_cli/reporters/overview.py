@@ -23,10 +23,8 @@ from gaoxin_cli.reporters.naming import (
 from gaoxin_cli.verdict import Result
 
 
-def render(
-    assessment: Assessment, words: Words, canvas: Canvas, only: Collection[str] = ()
-) -> str:
-    """Return a table a plan: areas and indicators down, years across; ``only`` narrows the cells."""
+def render(assessment: Assessment, words: Words, canvas: Canvas, only: Collection[str] = ()) -> str:
+    """Return a table a plan: areas and indicators down, years across; ``only`` narrows cells."""
     lines: list[str] = []
     for plan in assessment.plans:
         if lines:
@@ -75,8 +73,10 @@ def _cell(result: Result | None, words: Words) -> Cell:
     if result is None:
         return Cell()
     mark, style, value = MARKS[result.verdict], COLOURS[result.verdict], value_text(result)
-    unit = "" if value is None else unit_name(result.unit, words)
-    return Cell(value or "", unit + ("*" if result.target.provisional else ""), style, mark)
+    if value is None:
+        return Cell("", "", style, mark)
+    star = "*" if result.target.provisional else ""
+    return Cell(value, unit_name(result.unit, words) + star, style, mark)
 
 
 def _periods(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterator[str]:

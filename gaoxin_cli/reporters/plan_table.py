@@ -97,9 +97,7 @@ def kind_name(plan: Plan, indicator: str, words: Words) -> str:
     return name
 
 
-def _notes(
-    plan: Plan, indicator: str, targets: Sequence[Target], words: Words
-) -> Iterator[str]:
+def _notes(plan: Plan, indicator: str, targets: Sequence[Target], words: Words) -> Iterator[str]:
     """Yield how the plan is read: for the indicator, and for the years of a target."""
     note = plan.indicators[indicator].note
     if note:

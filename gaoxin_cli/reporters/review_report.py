@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gaoxin_cli.assessment import Assessment
-from gaoxin_cli.finding import Finding
+from gaoxin_cli.finding import AreaId, Finding
 from gaoxin_cli.messages import Words
-from gaoxin_cli.needs import Need, lacking, needed
+from gaoxin_cli.needs import lacking, needed
 from gaoxin_cli.observation import Submission
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reporters.canvas import BOLD, GREEN, RED, YELLOW, Canvas
 from gaoxin_cli.text import printable
+from gaoxin_cli.verdict import Result
 
 MOST_FINDINGS = 1000
 """How many findings are printed as text; the other formats carry all."""
@@ -60,8 +61,8 @@ def _figures(submission: Submission, words: Words) -> Iterator[str]:
     areas = dict.fromkeys(key[0] for key in sorted(keys))
     facts = {
         "figures": len(submission.levels) + len(submission.rates),
-        "areas": ", ".join(words.area(area) for area in areas),
-        "periods": ", ".join(str(period) for period in sorted(submission.periods)),
+        "areas": tuple(map(AreaId, areas)),
+        "periods": tuple(sorted(submission.periods)),
     }
     yield words.text("review_figures", **facts) if keys else words.text("review_no_figures")
 
@@ -70,17 +71,14 @@ def _completeness(
     plan: Plan, submission: Submission, review: Assessment, words: Words
 ) -> Iterator[str]:
     """Yield for each area and period judged how many of the figures needed are there."""
-    asked: dict[tuple[str, Period], set[str]] = {}
+    asked: dict[tuple[str, Period], list[Result]] = {}
     for result in review.results:
         period, target = result.period, result.target
         if result.plan is plan and period is not None and period.year == target.year:
-            asked.setdefault((target.area, period), set()).add(target.indicator)
-    for (area, period), indicators in asked.items():
-        need: set[Need] = set()
-        lack: set[Need] = set()
-        for indicator in indicators:
-            need.update(needed(plan, indicator, area, period))
-            lack.update(lacking(plan, submission, indicator, area, period))
+            asked.setdefault((target.area, period), []).append(result)
+    for (area, period), results in asked.items():
+        need = {need for result in results for need in needed(result)}
+        lack = {need for one in results for need in lacking(one, submission, rejected=True)}
         there = len(need) - len(lack & need)
-        facts = {"area": words.area(area), "period": period, "there": there, "needed": len(need)}
+        facts = {"area": AreaId(area), "period": period, "there": there, "needed": len(need)}
         yield words.text("review_complete" if there == len(need) else "review_incomplete", **facts)

@@ -39,9 +39,7 @@ _UNDECIDED = (Verdict.NO_DATA, Verdict.NOT_DUE)
 _LOST = (Verdict.MISSED, Verdict.BEHIND)
 
 
-def render(
-    assessment: Assessment, words: Words, canvas: Canvas, only: Collection[str] = ()
-) -> str:
+def render(assessment: Assessment, words: Words, canvas: Canvas, only: Collection[str] = ()) -> str:
     """Return the tables of a run; ``only`` narrows the rows, and what it leaves out is counted."""
     lines: list[str] = []
     for plan in assessment.plans:

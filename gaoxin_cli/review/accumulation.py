@@ -12,7 +12,7 @@ from gaoxin_cli.period import Period
 from gaoxin_cli.review.figures import Column, Figures, facts_of
 
 
-def falling_flow(figures: Figures) -> Iterator[tuple[Key, Finding]]:
+def falling_flow(figures: Figures, column: Column) -> Iterator[tuple[Key, Finding]]:
     """E011: a cumulative flow does not fall from one period of a year to a later one.
 
     A flow counts from 1 January, so its figure for January to June contains that for January to
@@ -37,39 +37,32 @@ def falling_flow(figures: Figures) -> Iterator[tuple[Key, Finding]]:
         zone,2025Q1,revenue,100
         zone,2025Q2,revenue,99.9
     """
-    year = None
-    standing: dict[str, dict[str, Decimal]] = {}
-    for column in figures.columns():
-        if column.period.year != year:
-            year = column.period.year
-            standing = {}
-        if column.measure.kind != "flow" or column.measure.may_be_negative:
-            continue
-        values = column.values
-        before = standing.setdefault(column.id, {})
-        earlier = map(before.get, values, values.values())
-        fallen = {}
-        if any(map(gt, earlier, values.values())):
-            fallen = {a: before[a] for a in values if a in before and before[a] > values[a]}
-        before |= values
-        before |= fallen
-        for area, highest in fallen.items():
-            yield column.key(area), _finding(figures, column, area, highest)
+    if column.measure.kind != "flow" or column.measure.may_be_negative:
+        return
+    values, period = column.values, column.period
+    before: dict[str, Decimal] = {}
+    for month in range(1, period.month):
+        before |= figures.levels(column.id, Period(period.year, month))
+    earlier = map(before.get, values, values.values())
+    if any(map(gt, earlier, values.values())):
+        for area, value in values.items():
+            if area in before and value < before[area]:
+                yield column.key(area), _finding(figures, column, area, before[area])
 
 
-def _finding(figures: Figures, column: Column, area: str, highest: Decimal) -> Finding:
+def _finding(figures: Figures, column: Column, area: str, fallen_from: Decimal) -> Finding:
     value, _, source, line, _ = figures.row(column.key(area))
     months = range(column.period.month - 1, 0, -1)
     earlier = next(
         period
         for period in (Period(column.period.year, month) for month in months)
-        if figures.levels(column.id, period).get(area) == highest
+        if figures.levels(column.id, period).get(area) == fallen_from
     )
     facts = facts_of(column.key(area)) | {
         "value": value,
         "unit": column.measure.unit.text,
         "earlier": earlier,
-        "earlier_value": highest,
+        "earlier_value": fallen_from,
         "earlier_line": figures.row((area, column.id, earlier))[3],
     }
     return Finding("E011", source.at(line), Statement("flow_falls", facts))

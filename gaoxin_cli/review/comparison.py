@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 from fractions import Fraction
+from operator import ne
 from typing import NamedTuple
 
 from gaoxin_cli.observation import Key, LevelRow, RateRow, Source, Submission
@@ -18,6 +19,7 @@ LIMIT = 30
 _QUICK = Context(prec=9)
 _LOWEST, _HIGHEST = Decimal("0.7001"), Decimal("1.2999")
 _FROM, _TO = Decimal("-100.0999"), Decimal("-99.9001")
+_CALM = Decimal("29.8")
 _MINUS_HUNDRED = Decimal(-100)
 _ZERO = Decimal(0)
 
@@ -89,61 +91,63 @@ class Comparisons:
         return key in self.jumps or key in self.echoes
 
 
-def extraordinary_rates(figures: Figures) -> tuple[Key, ...]:
-    """Return the reported growth rates of flows and stocks beyond 30 %."""
-    measures = figures.submission.measures
-    return tuple(
-        (area, measure, period)
-        for measure, period, rates in figures.rate_columns()
-        if adds_up(measures[measure])
-        and rates
-        and (max(rates.values()) > LIMIT or min(rates.values()) < -LIMIT)
-        for area, rate in rates.items()
-        if abs(rate) > LIMIT
-    )
+def extraordinary_rates(figures: Figures, column: Column) -> Iterator[Key]:
+    """Yield the reported growth rates of a flow or stock beyond 30 %."""
+    rates = figures.rates(column.id, column.period)
+    if not rates or not adds_up(column.measure):
+        return
+    if max(rates.values()) > LIMIT or min(rates.values()) < -LIMIT:
+        yield from (column.key(area) for area, rate in rates.items() if abs(rate) > LIMIT)
 
 
-def suspects(figures: Figures) -> tuple[Comparison, ...]:
-    """Return every level that may break a rule on growth, the earliest period first.
+def suspects(figures: Figures, column: Column) -> Iterator[Comparison]:
+    """Yield every level of a column that may break a rule on growth.
 
     A level is cleared if it grew by less than 30 %, the stated prior is last year's level, and
     the reported growth rate of a nominal measure agrees to 0.1 points. Rates and ranks do not
     grow: they are cleared but for a prior that differs.
     """
-    found = []
-    for column in figures.columns():
-        for area in _doubtful(figures, column):
-            key = column.key(area)
-            last = figures.submission.levels.get((area, column.id, column.period.year_before()))
-            rate = figures.submission.rates.get(key)
-            found.append(Comparison(key, figures.row(key), last, rate))
-    return tuple(found)
+    submission = figures.submission
+    for area in _doubtful(figures, column):
+        key = column.key(area)
+        last = submission.levels.get((area, column.id, column.period.year_before()))
+        yield Comparison(key, figures.row(key), last, submission.rates.get(key))
 
 
 def _doubtful(figures: Figures, column: Column) -> list[str]:
     """Return the areas of a column that a quick look doesn't clear."""
     last = figures.levels(column.id, column.period.year_before())
     priors = figures.priors(column.id, column.period)
-    doubtful = [area for area, prior in priors.items() if last.get(area, prior) != prior]
+    doubtful = []
+    if any(map(ne, priors.values(), map(last.get, priors, priors.values()))):
+        doubtful = [area for area, prior in priors.items() if last.get(area, prior) != prior]
     if adds_up(column.measure):
         nominal = column.measure.growth == "nominal"
         rates = figures.rates(column.id, column.period) if nominal else {}
-        doubtful += _grown(column.values, {**last, **priors} if priors else last, rates)
+        bases = priors if len(priors) == len(column.values) else {**last, **priors}
+        doubtful += _grown(column.values, bases, rates)
     return list(dict.fromkeys(doubtful))
 
 
 def _grown(values: Values, bases: Values, rates: Values) -> list[str]:
     """Return the areas whose growth is beyond 30 % or not the reported one, as it seems."""
     doubtful = []
+    not_positive = min(bases.values(), default=_ZERO) <= _ZERO
+    # Growth that agrees with a calm rate is calm itself.
+    calm = bool(rates) and min(rates.values()) > -_CALM and max(rates.values()) < _CALM
     with localcontext(_QUICK):
         for area, value in values.items():
             base = bases.get(area)
-            if base is None or base <= _ZERO:
+            if base is None or (not_positive and base <= _ZERO):
                 continue
             ratio = value / base
-            if _LOWEST < ratio < _HIGHEST:
-                rate = rates.get(area)
-                if rate is None or _FROM < ratio.fma(_MINUS_HUNDRED, rate) < _TO:
+            rate = rates.get(area)
+            if rate is None:
+                if _LOWEST < ratio < _HIGHEST:
                     continue
+            elif _FROM < ratio.fma(_MINUS_HUNDRED, rate) < _TO and (
+                calm or _LOWEST < ratio < _HIGHEST
+            ):
+                continue
             doubtful.append(area)
     return doubtful

@@ -8,12 +8,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from gaoxin_cli.finding import AreaId, MeasureId
-from gaoxin_cli.observation import Key, LevelRow, Measure, Submission
+from gaoxin_cli.observation import Area, Key, LevelRow, Measure, Submission
 from gaoxin_cli.period import Period
 
 Values = Mapping[str, Decimal]
 """Figures of one measure and period, by area."""
 _NONE: Values = {}
+_Table = defaultdict[tuple[str, Period], dict[str, Decimal]]
 
 
 class Column(NamedTuple):
@@ -40,22 +41,28 @@ class Figures:
     def __init__(self, submission: Submission) -> None:
         """Put the figures together."""
         self.submission = submission
-        levels: _Table = defaultdict(dict)
-        priors: _Table = defaultdict(dict)
+        levels, priors, rates = _Table(dict), _Table(dict), _Table(dict)
         for (area, measure, period), (value, prior, _, _, _) in submission.levels.items():
             levels[measure, period][area] = value
             if prior is not None:
                 priors[measure, period][area] = prior
-        rates: _Table = defaultdict(dict)
-        for (area, measure, period), rate in submission.rates.items():
-            rates[measure, period][area] = rate[0]
+        for (area, measure, period), (rate, _, _, _) in submission.rates.items():
+            rates[measure, period][area] = rate
         self._levels, self._priors, self._rates = dict(levels), dict(priors), dict(rates)
+        areas = submission.areas
+        self.wholes = {area: _wholes(areas, area) for area in areas}
+        """The areas that each area is part of, the nearest first."""
+        self.parts: dict[str, list[str]] = {}
+        """The areas that are part of each area, directly or not."""
+        for area, chain in self.wholes.items():
+            for whole in chain:
+                self.parts.setdefault(whole, []).append(area)
 
     def columns(self) -> Iterator[Column]:
-        """Yield the levels, the earliest period first."""
+        """Yield every measure and period that has levels or growth rates, the earliest first."""
         measures = self.submission.measures
-        for measure, period in sorted(self._levels, key=_by_period):
-            yield Column(measure, period, measures[measure], self._levels[measure, period])
+        for measure, period in sorted(self._levels.keys() | self._rates.keys(), key=_by_period):
+            yield Column(measure, period, measures[measure], self.levels(measure, period))
 
     def levels(self, measure: str, period: Period) -> Values:
         """Return the levels of a measure in a period."""
@@ -64,11 +71,6 @@ class Figures:
     def priors(self, measure: str, period: Period) -> Values:
         """Return what the rows of a measure and period state for the period a year before."""
         return self._priors.get((measure, period), _NONE)
-
-    def rate_columns(self) -> Iterator[tuple[str, Period, Values]]:
-        """Yield measure, period and the reported growth rates of each that has some."""
-        for measure, period in sorted(self._rates, key=_by_period):
-            yield measure, period, self._rates[measure, period]
 
     def rates(self, measure: str, period: Period) -> Values:
         """Return the reported growth rates of a measure in a period, in percent."""
@@ -85,11 +87,17 @@ class Figures:
             table.get((measure, period), {}).pop(area, None)
 
 
-_Table = defaultdict[tuple[str, Period], dict[str, Decimal]]
-
-
 def _by_period(column: tuple[str, Period]) -> tuple[Period, str]:
     return column[1], column[0]
+
+
+def _wholes(areas: Mapping[str, Area], area: str) -> list[str]:
+    chain = []
+    whole = areas[area].part_of
+    while whole is not None:
+        chain.append(whole)
+        whole = areas[whole].part_of
+    return chain
 
 
 def facts_of(key: Key) -> dict[str, object]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from itertools import repeat
 from operator import gt
 
 from gaoxin_cli.finding import AreaId, Finding, Statement
-from gaoxin_cli.observation import Area, Key, Missing
+from gaoxin_cli.observation import Key, Missing
 from gaoxin_cli.review.figures import Column, Figures, adds_up, facts_of
 
 _LEAST = Decimal("-Infinity")
 
 
-def part_above_whole(figures: Figures) -> Iterator[tuple[Key, Finding]]:
+def part_above_whole(figures: Figures, column: Column) -> Iterator[tuple[Key, Finding]]:
     """E012: what an area has is not more than what the areas have that it is part of.
 
     A zone's figure is contained in its county's, and so in its city's, of the same measure and
@@ -40,45 +40,28 @@ def part_above_whole(figures: Figures) -> Iterator[tuple[Key, Finding]]:
         city,2025,revenue,100
         zone,2025,revenue,100.1
     """
-    areas = figures.submission.areas
-    wholes = {area: _wholes(areas, area) for area in areas}
-    parts: dict[str, list[str]] = {}
-    for area, chain in wholes.items():
-        for whole in chain:
-            parts.setdefault(whole, []).append(area)
-    for column in figures.columns():
-        if not adds_up(column.measure) or column.measure.may_be_negative:
-            continue
-        values = column.values
-        totals = _totals(figures, parts, column)
-        exceeded = {
-            (area, whole): None
-            for whole, total in totals.items()
-            if any(map(gt, map(values.get, parts[whole], repeat(_LEAST)), repeat(total)))
-            for area in parts[whole]
-            if area in values and values[area] > total
-        }
-        for area in dict.fromkeys(area for area, _ in exceeded):
-            whole = next(whole for whole in wholes[area] if (area, whole) in exceeded)
-            yield column.key(area), _finding(figures, column, area, (whole, totals[whole]))
+    if not adds_up(column.measure) or column.measure.may_be_negative:
+        return
+    values, parts = column.values, figures.parts
+    totals = _totals(figures, column)
+    highest = max(values.values(), default=_LEAST)
+    exceeded = {
+        (area, whole): None
+        for whole, total in totals.items()
+        if highest > total
+        if any(map(gt, map(values.get, parts[whole], repeat(_LEAST)), repeat(total)))
+        for area in parts[whole]
+        if area in values and values[area] > total
+    }
+    for area in dict.fromkeys(area for area, _ in exceeded):
+        whole = next(whole for whole in figures.wholes[area] if (area, whole) in exceeded)
+        yield column.key(area), _finding(figures, column, area, (whole, totals[whole]))
 
 
-def _wholes(areas: Mapping[str, Area], area: str) -> list[str]:
-    """Return the areas that an area is part of, the nearest first."""
-    chain = []
-    whole = areas[area].part_of
-    while whole is not None:
-        chain.append(whole)
-        whole = areas[whole].part_of
-    return chain
-
-
-def _totals(
-    figures: Figures, wholes: Iterable[str], column: Column
-) -> dict[str, Decimal | Fraction]:
+def _totals(figures: Figures, column: Column) -> dict[str, Decimal | Fraction]:
     """Return the figures of a column's wholes: their own, else the sums over their members."""
     totals: dict[str, Decimal | Fraction] = {}
-    for whole in wholes:
+    for whole in figures.parts:
         if whole in column.values:
             totals[whole] = column.values[whole]
         elif figures.submission.areas[whole].members:

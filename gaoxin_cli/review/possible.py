@@ -9,13 +9,13 @@ from operator import ne
 
 from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.observation import Key, Measure
-from gaoxin_cli.review.figures import Figures, Values, adds_up, facts_of
+from gaoxin_cli.review.figures import Column, Figures, Values, adds_up, facts_of
 
 _ZERO = Decimal(0)
 _ONE = Decimal(1)
 
 
-def impossible_value(figures: Figures) -> Iterator[tuple[Key, Finding]]:
+def impossible_value(figures: Figures, column: Column) -> Iterator[tuple[Key, Finding]]:
     """E010: no figure lies outside what its measure can be.
 
     A flow or a stock is not negative. What counts things or persons (a unit of the family of 家,
@@ -38,12 +38,11 @@ def impossible_value(figures: Figures) -> Iterator[tuple[Key, Finding]]:
         area,period,measure,value
         zone,2025,enterprises,320.5
     """
-    for column in figures.columns():
-        for area, what in _impossible(column.measure, column.values):
-            key = column.key(area)
-            value, _, source, line, _ = figures.row(key)
-            facts = facts_of(key) | {"value": value, "unit": column.measure.unit.text}
-            yield key, Finding("E010", source.at(line), Statement(what, facts))
+    for area, what in _impossible(column.measure, column.values):
+        key = column.key(area)
+        value, _, source, line, _ = figures.row(key)
+        facts = facts_of(key) | {"value": value, "unit": column.measure.unit.text}
+        yield key, Finding("E010", source.at(line), Statement(what, facts))
 
 
 def _impossible(measure: Measure, values: Values) -> Iterator[tuple[str, str]]:

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from gaoxin_cli.finding import Finding
 from gaoxin_cli.observation import Key
 from gaoxin_cli.review.comparison import Comparisons
-from gaoxin_cli.review.figures import Figures
+from gaoxin_cli.review.figures import Column, Figures
 
 
 @dataclass(frozen=True, slots=True)
 class ErrorRule:
-    """A rule whose findings take their figures out of the data."""
+    """A rule whose findings take their figures out of the data, column by column."""
 
     code: str
-    check: Callable[[Figures], Iterator[tuple[Key, Finding]]]
+    check: Callable[[Figures, Column], Iterator[tuple[Key, Finding]]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,54 @@
+"""From a sheet to the reader of its table: in long form, wide, or by months."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from gaoxin_cli.finding import Finding, Location, Statement
+from gaoxin_cli.observation import SubmittedFile
+from gaoxin_cli.readers.layout import Header, problems, read_header
+from gaoxin_cli.readers.monthly import MonthlyHeader, read_monthly_header
+from gaoxin_cli.readers.monthly_table import MonthlyTable
+from gaoxin_cli.readers.names import Names
+from gaoxin_cli.readers.rows import Sheet
+from gaoxin_cli.readers.table import NOTHING_KNOWN, Table
+
+HEADER_ROWS = 50
+"""Among how many rows the header is looked for."""
+
+Found = tuple[Header | MonthlyHeader, Sheet]
+
+
+def read_table(file: SubmittedFile, names: Names, sheets: Sequence[Sheet]) -> None:
+    """Read the table of the sheet with the best header, or report that there is none.
+
+    The sheets are one text under different delimiters.
+    """
+    # max takes the first of equals: the first complete header, under the first delimiter.
+    headers = [found for sheet in sheets for found in _headers(sheet, names)]
+    best = max(headers, key=lambda found: (not found[0].missing, found[0].known), default=None)
+    if best is None:
+        statement = Statement("no_header", {"rows": HEADER_ROWS})
+        file.reject(NOTHING_KNOWN, Finding("E002", Location(file.name), statement))
+        return
+    header, sheet = best
+    if isinstance(header, MonthlyHeader):
+        MonthlyTable(sheet, header, names, file).read()
+        return
+    wrong = list(problems(header))
+    for finding in wrong:
+        file.reject(NOTHING_KNOWN, finding)
+    if not wrong:
+        Table(sheet, header, names, file).read()
+
+
+def _headers(sheet: Sheet, names: Names) -> Iterator[Found]:
+    """Yield the rows that could be the header; nothing after the first complete one."""
+    head = sheet.head()
+    for line, cells in zip(head.lines[:HEADER_ROWS], head.rows[:HEADER_ROWS], strict=True):
+        for read in (read_header, read_monthly_header):
+            header = read(sheet, line, cells, names)
+            if header is not None:
+                yield header, sheet
+                if not header.missing:
+                    return
