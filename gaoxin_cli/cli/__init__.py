@@ -11,6 +11,7 @@ import click
 from gaoxin_cli import __version__
 from gaoxin_cli.cli.check import check
 from gaoxin_cli.cli.console import DEFECT, QUESTION, close_quietly
+from gaoxin_cli.cli.explain import explain
 from gaoxin_cli.cli.schema import schema
 from gaoxin_cli.cli.targets import targets
 from gaoxin_cli.cli.validate import validate
@@ -24,7 +25,7 @@ def gaoxin() -> None:
     """Check the figures that high-tech zones submit against the targets of their plans."""
 
 
-for command in (check, validate, targets, schema):
+for command in (check, validate, explain, targets, schema):
     gaoxin.add_command(command)
 
 

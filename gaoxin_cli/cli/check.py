@@ -14,27 +14,26 @@ from gaoxin_cli.cli.console import (
     canvas_of,
     language_of,
     refuse,
-    tell,
-    tell_capped,
     tell_reading,
+    tell_review,
     write,
 )
-from gaoxin_cli.reporters import REPORTERS
+from gaoxin_cli.reporters import REPORTERS, overview_table
 
 if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment
-    from gaoxin_cli.messages import Words
 
 
 @click.command()
 @options.files
 @options.targets_option
 @options.area_option
-@click.option("-y", "--year", "years", type=int, multiple=True, help="Only this year; repeatable.")
-@click.option(
-    "-p", "--period", metavar="PERIOD", help="Judge on this period: 2025, 2025Q2, 2025-06."
-)
+@options.year_option
+@options.period_option
 @options.format_option(tuple(REPORTERS))
+@click.option(
+    "--overview", is_flag=True, help="One table: zones and indicators down, years across."
+)
 @click.option(
     "--only", type=options.CommaList(options.VERDICTS), default=(), help="Verdicts to print."
 )
@@ -57,6 +56,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     years: tuple[int, ...],
     period: str | None,
     format_: str,
+    overview: bool,
     only: tuple[str, ...],
     fail_on: tuple[str, ...],
     strict: bool,
@@ -72,6 +72,8 @@ def check(  # noqa: PLR0913 - one parameter an option
     """
     if "never" in fail_on and len(fail_on) > 1:
         raise click.UsageError("--fail-on never excludes the others.")
+    if overview and format_ != "table":
+        raise click.UsageError("--overview is a table; it has no other format.")
     options.check_files(files)
     from gaoxin_cli.api import assess, read_submissions
     from gaoxin_cli.cli.plans import load_plans, question_of
@@ -89,8 +91,9 @@ def check(  # noqa: PLR0913 - one parameter an option
     assessment = assess(zip(plans, submissions, strict=True), question)
     if not quiet:
         tell_reading(submissions, words)
-    _tell_review(assessment, words, files, strict=strict, quiet=quiet)
-    write(REPORTERS[format_](assessment, words, canvas_of(colour), only))
+    tell_review(assessment, words, files, strict=strict, quiet=quiet)
+    report = overview_table if overview else REPORTERS[format_]
+    write(report(assessment, words, canvas_of(colour), only))
     return exit_code(assessment, fail_on, strict=strict)
 
 
@@ -100,20 +103,3 @@ def exit_code(assessment: Assessment, fail_on: tuple[str, ...], *, strict: bool)
         return QUESTION
     failed = assessment.has(fail_on) or ("warning" in fail_on and assessment.unexplained)
     return FAILED if failed else SOUND
-
-
-def _tell_review(
-    assessment: Assessment, words: Words, files: tuple[str, ...], *, strict: bool, quiet: bool
-) -> None:
-    """Say on standard error what the review found: every error, and the warnings in a line."""
-    from gaoxin_cli.reporters.review_report import finding_line
-
-    errors = (
-        finding
-        for finding in assessment.findings
-        if finding.severity == "error" or (strict and not finding.explained)
-    )
-    tell_capped((finding_line(one, words) for one in errors), words)
-    if assessment.findings and not quiet:
-        facts = {"errors": assessment.errors, "warnings": assessment.warnings}
-        tell(words.text("review_summary", **facts, files=" ".join(files)))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
 if TYPE_CHECKING:
+    from gaoxin_cli.assessment import Assessment
     from gaoxin_cli.finding import InputError, PlanError
     from gaoxin_cli.messages import Words
     from gaoxin_cli.name import Language
@@ -107,6 +108,23 @@ def tell_reading(submissions: Iterable[Submission], words: Words) -> None:
         for revision in submission.revisions:
             lines[words.say(revision.statement)] = None
     tell_capped(lines, words)
+
+
+def tell_review(
+    assessment: Assessment, words: Words, files: Sequence[str], *, strict: bool, quiet: bool
+) -> None:
+    """Say on standard error what the review found: every error, and the warnings in a line."""
+    from gaoxin_cli.reporters.review_report import finding_line
+
+    errors = (
+        finding
+        for finding in assessment.findings
+        if finding.severity == "error" or (strict and not finding.explained)
+    )
+    tell_capped((finding_line(one, words) for one in errors), words)
+    if assessment.findings and not quiet:
+        facts = {"errors": assessment.errors, "warnings": assessment.warnings}
+        tell(words.text("review_summary", **facts, files=" ".join(files)))
 
 
 def close_quietly(stream: TextIO) -> None:

@@ -68,6 +68,12 @@ color_option = click.option(
     show_default=True,
     help="Colours of the table.",
 )
+year_option = click.option(
+    "-y", "--year", "years", type=int, multiple=True, help="Only this year; repeatable."
+)
+period_option = click.option(
+    "-p", "--period", metavar="PERIOD", help="Judge on this period: 2025, 2025Q2, 2025-06."
+)
 quiet_option = click.option(
     "-q", "--quiet", is_flag=True, help="Nothing on standard error but errors."
 )

@@ -74,6 +74,32 @@ def _area_ids(plans: Sequence[Plan], area: str) -> set[str]:
     raise InputError(Statement("no_such_area", {"found": area, "known": tuple(names)}))
 
 
+def indicator_ids(plans: Sequence[Plan], indicator: str | None) -> set[str]:
+    """Return the ids under which the plans know an indicator; none if none is named.
+
+    Raises:
+        InputError: no plan knows it.
+    """
+    if indicator is None:
+        return set()
+    name = fold(indicator)
+    found = {plan.indicator_ids[name] for plan in plans if name in plan.indicator_ids}
+    if not found:
+        known = sorted({key for plan in plans for key in plan.indicators})
+        near = nearest(
+            indicator, [*known, *(name for plan in plans for name in plan.indicator_ids)]
+        )
+        facts = (
+            {"found": indicator, "near": near}
+            if near
+            else {"found": indicator, "known": tuple(known)}
+        )
+        raise InputError(
+            Statement("no_such_indicator_near" if near else "no_such_indicator", facts)
+        )
+    return found
+
+
 def _is_asked(plan: Plan, question: Question) -> bool:
     return any(
         (not question.areas or target.area in question.areas)

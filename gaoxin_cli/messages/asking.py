@@ -12,6 +12,19 @@ ASKING: dict[str, Text] = {
         "no area '{found}' in the plan; did you mean '{near}'?",
         "方案中没有地区“{found}”；是否应为“{near}”？",
     ),
+    "no_such_indicator": Text(
+        "no indicator '{found}' in the plan; it has {known}",
+        "方案中没有考核指标“{found}”；已有：{known}",
+    ),
+    "no_such_indicator_near": Text(
+        "no indicator '{found}' in the plan; did you mean '{near}'?",
+        "方案中没有考核指标“{found}”；是否应为“{near}”？",
+    ),
+    "no_verdict_asked": Text(
+        "there is no verdict on what was asked: no such target, or its year is not in the "
+        "submission",
+        "没有所查询的结论：没有该目标，或报送数据不含该年度",
+    ),
     "no_targets_asked": Text(
         "the plan has no target for what was asked; its years are {years}",
         "方案中没有所查询的目标；方案年份：{years}",

@@ -34,61 +34,61 @@ REVIEWING: dict[str, Text] = {
         "reported growth of {measure} of {area} in {period} is {reported} %, but {value} against "
         "{base} {unit} gives {computed} %: {difference} points apart, where rounding explains "
         "{tolerance}",
-        "{area}{period}{measure}填报增速为{reported}%，但由{value}与{base}{unit}推算为{computed}%"
-        "，相差{difference}个百分点，超出四舍五入可解释的{tolerance}个百分点",
+        "{area}{period}的{measure}填报增速为{reported}%，但由{value}与{base}{unit}推算为"
+        "{computed}%，相差{difference}个百分点，超出四舍五入可解释的{tolerance}个百分点",
     ),
     "base_revised": Text(
         "{measure} of {area}: {new} {unit} is stated for {before}, but {old} {unit} was "
         "submitted ({old_file}:{old_line}); growth in {period} is {by_new} % instead of {by_old} "
         "% ({effect} points); was it revised?",
-        "{area}{measure}：所填{before}同期数为{new}{unit}，原报数为{old}{unit}（{old_file}第"
-        "{old_line}行），{period}增速由{by_old}%变为{by_new}%（{effect}个百分点）；是否修订过？",
+        "{area}{measure}：所填{before}的同期数为{new}{unit}，原报数为{old}{unit}（{old_file}第"
+        "{old_line}行），{period}的增速由{by_old}%变为{by_new}%（{effect}个百分点）；是否修订过？",
     ),
     "base_differs": Text(
         "{measure} of {area}: {new} {unit} is stated for {before}, but {old} {unit} was "
         "submitted ({old_file}:{old_line}); was it revised?",
-        "{area}{measure}：所填{before}同期数为{new}{unit}，原报数为{old}{unit}（{old_file}第"
+        "{area}{measure}：所填{before}的同期数为{new}{unit}，原报数为{old}{unit}（{old_file}第"
         "{old_line}行）；是否修订过？",
     ),
     "jump": Text(
         "{measure} of {area} in {period} is {value} {unit}, about {factor} times the {base} "
         "{unit} of {before}; about {expected} {unit} was expected: is a digit or the decimal "
         "point misplaced?",
-        "{area}{period}的{measure}为{value}{unit}，约为{before}{base}{unit}的{factor}倍，预期约"
+        "{area}{period}的{measure}为{value}{unit}，约为{before}的{base}{unit}的{factor}倍，预期约"
         "{expected}{unit}；是否多写、少写了数位或点错了小数点？",
     ),
     "jump_unit": Text(
         "{measure} of {area} in {period} is {value} {unit}, about {factor} times the {base} "
         "{unit} of {before}; about {expected} {unit} was expected: is the figure in {likely} but "
         "was read as {read}?",
-        "{area}{period}的{measure}为{value}{unit}，约为{before}{base}{unit}的{factor}倍，预期约"
+        "{area}{period}的{measure}为{value}{unit}，约为{before}的{base}{unit}的{factor}倍，预期约"
         "{expected}{unit}；是否应以{likely}为单位，却按{read}填报？",
     ),
     "jump_of_column": Text(
         "{measure} of {area} in {period} is {value} {unit}, about {factor} times the {base} "
         "{unit} of {before}, as are {alike} more figures of this column; about {expected} {unit} "
         "was expected: does the column have another unit?",
-        "{area}{period}的{measure}为{value}{unit}，约为{before}{base}{unit}的{factor}倍，本列另有"
-        "{alike}个数同样如此，预期约{expected}{unit}；是否整列单位有误？",
+        "{area}{period}的{measure}为{value}{unit}，约为{before}的{base}{unit}的{factor}倍，本列另"
+        "有{alike}个数同样如此，预期约{expected}{unit}；是否整列单位有误？",
     ),
     "jump_of_column_unit": Text(
         "{measure} of {area} in {period} is {value} {unit}, about {factor} times the {base} "
         "{unit} of {before}, as are {alike} more figures of this column; about {expected} {unit} "
         "was expected: is the column in {likely} but was read as {read}?",
-        "{area}{period}的{measure}为{value}{unit}，约为{before}{base}{unit}的{factor}倍，本列另有"
-        "{alike}个数同样如此，预期约{expected}{unit}；是否整列应以{likely}为单位，却按{read}填报"
-        "？",
+        "{area}{period}的{measure}为{value}{unit}，约为{before}的{base}{unit}的{factor}倍，本列另"
+        "有{alike}个数同样如此，预期约{expected}{unit}；是否整列应以{likely}为单位，却按{read}填"
+        "报？",
     ),
     "reported_growth_extraordinary": Text(
         "reported growth of {measure} of {area} in {period} is {growth} %, beyond ±30 %; check "
         "it, or give the reason as a note",
-        "{area}{period}{measure}填报增速为{growth}%，超出±30%；请核实，或在备注中说明原因",
+        "{area}{period}的{measure}填报增速为{growth}%，超出±30%；请核实，或在备注中说明原因",
     ),
     "computed_growth_extraordinary": Text(
         "{measure} of {area} in {period} grew by {growth} %, beyond ±30 %: {value} {unit} "
         "against {base} {unit}; check it, or give the reason as a note",
-        "{area}{period}{measure}推算增速为{growth}%（{value}{unit}对{base}{unit}），超出±30%；请"
-        "核实，或在备注中说明原因",
+        "{area}{period}的{measure}推算增速为{growth}%（{value}{unit}对{base}{unit}），超出±30%；"
+        "请核实，或在备注中说明原因",
     ),
     "growth_as_fraction": Text(
         "all {count} growth rates of this column lie between -1 and 1, such as {rate}, and look "

@@ -15,7 +15,7 @@ from gaoxin_cli.readers.layout import Column
 from gaoxin_cli.readers.monthly import MonthlyHeader, period_of
 from gaoxin_cli.readers.names import ColumnName, Names, Role, undecorated
 from gaoxin_cli.readers.rows import Batch, Cells, Sheet, excerpt
-from gaoxin_cli.readers.skipped import Skipped, is_note, is_total
+from gaoxin_cli.readers.skipped import Skipped, Unnamed, is_note, is_total
 from gaoxin_cli.readers.table import NOTHING_KNOWN
 from gaoxin_cli.text import fold, narrow
 
@@ -75,6 +75,7 @@ class MonthlyTable:
         self._intake = Intake(file, unit.source if unit else None)
         self._area_at, self._unit_at = header.index("area"), header.index("unit")
         self._measure_at, self._note_at = header.index("measure") or 0, header.index("note")
+        self._unnamed = Unnamed(sheet, header.line, header.cells)
         self._area: str | None = None
         self._months: list[_Month] = []
         self._above: _Row | None = None
@@ -89,6 +90,7 @@ class MonthlyTable:
             if number == 0 and not self._prepare():
                 break
             self._take(batch)
+        self._unnamed.tell(self._file)
         self._skipped.tell(self._file)
 
     def _prepare(self) -> bool:
@@ -181,6 +183,8 @@ class MonthlyTable:
             self._misshapen(broken.line, broken.cells, broken.statement)
         for line, cells in zip(batch.lines, batch.rows, strict=True):
             self._sort(line, [*cells, *[""] * (len(self._header.cells) - len(cells))], sorted_rows)
+        groups = (row.cells for group in sorted_rows for row in group)
+        self._unnamed.look(list(zip(*groups, strict=False)))
         for month in self._months:
             self._take_month(month, sorted_rows)
 

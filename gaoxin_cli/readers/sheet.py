@@ -22,6 +22,7 @@ _MOST_BYTES_OF_A_CHARACTER = 4
 _SURELY_SMALL = MAX_CELL_BYTES // _MOST_BYTES_OF_A_CHARACTER
 _HEAD_LINES = 200
 _BATCH_ROWS = 5_000
+_BEGINNING = 1_000
 
 
 class Lines:
@@ -128,13 +129,14 @@ class CsvSheet:
 
     def _quick(self, lines: list[str]) -> Batch | None:
         """Return a batch in which each line is a row, or None."""
-        if max(map(len, lines)) > _SURELY_SMALL:
+        longest = max(map(len, lines))
+        if longest > _SURELY_SMALL:
             return None
         try:
             rows = list(csv.reader(lines, delimiter=self._delimiter, strict=True))
         except csv.Error:
             return None
-        if len(rows) != len(lines):
+        if len(rows) != len(lines) or (longest >= MAX_CELLS and max(map(len, rows)) > MAX_CELLS):
             return None
         first = self._next_line
         self._next_line += len(lines)
@@ -191,6 +193,9 @@ class _Row:
         if statement is None:
             self.start += reader.line_num
             return cells, None
+        if self.looked_ahead and statement.what == "text_after_quote":
+            # Lines later, it is the quote of another row that seems to close this one.
+            statement = Statement("unclosed_quote")
         self.start += 1
         return self._loosely(first), statement
 
@@ -215,7 +220,8 @@ class _Row:
         if count == 1 or width is None:
             return None
         inner = self._lines[self.start + 1 : self.start + count - 1]
-        if width.fits(cells) and not any(width.fits(self._loosely(line)) for line in inner):
+        rows = (self._loosely(line) for line in inner if '"' not in line)
+        if width.fits(cells) and not any(map(width.fits, rows)):
             return None
         return Statement("unclosed_quote")
 
@@ -224,7 +230,7 @@ class _Row:
         try:
             return next(csv.reader([line], delimiter=self._delimiter), [])[:MAX_CELLS]
         except csv.Error:
-            return []
+            return line[:_BEGINNING].split(self._delimiter)
 
     def _parse_cut(self, line: str) -> tuple[Cells, Statement]:
         """Say why a line that is far too long was given up."""

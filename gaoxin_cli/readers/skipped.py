@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 
-from gaoxin_cli.finding import Statement
+from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.observation import SubmittedFile
-from gaoxin_cli.readers.rows import Batch, Cells, excerpt, ranges
+from gaoxin_cli.readers.rows import Batch, Cells, Sheet, excerpt, ranges
 from gaoxin_cli.text import fold
 
 _NOTE = re.compile(
@@ -54,6 +55,30 @@ class Skipped:
             file.notices.append(Statement(f"skipped_{what}", {"lines": ranges(lines)}))
         for unit in _TITLE_UNIT.findall("\n".join(self.titles)):
             file.notices.append(Statement("title_unit", {"unit": excerpt(unit)}))
+
+
+class Unnamed:
+    """The columns without a name, which must be empty."""
+
+    def __init__(self, sheet: Sheet, line: int, header: Cells) -> None:
+        self._sheet = sheet
+        self._line = line
+        self._empty = {i for i, cell in enumerate(header) if not cell.strip()}
+        self._filled: set[int] = set()
+
+    def look(self, columns: Sequence[Cells]) -> None:
+        """Take note of what stands in them."""
+        for index in [*self._empty]:
+            if index < len(columns) and any(map(str.strip, columns[index])):
+                self._empty.remove(index)
+                self._filled.add(index)
+
+    def tell(self, file: SubmittedFile) -> None:
+        """Report those that are not empty, at the line of the header."""
+        for index in sorted(self._filled):
+            place = self._sheet.source(index, None).at(self._line)
+            statement = Statement("unnamed_column", {"number": index + 1})
+            file.findings.append(Finding("W110", place, statement))
 
 
 def is_note(cells: Cells) -> bool:

@@ -15,7 +15,7 @@ from gaoxin_cli.readers.form import Form
 from gaoxin_cli.readers.layout import Header, read_header
 from gaoxin_cli.readers.names import Names, Periods
 from gaoxin_cli.readers.rows import Batch, Cells, Sheet, excerpt
-from gaoxin_cli.readers.skipped import Skipped, is_note, is_total
+from gaoxin_cli.readers.skipped import Skipped, Unnamed, is_note, is_total
 
 NOTHING_KNOWN: PartialKey = (None, None, None)
 """The key of what was lost without a trace."""
@@ -37,9 +37,7 @@ class Table:
         self._form = Form(header, names.definitions.measures, file)
         self._undecided: list[Line] = []
         self._stopped: int | None = None
-        self._unnamed = dict.fromkeys(
-            set(range(len(header.cells))) - {column.index for column in header.columns}, False
-        )
+        self._unnamed = Unnamed(sheet, header.line, header.cells)
         keys = (self._form.area, self._form.period, self._form.measure)
         sheet.begin(header.line, header.width, [key for key in keys if key is not None])
 
@@ -51,11 +49,7 @@ class Table:
                 break
         for line, _, _ in self._undecided:
             self._skipped.add("notes", line)
-        for index, filled in self._unnamed.items():
-            if filled:
-                place = self._sheet.source(index, None).at(self._header.line)
-                statement = Statement("unnamed_column", {"number": index + 1})
-                self._file.findings.append(Finding("W110", place, statement))
+        self._unnamed.tell(self._file)
         self._skipped.tell(self._file)
         self._file.periods.update(filter(None, self._periods.values()))
 
@@ -64,6 +58,7 @@ class Table:
         lines, rows, others = self._fitting(batch)
         columns: list[Sequence[Any]] = list(zip(*rows, strict=True))
         if columns:
+            self._unnamed.look(columns)
             names, form = self._names, self._form
             names.areas.missed = names.measures.missed = self._periods.missed = False
             columns.append(list(map(names.areas.__getitem__, columns[form.area])))

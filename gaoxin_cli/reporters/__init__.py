@@ -36,5 +36,14 @@ def _json(assessment: Assessment, words: Words, canvas: Canvas, only: Collection
     return render(assessment, words, only)
 
 
+def overview_table(
+    assessment: Assessment, words: Words, canvas: Canvas, only: Collection[str]
+) -> str:
+    """Return one table of zones, indicators and years: where do we stand, at a glance."""
+    from gaoxin_cli.reporters.overview import render
+
+    return render(assessment, words, canvas, only)
+
+
 REPORTERS: Mapping[str, Reporter] = {"table": _table, "json": _json}
 """The formats of ``gaoxin check`` by name; the first is the default."""

@@ -13,8 +13,8 @@ NARROWEST = 4
 
 _WIDE = "\u2e80-\uffef\U00020000-\U0003ffff"
 _OPENING, _CLOSING = "（《〈【“‘", "，。；：、？！）》〉】”’％"
-# No line begins with a closing sign or ends with an opening one.
-_WORD = re.compile(rf"\s+|[{_OPENING}]*(?:[^\s{_WIDE}]+|[{_WIDE}])[{_CLOSING}]*")
+# No line begins with a closing sign or ends with an opening one. Compiled when it is used.
+_WORD = rf"\s+|[{_OPENING}]*(?:[^\s{_WIDE}]+|[{_WIDE}])[{_CLOSING}]*"
 
 
 def fold_lines(text: str, width: int | None) -> list[str]:
@@ -27,7 +27,7 @@ def fold_lines(text: str, width: int | None) -> list[str]:
     width = max(width, NARROWEST)
     lines: list[str] = []
     line = ""
-    for word in _WORD.findall(text):
+    for word in re.findall(_WORD, text):
         if line.strip() and cell_len(line) + cell_len(word) > width:
             lines.append(line.rstrip())
             line = ""

@@ -6,8 +6,8 @@ A plain writer, because a table of thousands of rows must take no time.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -19,8 +19,7 @@ GUTTER = "  "
 _NARROWEST_COLUMN = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column's head and where its cells stand."""
 
     head: str
@@ -30,8 +29,7 @@ class Column:
     """Whether it is never made narrower."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A text or a number; all of it printable."""
 
     text: str = ""
@@ -45,8 +43,7 @@ class Cell:
         return " ".join(part for part in (self.mark, self.text, self.unit) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """The cells of a row, and what is to be said of it below."""
 
     cells: Sequence[Cell]

@@ -124,7 +124,7 @@ def _doubtful(figures: Figures, column: Column) -> list[str]:
     if adds_up(column.measure):
         nominal = column.measure.growth == "nominal"
         rates = figures.rates(column.id, column.period) if nominal else {}
-        bases = priors if len(priors) == len(column.values) else {**last, **priors}
+        bases = last if not priors else {**last, **priors}
         doubtful += _grown(column.values, bases, rates)
     return list(dict.fromkeys(doubtful))
 
