@@ -150,7 +150,10 @@ class _Calendar:
         period = Period(last)
         computed = case.indicator.value(case.scope(period))
         if isinstance(computed, Missing):
-            return case.undecided(Verdict.NO_DATA, computed.reason, period, computed, counts=False)
+            # A figure of this period is no data; one of the base year leaves nothing to judge yet.
+            here = computed.reason.facts.get("period", period) == period
+            verdict = Verdict.NO_DATA if here else Verdict.NOT_DUE
+            return case.undecided(verdict, computed.reason, period, computed, counts=False)
         span = (first, target.year)
         pace = pace_over_years(case.indicator, target.bound, computed, case.scope(period), span)
         if isinstance(pace, Missing):

@@ -60,13 +60,15 @@ class Measure(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A column of a file: where figures come from, but for the line."""
+    """A column of a file and the unit written there: where figures come from, but for the line."""
 
     file: str
     column: str | None = None
     sheet: str | None = None
     letter: str | None = None
     """The column's letters in a workbook."""
+    unit: Unit | None = None
+    """The unit in which the figures are written, if it is not their measure's."""
 
     def at(self, line: int) -> Location:
         """Return the place of this column on a line."""
@@ -93,6 +95,8 @@ class Observation(NamedTuple):
     unit: str
     file: str
     line: int
+    written: Unit | None = None
+    """The unit in which it was submitted, if it was converted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +254,7 @@ class Submission:
             del self.levels[key]
         for key in self.rates.keys() & file.rejected.keys():
             del self.rates[key]
-        for again in self.rejected.keys() & (file.levels.keys() | file.rates.keys()):
+        for again in self.rejected.keys() & file.levels.keys():
             del self.rejected[again]
         self._revise("figure_revised", self.levels, file.levels)
         self._revise("growth_rate_revised", self.rates, file.rates)
@@ -260,10 +264,11 @@ class Submission:
         self.notices.extend((file.name, notice) for notice in file.notices)
 
     def _revise(self, what: str, old: dict[Key, Row], new: dict[Key, Row]) -> None:
+        again = old.keys() & new.keys()
         self.revisions.extend(
-            Revision(what, key, old[key], new[key])
-            for key in new.keys() & old.keys()
-            if old[key][0] != new[key][0]
+            Revision(what, key, old[key], row)
+            for key, row in (new.items() if again else ())
+            if key in again and old[key][0] != row[0]
         )
         old.update(new)
 
@@ -299,7 +304,9 @@ class Submission:
             value, prior, source, line, _ = row
             exact = Fraction(value)
             unit = self.measures[measure].unit.text
-            observation = Observation(area, period, measure, exact, unit, source.file, line)
+            observation = Observation(
+                area, period, measure, exact, unit, source.file, line, source.unit
+            )
             return Figure(exact, None if prior is None else Fraction(prior), (observation,))
         members = self.areas[area].members
         adds_up = self.measures[measure].kind in ("flow", "stock")

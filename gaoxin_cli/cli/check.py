@@ -91,7 +91,13 @@ def check(  # noqa: PLR0913 - one parameter an option
     assessment = assess(zip(plans, submissions, strict=True), question)
     if not quiet:
         tell_reading(submissions, words)
-    tell_review(assessment, words, files, strict=strict, quiet=quiet)
+    tell_review(
+        assessment,
+        words,
+        options.submission_args(targets, encoding, files),
+        strict=strict,
+        quiet=quiet,
+    )
     report = overview_table if overview else REPORTERS[format_]
     write(report(assessment, words, canvas_of(colour), only))
     return exit_code(assessment, fail_on, strict=strict)

@@ -111,10 +111,16 @@ def tell_reading(submissions: Iterable[Submission], words: Words) -> None:
 
 
 def tell_review(
-    assessment: Assessment, words: Words, files: Sequence[str], *, strict: bool, quiet: bool
+    assessment: Assessment, words: Words, asked: Sequence[str], *, strict: bool, quiet: bool
 ) -> None:
-    """Say on standard error what the review found: every error, and the warnings in a line."""
+    """Say on standard error what the review found: every error, and the warnings in a line.
+
+    ``asked`` is what ``gaoxin validate`` must be given to show all of it.
+    """
+    from shlex import join
+
     from gaoxin_cli.reporters.review_report import finding_line
+    from gaoxin_cli.text import printable
 
     errors = (
         finding
@@ -124,7 +130,8 @@ def tell_review(
     tell_capped((finding_line(one, words) for one in errors), words)
     if assessment.findings and not quiet:
         facts = {"errors": assessment.errors, "warnings": assessment.warnings}
-        tell(words.text("review_summary", **facts, files=" ".join(files)))
+        command = join(("gaoxin", "validate", *asked))
+        tell(words.text("review_summary", **facts) + printable(command))
 
 
 def close_quietly(stream: TextIO) -> None:

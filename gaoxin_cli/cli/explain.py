@@ -78,7 +78,13 @@ def explain(  # noqa: PLR0913 - one parameter an option
         return refuse(InputError(Statement("no_verdict_asked")), words)
     if not quiet:
         tell_reading(submissions, words)
-    tell_review(assessment, words, files, strict=False, quiet=quiet)
+    tell_review(
+        assessment,
+        words,
+        options.submission_args(targets, encoding, files),
+        strict=False,
+        quiet=quiet,
+    )
     of_plan = {plan.id: submission for plan, submission in zip(plans, submissions, strict=True)}
     results.sort(key=_weight)
     if format_ == "json":

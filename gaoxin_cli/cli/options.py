@@ -116,3 +116,12 @@ def check_files(files: Sequence[str]) -> None:
         raise click.UsageError("Missing argument 'FILE...'.")
     if files.count("-") > 1:
         raise click.UsageError("Standard input can be read only once.")
+
+
+def submission_args(
+    targets: Sequence[str], encoding: str | None, files: Sequence[str]
+) -> tuple[str, ...]:
+    """Return the arguments with which another command reads the same submission."""
+    plans = (word for path in targets for word in ("--targets", path))
+    named = ("--encoding", encoding) if encoding else ()
+    return (*plans, *named, *files)

@@ -36,8 +36,8 @@ ASKING: dict[str, Text] = {
     "explained": Text("explained by its note", "备注已说明"),
     "left_out": Text("… and {count} more", "……另有{count}条"),
     "review_summary": Text(
-        "review: errors: {errors}, warnings: {warnings}; to see all: gaoxin validate {files}",
-        "审核：{errors}个错误，{warnings}个警告；查看全部：gaoxin validate {files}",
+        "review: errors: {errors}, warnings: {warnings}; to see all: ",
+        "审核：{errors}个错误，{warnings}个警告；查看全部：",
     ),
     "review_counts": Text(
         "errors: {errors}, warnings: {warnings}", "{errors}个错误，{warnings}个警告"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from itertools import islice
 from typing import IO, TYPE_CHECKING
 from xml.parsers.expat import ExpatError
@@ -140,14 +140,13 @@ def read_excel(
     stream = streams.open(path)
     is_zip = stream.read(len(_ZIP)) == _ZIP
     stream.seek(0)
-    if is_zip:
-        stream = unpacked(stream)
-    else:
+    if not is_zip:
         file.notices.append(Statement("percent_formats_unknown"))
-    marks = _marks_reader(stream) if is_zip else _no_marks
-    with _workbook(stream) as workbook:
-        title = _title(workbook, wanted)
-        sheet = ExcelSheet(file.name, marks(title), workbook.get_sheet_by_name(title))
+    with unpacked(stream) if is_zip else nullcontext(stream) as content:
+        marks = _marks_reader(content) if is_zip else _no_marks
+        with _workbook(content) as workbook:
+            title = _title(workbook, wanted)
+            sheet = ExcelSheet(file.name, marks(title), workbook.get_sheet_by_name(title))
     read_table(file, names, [sheet])
     if sheet.filled:
         shown = ", ".join(sheet.filled[:_MOST_SHOWN])

@@ -7,7 +7,7 @@ cell means the same in both.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 from itertools import compress, repeat
 from typing import NamedTuple, cast
@@ -70,6 +70,8 @@ class Conversions(dict[Kind, "int | Statement"]):
         self, measures: Mapping[str, Measure], target: Unit | None, *stated: Unit | None
     ) -> None:
         super().__init__()
+        self.units: dict[Kind, Unit] = {}
+        """The unit from which figures are converted."""
         self._measures = measures
         self._target = target
         self._stated = [unit for unit in stated if unit is not None]
@@ -83,6 +85,8 @@ class Conversions(dict[Kind, "int | Statement"]):
             units.insert(0, parse_unit(written))
         target = self._target or self._measures[measure].unit
         result = self[kind] = _shift(units, target, measure)
+        if units and result:
+            self.units[kind] = units[0]
         return result
 
 
@@ -143,10 +147,18 @@ class Intake:
         priors: Iterable[Decimal | None] = repeat(None)
         if prior is not None and any(prior[1]):
             priors = self.read(rows, *prior)[0]
-        source = repeat(value[0].source)
+        source = self._sources(rows, value[0])
         new = zip(values[0], priors, source, rows.lines, rows.noted, strict=False)
         keys, levels = _present(rows, values, cast("Iterator[LevelRow]", new))
         self._file.add_levels(keys, levels)
+
+    def _sources(self, rows: Rows, figures: Figures) -> Iterable[Source]:
+        """Return where each figure comes from: the column, and the unit if it is converted."""
+        if not any(map(figures.conversions.__getitem__, rows.kinds)):
+            return repeat(figures.source)
+        units = figures.conversions.units
+        sources = {kind: replace(figures.source, unit=units.get(kind)) for kind in rows.kinds}
+        return map(sources.__getitem__, zip(rows.measures, rows.units, strict=True))
 
     def rates(self, rows: Rows, figures: Figures, cells: Cells) -> None:
         """Take in the reported growth rates of some rows."""

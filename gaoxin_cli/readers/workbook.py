@@ -6,12 +6,15 @@ first and the last one, so this has to be known before.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile
 from typing import IO
 from xml.parsers import expat
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.readers.source import UnreadableError
@@ -44,30 +47,35 @@ class Marks:
     """Of cells merged downwards, the last row; only where the library doesn't tell."""
 
 
-def unpacked(stream: IO[bytes]) -> IO[bytes]:
-    """Return a copy of a zip file, not compressed and no larger than it says and may be.
+@contextmanager
+def unpacked(stream: IO[bytes]) -> Iterator[IO[bytes]]:
+    """Give a copy of a zip file, not compressed and no larger than it says and may be.
 
     Raises:
         UnreadableError: it is too large, or damaged.
 
     """
-    copy = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115  # the caller's to keep open
-    try:
-        with ZipFile(stream) as source, ZipFile(copy, "w") as target:
-            _check_parts(source)
-            for member in source.infolist():
-                with source.open(member) as content, target.open(member.filename, "w") as out:
-                    while chunk := content.read(_CHUNK):
-                        out.write(chunk)
-    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
-        raise damaged(error) from error
-    copy.seek(0)
-    return copy
+    with SpooledTemporaryFile(_IN_MEMORY) as copy:
+        try:
+            _copy(stream, copy)
+        except (BadZipFile, zlib.error, RuntimeError, EOFError, ValueError) as error:
+            raise damaged(error) from error
+        yield copy
+
+
+def _copy(stream: IO[bytes], copy: IO[bytes]) -> None:
+    with ZipFile(stream) as source, ZipFile(copy, "w") as target:
+        _check_parts(source)
+        for member in source.infolist():
+            with source.open(member) as content, target.open(member.filename, "w") as out:
+                copyfileobj(content, out, _CHUNK)
 
 
 def _check_parts(archive: ZipFile) -> None:
     if len(set(archive.namelist())) < len(archive.infolist()):
         raise ValueError("two parts of one name")
+    if not {part.compress_type for part in archive.infolist()} <= {ZIP_STORED, ZIP_DEFLATED}:
+        raise ValueError("an unusual compression")
     if sum(part.file_size for part in archive.infolist()) > MAX_CONTENT:
         facts = {"limit": MAX_CONTENT // (1024 * 1024)}
         raise UnreadableError(Statement("workbook_too_large", facts))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from gaoxin_cli.indicators.base import PERCENTAGE_POINTS
 from gaoxin_cli.messages import Words
@@ -15,6 +16,7 @@ from gaoxin_cli.reporters.canvas import BOLD, CYAN, DIM, GREEN, MAGENTA, RED, YE
 from gaoxin_cli.reporters.figures import bound_text
 from gaoxin_cli.reporters.grid import INDENT
 from gaoxin_cli.text import printable
+from gaoxin_cli.unit import shift
 from gaoxin_cli.verdict import Result, Verdict
 
 MARKS = {
@@ -89,6 +91,10 @@ def figure_line(plan: Plan, observation: Observation, words: Words) -> str:
     )
     place = printable(f"{observation.file}:{observation.line}")
     number = f"{exact_text(observation.value)} {printable(observation.unit)}"
+    if observation.written:
+        converted = shift(observation.written, plan.measures[observation.measure].unit) or 0
+        value = exact_text(observation.value / Fraction(10) ** converted)
+        number = f"{value} {printable(observation.written.text)} = {number}"
     return f"{what}{words.text('colon')}{number} [{place}]"
 
 

@@ -137,11 +137,11 @@ def _column_of(jump: Jump) -> tuple[Source, str, Period, int]:
 def _mixed_units(unit: Unit, source: Source, exponent: int) -> tuple[str, str] | None:
     """Return the unit a figure is likely in and the one it was read in, if both are in use.
 
-    The column's name may say what it was read in. Else one of the two is the measure's own unit,
-    if possible as the larger one, for plans state their targets in large units.
+    The row or the column's name may say what it was read in. Else one of the two is the measure's
+    own unit, if possible as the larger one, for plans state their targets in large units.
     """
     named = _UNIT_OF_HEADER.search(source.column or "")
-    stated = parse_unit(named[1]) if named else None
+    stated = source.unit or (parse_unit(named[1]) if named else None)
     if stated is not None and stated.family == unit.family:
         likely = _named(stated, stated.exponent - exponent)
         return None if likely is None else (likely, stated.text)
