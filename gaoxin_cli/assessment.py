@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from gaoxin_cli.finding import Finding, Location, Severity, Statement
 from gaoxin_cli.needs import current_price_rates, missing_figures
@@ -14,8 +14,7 @@ from gaoxin_cli.plan import Plan, Target
 from gaoxin_cli.verdict import Case, Result, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """What is asked for; empty: everything."""
 
     areas: Collection[str] = ()
@@ -23,8 +22,7 @@ class Question:
     period: Period | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """The verdicts of a run and all findings, over all its plans."""
 
     plans: tuple[Plan, ...]
@@ -113,7 +111,7 @@ class _Calendar:
         elif year in self.full_years:
             result = self._due(plan, target, Period(year))
             passed_over = result.verdict is Verdict.NO_DATA and not asked
-            yield replace(result, counts=result.counts and not passed_over)
+            yield result._replace(counts=result.counts and not passed_over)
         elif asked:
             yield self._due(plan, target, period)
 

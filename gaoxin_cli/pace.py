@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from gaoxin_cli.bound import Bound
 from gaoxin_cli.finding import AreaId, Statement
@@ -16,8 +16,7 @@ from gaoxin_cli.period import Period
 ONE, HUNDRED = Fraction(1), Fraction(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(NamedTuple):
     """What is asked for by now."""
 
     required: Exact | None

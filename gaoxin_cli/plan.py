@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from gaoxin_cli.bound import Bound
 from gaoxin_cli.indicators import Indicator
@@ -13,8 +14,7 @@ from gaoxin_cli.plan_file import EVERY_YEAR, Area, Header, LongBound, Measure, P
 from gaoxin_cli.text import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A bound on an indicator, for an area and a year."""
 
     area: str

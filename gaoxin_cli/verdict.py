@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil
+from typing import NamedTuple
 
 from gaoxin_cli.bound import Bound
 from gaoxin_cli.finding import Statement
@@ -29,8 +29,7 @@ class Verdict(StrEnum):
     NOT_DUE = "not_due"
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """The verdict on one target and all that it rests on. Numbers are exact."""
 
     plan: Plan
@@ -88,15 +87,14 @@ class Case:
             self.plan, self.target, verdict, self.unit, period, reason=reason, counts=counts
         )
         if isinstance(computed, Computed):
-            return replace(
-                result,
+            return result._replace(
                 value=computed.value,
                 gap=self.target.bound.gap(computed.value),
                 basis=computed.basis,
                 observations=computed.observations,
                 at_current_prices=computed.at_current_prices,
             )
-        return replace(result, observations=computed.observations) if computed else result
+        return result._replace(observations=computed.observations) if computed else result
 
     def decided(self, period: Period, computed: Computed, pace: Pace | None) -> Result:
         """Return the verdict: a final one without a pace, else one on the way."""

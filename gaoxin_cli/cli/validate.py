@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -99,7 +98,7 @@ def within_scope(review: Assessment, question: Question) -> Assessment:
     members = {m for p in plans for a in question.areas if a in p.areas for m in p.areas[a].members}
     own = {*question.areas, *members}
     findings = (f for f in review.findings if f.code != "W107" or f.statement.facts["area"] in own)
-    return replace(review, findings=tuple(findings))
+    return review._replace(findings=tuple(findings))
 
 
 def _write_page(code: str, language: Language) -> int:

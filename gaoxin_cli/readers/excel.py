@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
+from decimal import Decimal
 from itertools import islice
 from typing import IO, TYPE_CHECKING
 from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile, ZipFile
 
 from gaoxin_cli.finding import Statement
-from gaoxin_cli.number import parse_number
 from gaoxin_cli.observation import Source, SubmittedFile
 from gaoxin_cli.readers.names import Names
 from gaoxin_cli.readers.office_xml import WORKBOOK, xlsx_marks
@@ -95,18 +95,18 @@ class ExcelSheet:
         while some := list(islice(rows, _BATCH_ROWS)):
             batch = [padding + [_AS_TEXT[type(value)](value) for value in row] for row in some]
             for i, cells in enumerate(batch, start=first):
-                self._mark(i, cells)
+                self._mark(i, cells, some[i - first])
                 for column in columns:
                     self._fill(i, column, cells, open_spans)
             yield Batch(range(first + 1, first + len(batch) + 1), batch)
             first += len(batch)
 
-    def _mark(self, row: int, cells: list[str]) -> None:
+    def _mark(self, row: int, cells: list[str], values: Sequence[object]) -> None:
         """Write percentages as the reader sees them, and errors as such."""
         for column in self._marks.percent.get(row, ()):
-            number = parse_number(cells[column]) if column < len(cells) else None
-            if number is not None and not number.percent:
-                cells[column] = f"{number.value.scaleb(2):f}%"
+            place = column - self._first_column
+            if 0 <= place < len(values) and isinstance(values[place], float):
+                cells[column] = f"{Decimal(cells[column]).scaleb(2):f}%"
         for column, text in self._marks.texts.get(row, {}).items():
             if column < len(cells):
                 cells[column] = text

@@ -90,13 +90,18 @@ class Conversions(dict[Kind, "int | Statement"]):
         return result
 
 
+def is_same(first: Unit, second: Unit) -> bool:
+    """Return whether two units are one, whatever they are called."""
+    return (first.exponent, first.family) == (second.exponent, second.family)
+
+
 def _shift(units: Sequence[Unit], target: Unit, measure: str) -> int | Statement:
     """Return the power of ten from the units stated for a figure, which must agree, to another."""
     if not units:
         return 0
     first = units[0]
     for other in units[1:]:
-        if (other.exponent, other.family) != (first.exponent, first.family):
+        if not is_same(first, other):
             return Statement(
                 "units_disagree", {"first": excerpt(first.text), "second": excerpt(other.text)}
             )

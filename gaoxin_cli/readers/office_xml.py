@@ -19,7 +19,7 @@ WORKBOOK = "xl/workbook.xml"
 
 _PERCENT_IDS = frozenset(("9", "10"))
 _LITERAL = re.compile(r'"[^"]*"|\\.|[_*].|\[[^\]]*\]', re.DOTALL)
-_REFERENCE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
+_LETTERS = re.compile(r"[A-Za-z]{1,3}")
 
 
 def xlsx_marks(archive: ZipFile, sheet: str) -> Marks:
@@ -43,37 +43,48 @@ class _Scan:
         self.marks = Marks()
         self.parser = parser_of(self._start)
         self._percent = percent
+        self._columns = _Columns()
         self._row = self._column = -1
-        self._last_row = self._last_column = 0
+        self._digits = ""
+        """The number of the row as written."""
+        self._last_row = self._last_column = -1
         self._error = self._formula = False
         self._text: list[str] = []
         """What a formula or an erroneous cell shows."""
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         """Take note of the start of an element."""
-        name = name.rpartition(":")[2]
+        if ":" in name:
+            name = name.rpartition(":")[2]
         if name == "c":
             self._start_cell(attributes)
+        elif name == "v":
+            if self._formula or self._error:
+                # Only here: a call for each text of a sheet would take as long as all the rest.
+                self.parser.CharacterDataHandler = self._text.append
         elif name == "f":
             self._formula = True
-        elif name == "v" and (self._formula or self._error):
-            # Only here: a call for each text of a sheet would take as long as all the rest.
-            self.parser.CharacterDataHandler = self._text.append
         elif name == "row":
             self.finish_cell()
-            row = attributes.get("r")
-            self._row = int(row) - 1 if row else self._row + 1
+            self._digits = attributes.get("r", "")
+            self._row = int(self._digits) - 1 if self._digits else self._row + 1
             self._column = -1
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
-        self.finish_cell()
+        if self._error or self._formula:
+            self.finish_cell()
         self._column += 1
-        match = _REFERENCE.fullmatch(attributes.get("r", ""))
-        if match:
-            self._column, self._row = column_index(match[1]), int(match[2]) - 1
-        self._last_row = max(self._last_row, self._row)
-        self._last_column = max(self._last_column, self._column)
-        check_extent(self._last_row, self._last_column)
+        place = attributes.get("r")
+        if place is not None:
+            letters = place.rstrip("0123456789")
+            self._column = self._columns[letters]
+            digits = place[len(letters) :]
+            if digits != self._digits:
+                self._row, self._digits = int(digits) - 1, digits
+        if self._column > self._last_column or self._row > self._last_row:
+            self._last_row = max(self._last_row, self._row)
+            self._last_column = max(self._last_column, self._column)
+            check_extent(self._last_row, self._last_column)
         if attributes.get("s") in self._percent:
             self.marks.percent.setdefault(self._row, []).append(self._column)
         self._error = attributes.get("t") == "e"
@@ -88,6 +99,16 @@ class _Scan:
             self.parser.CharacterDataHandler = None
             self._text.clear()
             self._error = self._formula = False
+
+
+class _Columns(dict[str, int]):
+    """The number of a column by its letters."""
+
+    def __missing__(self, letters: str) -> int:
+        if not _LETTERS.fullmatch(letters):
+            raise ValueError("a cell without a place")
+        self[letters] = column_index(letters)
+        return self[letters]
 
 
 def _percent_styles(archive: ZipFile) -> frozenset[str]:

@@ -12,7 +12,6 @@ from gaoxin_cli.finding import PlanError, PlanProblem, Statement
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.plan_check import Broken, Problem, Step, check
 from gaoxin_cli.plan_file import PlanFile
-from gaoxin_cli.readers.plan_errors import place_of, statement_of
 from gaoxin_cli.readers.yaml_tree import Node, Unreadable, parse, plain
 
 POSSIBLE_YEARS = range(1000, 10000)
@@ -70,6 +69,8 @@ def _all_problems(
     tree: Node, file: str, raw: object, error: ValidationError
 ) -> Iterator[PlanProblem]:
     """Yield what the models refuse, and what is wrong among the entries that they accept."""
+    from gaoxin_cli.readers.plan_errors import place_of, statement_of
+
     refused = ((place_of(detail), statement_of(detail)) for detail in error.errors())
     yield from {(p.line, p.column): p for p in _placed(tree, file, refused)}.values()
     broken = Broken()

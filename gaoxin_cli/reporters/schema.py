@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode
+from gaoxin_cli.plan_file import EVERY_YEAR, PlanFile
 
-from gaoxin_cli.plan_file import PlanFile
-
-
-class _Schema(GenerateJsonSchema):
-    """Year keys are texts in JSON: what the models say of the keys' numbers becomes a pattern."""
-
-    def generate(self, schema: object, mode: JsonSchemaMode = "validation") -> dict[str, object]:
-        content: dict[str, object] = super().generate(schema, mode)  # type: ignore[arg-type]  # the base names a private type
-        return {"$schema": self.schema_dialect, **content}
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def render() -> str:
     """Return the schema, draft 2020-12, with titles and descriptions."""
-    schema = PlanFile.model_json_schema(schema_generator=_Schema)
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    schema: dict[str, Any] = PlanFile.model_json_schema()
+    block = schema["$defs"]["TargetBlock"]
+    # What the models check by code: who a block is for, and keys that are years.
+    block["oneOf"] = [{"required": ["area"]}, {"required": ["each"]}]
+    years = {"pattern": f"^([1-9][0-9]{{3}}|{EVERY_YEAR})$"}
+    block["properties"]["indicators"]["additionalProperties"]["propertyNames"] = years
+    return json.dumps({"$schema": DIALECT, **schema}, ensure_ascii=False, indent=2) + "\n"
