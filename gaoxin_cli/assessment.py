@@ -135,25 +135,35 @@ class _Calendar:
     def _ahead(self, plan: Plan, target: Target) -> Result:
         """Return where a target of a year to come stands on its path."""
         case = Case(plan, target, self.submission)
-        last = self.last_full_year
         base_year = case.indicator.base_year()
         first = plan.path_start if base_year is None else base_year
-        if case.indicator.over_years(plan) is None:
-            return case.undecided(Verdict.NOT_DUE, Statement("no_path", {"year": target.year}))
-        if last is None or last <= first:
-            return case.undecided(Verdict.NOT_DUE, Statement("no_full_year", {"year": first}))
-        for year in reversed(plan.target_years[target.area, target.indicator]):
-            if last <= year < target.year:
-                return case.undecided(Verdict.NOT_DUE, Statement("milestone", {"year": year}))
+        last = self.last_full_year or first
+        reason = self._why_not_yet(case, first, last)
+        if reason is not None:
+            return case.undecided(Verdict.NOT_DUE, reason)
         period = Period(last)
         computed = case.indicator.value(case.scope(period))
         if isinstance(computed, Missing):
             # A figure of this period is no data; one of the base year leaves nothing to judge yet.
-            here = computed.reason.facts.get("period", period) == period
-            verdict = Verdict.NO_DATA if here else Verdict.NOT_DUE
-            return case.undecided(verdict, computed.reason, period, computed, counts=False)
+            reason = computed.reason
+            if reason.facts.get("period", period) == period:
+                return case.undecided(Verdict.NO_DATA, reason, period, computed, counts=False)
+            reason = Statement("no_base", {"because": reason})
+            return case.undecided(Verdict.NOT_DUE, reason, period, computed)
         span = (first, target.year)
         pace = pace_over_years(case.indicator, target.bound, computed, case.scope(period), span)
         if isinstance(pace, Missing):
             return case.undecided(Verdict.NOT_DUE, pace.reason, period, computed)
         return case.decided(period, computed, pace)
+
+    @staticmethod
+    def _why_not_yet(case: Case, first: int, last: int) -> Statement | None:
+        """Return why nothing on the way from a base year to a target can be judged yet."""
+        target = case.target
+        if case.indicator.over_years(case.plan) is None:
+            return Statement("no_path", {"year": target.year})
+        if last <= first:
+            return Statement("no_full_year", {"year": first})
+        years = case.plan.target_years[target.area, target.indicator]
+        between = [year for year in years if last <= year < target.year]
+        return Statement("milestone", {"year": between[-1]}) if between else None

@@ -15,8 +15,8 @@ class Name(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    zh: str | None = Field(None, min_length=1, description="In Chinese.")
-    en: str | None = Field(None, min_length=1, description="In English.")
+    zh: str | None = Field(None, pattern=r"\S", description="In Chinese.")
+    en: str | None = Field(None, pattern=r"\S", description="In English.")
 
     @model_validator(mode="after")
     def _is_there(self) -> Name:

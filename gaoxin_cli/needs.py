@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gaoxin_cli.finding import AreaId, Finding, Location, MeasureId, Statement
 from gaoxin_cli.indicators.base import Scope
-from gaoxin_cli.observation import Figure, Key, Missing, Observation, Submission
+from gaoxin_cli.observation import Figure, Missing, Observation, Submission
 from gaoxin_cli.period import Period
 from gaoxin_cli.verdict import Result, Verdict
 
@@ -94,10 +94,8 @@ def missing_figures(results: Iterable[Result], submission: Submission) -> Iterat
 
 def current_price_rates(results: Iterable[Result], submission: Submission) -> Iterator[Finding]:
     """Yield W111 for every growth rate of a real measure that comes from current prices."""
-    levels: dict[Key, None] = {
-        (o.area, o.measure, o.period): None for result in results for o in result.at_current_prices
-    }
-    for key in levels:
-        _, _, source, line, _ = submission.levels[key]
-        facts = {"area": AreaId(key[0]), "measure": MeasureId(key[1]), "period": key[2]}
-        yield Finding("W111", source.at(line), Statement("current_prices", facts))
+    rates = {rate: None for result in results for rate in result.at_current_prices}
+    for area, measure, period, level in rates:
+        source = submission.levels[level.area, level.measure, level.period][2]
+        facts = {"area": AreaId(area), "measure": MeasureId(measure), "period": period}
+        yield Finding("W111", source.at(level.line), Statement("current_prices", facts))

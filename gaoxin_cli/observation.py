@@ -150,6 +150,8 @@ class SubmittedFile:
             priors_differ = None not in (old[1], new[1]) and old[1] != new[1]
             differ = old[0] != new[0] or priors_differ
             self._repeat(key, differ=differ, first=old[3], place=new[2].at(new[3]))
+            if not differ and old[1] is None and new[1] is not None:
+                self.levels[key] = new
 
     def add_rates(self, keys: Sequence[Key], rows: Sequence[RateRow]) -> None:
         """Take reported growth rates in; of a second one for a key, see :meth:`_repeat`."""
@@ -256,6 +258,11 @@ class Submission:
             del self.rates[key]
         for again in self.rejected.keys() & file.levels.keys():
             del self.rejected[again]
+        for key in self.levels.keys() & file.levels.keys():
+            old, new = self.levels[key], file.levels[key]
+            if old[0] == new[0] and new[1] is None:
+                # The figure is not revised, so the prior on its row still goes with it.
+                file.levels[key] = old
         self._revise("figure_revised", self.levels, file.levels)
         self._revise("growth_rate_revised", self.rates, file.rates)
         self.rejected.update(file.rejected)

@@ -127,7 +127,7 @@ def areas_of(block: TargetBlock, areas: Mapping[str, Area]) -> tuple[str, ...]:
 
 def years_of(key: int | str, header: Header) -> tuple[int, ...]:
     """Return the years that a key of a target stands for."""
-    return header.years if key == EVERY_YEAR else (int(key),)
+    return tuple(dict.fromkeys(header.years)) if key == EVERY_YEAR else (int(key),)
 
 
 def names_of(key: str, entry: Area | Measure) -> Iterable[str]:

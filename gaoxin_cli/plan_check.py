@@ -26,6 +26,12 @@ Problem = tuple[Way, Statement]
 """The way to the place in the file, key by key, and what is wrong there."""
 
 
+MOST_SUGGESTIONS = 50
+"""For how many unknown names the nearest known one is looked for: it takes its time."""
+MOST_IN_A_ROW = 50
+"""How long a row of references may be: of areas within areas, of members of members."""
+
+
 @dataclass(frozen=True, slots=True)
 class Broken:
     """Ids of entries that are in the file, but too wrong to be looked into."""
@@ -38,6 +44,9 @@ class Broken:
 def check(content: PlanFile, broken: Broken) -> Iterator[Problem]:
     """Yield every problem of a file whose single entries are valid."""
     yield from _References(content, broken).problems()
+    for index, year in enumerate(content.plan.years):
+        if year in content.plan.years[:index]:
+            yield ("plan", "years", index), Statement("repeated_year", {"found": year})
     yield from _shared_names("areas", content.areas)
     yield from _shared_names("measures", content.measures)
     yield from _circles("areas", "part_of", content.areas, lambda area: _one(area.part_of))
@@ -60,6 +69,7 @@ class _References:
 
     def __init__(self, content: PlanFile, broken: Broken) -> None:
         self.content = content
+        self.looked_up = 0
         self.known: dict[str, set[object]] = {
             "area": content.areas.keys() | broken.areas,
             "measure": content.measures.keys() | broken.measures,
@@ -103,7 +113,8 @@ class _References:
         known = self.known[section]
         if found is None or found in known:
             return
-        near = nearest(found, map(str, known))
+        self.looked_up += 1
+        near = nearest(found, map(str, known)) if self.looked_up <= MOST_SUGGESTIONS else None
         if near:
             facts = {"found": found, "near": near}
             yield path, Statement(f"undefined_{section}_near", facts)
@@ -151,6 +162,9 @@ def _circles(
                     (section, trail[-1], step),
                     Statement("circle", {"circle": tuple(circle)}),
                 )
+            elif len(trail) == MOST_IN_A_ROW:
+                facts = {"most": MOST_IN_A_ROW}
+                yield (section, trail[-1], step), Statement("too_deep", facts)
             elif key not in done and key in entries:
                 trail.append(key)
                 waiting.append(iter(follow(entries[key])))
@@ -234,7 +248,16 @@ def _bounds(
     unit = indicator.unit(content)
     for key, entry in entries.items():
         if entry.bound.percent and unit != PERCENT:
-            yield (*place, key), Statement("percent_not_allowed", {"unit": unit or "1"})
+            yield (*place, key, "bound"), Statement("percent_not_allowed", {"unit": unit or "1"})
+
+
+def _base_year(indicator: Indicator | None, content: PlanFile) -> int | None:
+    """Return the base year of an indicator, that of a multiple being what it compares."""
+    for _ in content.indicators:
+        if not isinstance(indicator, Multiple):
+            break
+        indicator = content.indicators.get(indicator.of)
+    return indicator.base_year() if indicator else None
 
 
 def _years(
@@ -245,7 +268,7 @@ def _years(
     if key != EVERY_YEAR and key not in years:
         facts = {"found": key, "years": years}
         yield place, Statement("year_outside_plan", facts)
-    since = indicator.base_year() if indicator else None
+    since = _base_year(indicator, content)
     for year in years_of(key, content.plan):
         if since is not None and since >= year:
             yield place, Statement("since_not_before", {"since": since, "year": year})

@@ -57,7 +57,7 @@ def parse_unit(text: str) -> Unit:
     written = unicodedata.normalize("NFKC", text).strip()
     folded = fold(written)
     if folded in _WHOLE:
-        return Unit(written, *_WHOLE[folded])
+        return Unit("%" if folded == "百分比" else written, *_WHOLE[folded])
     match = _PREFIX_AND_BASE.fullmatch(folded)
     prefix, base = match.groups() if match else ("", folded)
     exponent = sum(_EXPONENTS[character] for character in prefix)

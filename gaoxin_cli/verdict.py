@@ -10,7 +10,7 @@ from typing import NamedTuple
 from gaoxin_cli.bound import Bound
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators import Indicator
-from gaoxin_cli.indicators.base import PERCENT, Basis, Computed, Scope
+from gaoxin_cli.indicators.base import PERCENT, AtCurrentPrices, Basis, Computed, Scope
 from gaoxin_cli.number import Exact, affine, approximate, compare, compare_exact, round_exact
 from gaoxin_cli.observation import Missing, Observation, Submission
 from gaoxin_cli.pace import Pace
@@ -55,7 +55,8 @@ class Result(NamedTuple):
     observations: tuple[Observation, ...] = ()
     counts: bool = True
     """Whether the verdict may fail a run."""
-    at_current_prices: tuple[Observation, ...] = ()
+    at_current_prices: tuple[AtCurrentPrices, ...] = ()
+    """The growth rates in it that had to be computed at current prices."""
 
 
 class Case:

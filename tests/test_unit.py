@@ -32,7 +32,7 @@ from gaoxin_cli.unit import Unit, parse_unit, shift
         pytest.param("", Unit("", 0, ""), id="empty"),
         pytest.param("%", Unit("%", 0, "%"), id="percent"),
         pytest.param("\uff05", Unit("%", 0, "%"), id="wide-percent"),
-        pytest.param("百分比", Unit("百分比", 0, "%"), id="percent-in-words"),
+        pytest.param("百分比", Unit("%", 0, "%"), id="percent-in-words"),
         pytest.param("‰", Unit("‰", -1, "%"), id="per-mille"),
         pytest.param("百分点", Unit("百分点", 0, "个百分点"), id="points"),
         pytest.param("个百分点", Unit("个百分点", 0, "个百分点"), id="points-counted"),

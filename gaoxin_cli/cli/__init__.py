@@ -11,7 +11,7 @@ from importlib import import_module
 import click
 
 from gaoxin_cli import __version__
-from gaoxin_cli.cli.console import DEFECT, QUESTION, close_quietly
+from gaoxin_cli.cli.console import DEFECT, QUESTION
 
 ISSUES = "the project's issue tracker"
 
@@ -60,9 +60,6 @@ def run(args: Sequence[str] | None = None) -> int:
         return QUESTION
     except click.Abort:
         return 130
-    except BrokenPipeError:
-        close_quietly(sys.stdout)
-        return QUESTION
     except Exception as error:  # noqa: BLE001 - the last line of defence: a defect is no verdict
         return _defect(error)
     return code if isinstance(code, int) else 0

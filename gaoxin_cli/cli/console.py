@@ -37,7 +37,7 @@ def canvas_of(colour: str) -> Canvas:
 
     from gaoxin_cli.reporters.canvas import Canvas
 
-    terminal = sys.stdout.isatty()
+    terminal = sys.stdout is not None and sys.stdout.isatty()
     plain = "NO_COLOR" in os.environ and os.environ["NO_COLOR"] != ""
     dumb = os.environ.get("TERM") == "dumb"
     coloured = colour == "always" or (colour == "auto" and terminal and not plain and not dumb)
@@ -49,14 +49,15 @@ def write(text: str) -> None:
 
     Raises:
         click.ClickException: it can't be written.
-        BrokenPipeError: nobody reads it any more.
+        click.exceptions.Exit: nobody reads it any more.
     """
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     try:
         sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
         sys.stdout.flush()
-    except BrokenPipeError:
-        raise
+    except BrokenPipeError as error:
+        close_quietly(sys.stdout)
+        raise click.exceptions.Exit(QUESTION) from error
     except (OSError, AttributeError) as error:  # standard output that is closed is None
         why = error.strerror if isinstance(error, OSError) else "it is closed"
         if sys.stdout is not None:
@@ -68,7 +69,11 @@ def tell(text: str) -> None:
     """Write a line for people to standard error."""
     if sys.stderr is not None:
         encoding = sys.stderr.encoding or "utf-8"
-        click.echo(text.encode(encoding, "backslashreplace").decode(encoding), err=True)
+        try:
+            click.echo(text.encode(encoding, "backslashreplace").decode(encoding), err=True)
+        except OSError as error:
+            close_quietly(sys.stderr)
+            raise click.exceptions.Exit(QUESTION) from error
 
 
 def refuse(error: PlanError | InputError, words: Words) -> int:

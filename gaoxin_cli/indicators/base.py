@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Annotated, Literal, Protocol
+from typing import Annotated, Literal, NamedTuple, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -21,7 +21,7 @@ Scaling = Literal["elapsed", "from_base"]
 Path = Literal["linear", "compound", "growth", "bound"]
 PERCENT = "%"
 PERCENTAGE_POINTS = "个百分点"
-Id = Annotated[str, Field(min_length=1)]
+Id = Annotated[str, Field(pattern=r"\S")]
 Year = Annotated[int, Field(strict=True, ge=1000, le=9999)]
 
 
@@ -77,6 +77,16 @@ class Scope:
         return Missing(Statement(what, facts), figure.observations)
 
 
+class AtCurrentPrices(NamedTuple):
+    """A growth rate of a real measure that comes from levels at current prices."""
+
+    area: str
+    measure: str
+    period: Period
+    level: Observation
+    """A figure that it was computed from."""
+
+
 @dataclass(frozen=True, slots=True)
 class Computed:
     """What an indicator comes to, and what it rests on."""
@@ -90,8 +100,8 @@ class Computed:
     years: int = 1
     """From the base year to the year computed."""
     basis: Basis | None = None
-    at_current_prices: tuple[Observation, ...] = ()
-    """The levels of a real measure whose growth had to be computed at current prices."""
+    at_current_prices: tuple[AtCurrentPrices, ...] = ()
+    """The growth rates of real measures that had to be computed at current prices."""
 
 
 class Indicator(BaseModel, ABC):

@@ -38,7 +38,7 @@ class Change(Indicator):
     def unit(self, plan: Definitions) -> str | None:
         """Return the measure's unit; percentage points for a rate in percent."""
         unit = plan.measures[self.of].unit
-        return PERCENTAGE_POINTS if unit.is_percent else unit.text
+        return PERCENTAGE_POINTS if unit.is_percent and not unit.exponent else unit.text
 
     def shortfall_unit(self, plan: Definitions) -> str | None:
         """Return the same unit."""

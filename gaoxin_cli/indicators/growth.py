@@ -12,6 +12,7 @@ from pydantic import Field
 from gaoxin_cli.finding import AreaId, MeasureId, Statement
 from gaoxin_cli.indicators.base import (
     PERCENT,
+    AtCurrentPrices,
     Basis,
     Computed,
     Definitions,
@@ -126,22 +127,29 @@ class Growth(Indicator):
         if isinstance(base, Missing):
             return Missing(base.reason, figure.observations)
         nominal = scope.plan.measures[self.of].growth == "nominal"
-        return self._ratio(
-            scope.at(base_period), figure, base, "levels" if nominal else "nominal_levels"
-        )
+        return self._ratio(scope, figure, base, "levels" if nominal else "nominal_levels")
 
     def _ratio(
-        self, base_scope: Scope, figure: Figure, base: Figure, basis: Basis
+        self, scope: Scope, figure: Figure, base: Figure, basis: Basis
     ) -> Computed | Missing:
+        """Return the growth from one level to another, with the basis that it is known on."""
         observations = figure.observations + base.observations
         if base.value <= 0:
+            base_scope = scope.at(base.observations[0].period)
             missing = base_scope.not_positive("base_not_positive", self.of, base)
             return Missing(missing.reason, observations)
         rate = HUNDRED * (figure.value / base.value - 1)
-        constant = base_scope.plan.measures[self.of].growth == "constant_prices"
-        nominal = basis == "nominal_levels" or (constant and basis == "prior")
-        levels = figure.observations if nominal else ()
-        return Computed(rate, observations, figure.value, base.value, 1, basis, levels)
+        constant = scope.plan.measures[self.of].growth == "constant_prices"
+        makeshift = basis == "nominal_levels" or (constant and basis == "prior")
+        level = AtCurrentPrices(scope.area, self.of, scope.period, figure.observations[0])
+        return Computed(
+            rate,
+            observations,
+            figure.value,
+            base.value,
+            basis=basis,
+            at_current_prices=(level,) if makeshift else (),
+        )
 
     def _chained(self, scope: Scope, years: range) -> Computed | Missing:
         """Return the growth to which the reported rates of all the years add up."""

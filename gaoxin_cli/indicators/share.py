@@ -66,9 +66,15 @@ class Share(Indicator):
 
 
 def _contains(plan: Definitions, whole: str, part: str) -> bool:
-    """Say whether an area contains another: as a part, or as a member, at any depth."""
-    parent = plan.areas[part].part_of
-    if parent is not None and (parent == whole or _contains(plan, whole, parent)):
-        return True
-    members = plan.areas[whole].members
-    return part in members or any(_contains(plan, member, part) for member in members)
+    """Say whether an area contains another: as a part or a member, at any depth, or in parts."""
+    above = {part}
+    waiting = [part]
+    while waiting:
+        area = waiting.pop()
+        parent = plan.areas[area].part_of
+        wider = {key for key, other in plan.areas.items() if area in other.members} - above
+        wider |= {parent} - above if parent is not None else set()
+        above |= wider
+        waiting.extend(wider)
+    members = plan.areas[part].members
+    return whole in above or (bool(members) and all(_contains(plan, whole, m) for m in members))

@@ -42,7 +42,10 @@ PLANNING: dict[str, Text] = {
         "unknown key '{found}'; did you mean '{near}'? Expected {known}",
         "未知的键“{found}”；是否应为“{near}”？可用：{known}",
     ),
-    "bad_key": Text(
+    "bad_key": Text("key '{found}' found; expected a text", "键为“{found}”；应为文本"),
+    "repeated_year": Text("year {found} is listed twice", "年份{found}重复"),
+    "too_deep": Text("more than {most} references in a row", "连续引用超过{most}层"),
+    "bad_year": Text(
         "key '{found}' found; expected a year from 1000 to 9999, or every_year",
         "键为“{found}”；应为1000至9999的年份或every_year",
     ),
@@ -59,14 +62,14 @@ PLANNING: dict[str, Text] = {
     "found_nothing": Text("nothing", "空值"),
     "expected_precision": Text("a whole number from 0 to 12", "0至12的整数"),
     "expected_year": Text("a year from 1000 to 9999", "1000至9999的年份"),
-    "expected_text": Text("a text", "文本"),
+    "expected_text": Text("a text, in quotes if it looks like a number", "文本（数字须加引号）"),
     "expected_mapping": Text("a mapping", "映射"),
     "expected_list": Text("a list", "列表"),
     "expected_not_empty": Text("at least one entry", "至少一项"),
     "expected_true_or_false": Text("true or false", "true或false"),
     "expected_bound": Text("a bound such as {forms}", "目标值，如{forms}"),
     "expected_unit": Text("a unit such as 亿元, 家, %", "单位，如亿元、家、%"),
-    "expected_name": Text("a name in zh or en", "zh或en的名称"),
+    "expected_name": Text("a text, or texts for zh and en", "文本，或zh、en两种文本"),
     "expected_else": Text("something else ({why})", "其他内容（{why}）"),
     "undefined_area": Text("there is no area '{found}'", "没有地区“{found}”"),
     "undefined_area_near": Text(

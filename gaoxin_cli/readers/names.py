@@ -105,6 +105,9 @@ class Lookup(dict[str, str | None]):
         self.names = [name for name, _ in every_name(entries)]
         self._what = what
         self._ids = {fold(name): identifier for name, identifier in every_name(entries)}
+        ids = frozenset(map(fold, entries))
+        self._spoken = [name for name in self._ids if name not in ids]
+        """Names as they may occur in a title; an id such as ``city`` occurs by chance."""
         self._foreign = frozenset(map(fold, foreign)) - self._ids.keys()
         self._suggestions: dict[str, str | None] = {}
 
@@ -125,7 +128,7 @@ class Lookup(dict[str, str | None]):
     def within(self, text: str) -> str | None:
         """Return the id of the longest known name that occurs in a text."""
         folded = fold(text)
-        found = [name for name in self._ids if name in folded]
+        found = [name for name in self._spoken if name in folded]
         return self._ids[max(found, key=len)] if found else None
 
     def is_foreign_within(self, text: str) -> bool:

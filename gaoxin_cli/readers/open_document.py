@@ -61,7 +61,7 @@ class _Scan:
             columns = range(self._column, self._column + count)
             if kind == "percentage":
                 self._percent.extend(columns)
-            if kind is None or attributes.get("calc-ext:value-type") == "error":
+            if kind is None or attributes.get("calcext:value-type") == "error":
                 self._texts |= dict.fromkeys(columns, NOT_SAVED if kind is None else "#ERROR")
             spanned = int(values.get("number-rows-spanned", "1"))
             if spanned > 1:

@@ -8,7 +8,6 @@ from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.observation import SubmittedFile
 from gaoxin_cli.readers.layout import Header, problems, read_header
 from gaoxin_cli.readers.monthly import MonthlyHeader, read_monthly_header
-from gaoxin_cli.readers.monthly_table import MonthlyTable
 from gaoxin_cli.readers.names import Names
 from gaoxin_cli.readers.rows import Sheet
 from gaoxin_cli.readers.table import NOTHING_KNOWN, Table
@@ -33,6 +32,9 @@ def read_table(file: SubmittedFile, names: Names, sheets: Sequence[Sheet]) -> No
         return
     header, sheet = best
     if isinstance(header, MonthlyHeader):
+        # Few tables are by months, and imports are most of a short run.
+        from gaoxin_cli.readers.monthly_table import MonthlyTable
+
         MonthlyTable(sheet, header, names, file).read()
         return
     wrong = list(problems(header))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, get_args
 
 from gaoxin_cli.bound import EXPECTED
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators import AnyIndicator
 from gaoxin_cli.name import Name
+from gaoxin_cli.plan_check import Problem
 from gaoxin_cli.plan_file import Area, Header, LongBound, Measure, PlanFile, TargetBlock
 from gaoxin_cli.text import nearest
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
+    from pydantic import BaseModel, ValidationError
     from pydantic_core import ErrorDetails
 
 _KINDS: dict[str, type[BaseModel]] = {
@@ -24,6 +25,9 @@ _EXPECTED_BY_KEY = {
     "precision": Statement("expected_precision"),
     "since": Statement("expected_year"),
     "years": Statement("expected_year"),
+    "name": Statement("expected_name"),
+    "title": Statement("expected_name"),
+    "note": Statement("expected_name"),
 }
 _EXPECTED_BY_TYPE = {
     "string_type": Statement("expected_text"),
@@ -37,22 +41,42 @@ _EXPECTED_BY_TYPE = {
     "bad_unit": Statement("expected_unit"),
     "empty_name": Statement("expected_name"),
     "string_too_short": Statement("expected_text"),
+    "string_pattern_mismatch": Statement("expected_text"),
     "too_short": Statement("expected_not_empty"),
 }
 
 
-def place_of(detail: ErrorDetails) -> tuple[str | int, ...]:
-    """Return the way to what an error of pydantic is about."""
-    return (*detail["loc"], "kind") if detail["type"] == "union_tag_invalid" else detail["loc"]
+OF_MODELS = ("str", "LongBound", "Name")
+"""Steps of an error's way that are not in the file: which of several types was tried."""
 
 
-def statement_of(detail: ErrorDetails) -> Statement:
+def refusals(error: ValidationError) -> Iterator[Problem]:
+    """Yield what the models refuse, each thing once: a choice of types gives an error for each."""
+    details = error.errors()
+    seen: set[tuple[object, ...]] = set()
+    for detail in details:
+        loc = detail["loc"]
+        nested = any(loc == other["loc"][: len(loc)] != other["loc"] for other in details)
+        if detail["type"] == "too_short" and nested:
+            continue
+        statement = _statement_of(detail)
+        place = (*loc, "kind") if detail["type"] == "union_tag_invalid" else loc
+        place = place[: place.index("[key]")] if "[key]" in place else place
+        written = tuple(s for s in place if s not in OF_MODELS and "[" not in str(s))
+        kind = "not_allowed" if statement.what.startswith("not_allowed") else str(statement)
+        if (written, kind) not in seen:
+            seen.add((written, kind))
+            yield place, statement
+
+
+def _statement_of(detail: ErrorDetails) -> Statement:
     """Return what an error of pydantic says: found, expected, the nearest known name."""
     loc = detail["loc"]
     context: Mapping[str, object] = detail.get("ctx", {})
     match detail["type"]:
         case _ if "[key]" in loc:
-            return Statement("bad_key", {"found": str(loc[loc.index("[key]") - 1])})
+            what = "bad_year" if loc[0] == "targets" and "indicators" in loc[:-4] else "bad_key"
+            return Statement(what, {"found": str(loc[loc.index("[key]") - 1])})
         case "extra_forbidden":
             return _unknown_key(str(loc[-1]), _keys(loc[:-1]))
         case "missing" | "union_tag_not_found" as kind:

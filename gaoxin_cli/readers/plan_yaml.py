@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from gaoxin_cli.finding import PlanError, PlanProblem, Statement
 from gaoxin_cli.plan import Plan
@@ -14,6 +15,9 @@ from gaoxin_cli.plan_check import Broken, Problem, Step, check
 from gaoxin_cli.plan_file import PlanFile
 from gaoxin_cli.readers.yaml_tree import Node, Unreadable, parse, plain
 
+NOBODY = "?"
+Trail = list[tuple[object, Step]]
+"""Containers and the steps into them, from the root to a place."""
 POSSIBLE_YEARS = range(1000, 10000)
 MAX_BYTES = 10 * 1024 * 1024
 _BOMS = (
@@ -62,22 +66,26 @@ def _text(path: Path, file: str) -> str:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise Unreadable(line, 1, "plan_encoding") from error
+        before = content[content.rfind(b"\n", 0, error.start) + 1 : error.start]
+        column = len(before.decode(encoding, "replace")) + 1
+        raise Unreadable(line, column, "plan_encoding") from error
 
 
 def _all_problems(
     tree: Node, file: str, raw: object, error: ValidationError
 ) -> Iterator[PlanProblem]:
     """Yield what the models refuse, and what is wrong among the entries that they accept."""
-    from gaoxin_cli.readers.plan_errors import place_of, statement_of
+    from gaoxin_cli.readers.plan_errors import refusals
 
-    refused = ((place_of(detail), statement_of(detail)) for detail in error.errors())
-    yield from {(p.line, p.column): p for p in _placed(tree, file, refused)}.values()
+    yield from _placed(tree, file, refusals(error))
     broken = Broken()
     header = raw.get("plan") if isinstance(raw, dict) else None
     while isinstance(raw, dict):
-        for detail in error.errors():
-            _remove(raw, detail["loc"], missing=detail["type"].endswith("missing"), broken=broken)
+        wrong = [_wrong(raw, detail) for detail in error.errors()]
+        if not any(wrong):
+            return
+        for trail in wrong:
+            _remove(trail, broken)
         raw.setdefault("plan", _stand_in(header, raw.get("targets")))
         try:
             content = PlanFile.model_validate(raw)
@@ -88,24 +96,30 @@ def _all_problems(
             return
 
 
-def _remove(raw: object, loc: tuple[Step, ...], *, missing: bool, broken: Broken) -> None:
-    """Take what an error is about out of the raw plan: a key, or the entry that lacks one."""
-    trail: list[tuple[object, Step]] = []
-    for step in loc[:-1] if missing else loc:
+def _wrong(raw: object, detail: ErrorDetails) -> Trail:
+    """Return the way to what an error is about: a key, or the entry that lacks one."""
+    trail: Trail = []
+    for step in detail["loc"][:-1] if detail["type"] == "missing" else detail["loc"]:
         child = _child(raw, step)
         if child is not None:
             trail.append((raw, step))
             raw = child[0]
+    return trail
+
+
+def _remove(trail: Trail, broken: Broken) -> None:
+    """Take what is wrong out of the raw plan, so that the rest can be looked at."""
     while trail:
         container, step = trail.pop()
         if isinstance(container, dict):
-            del container[step]
+            container.pop(step, None)
             if len(trail) == 1 and trail[0][1] in ("areas", "measures", "indicators"):
                 getattr(broken, str(trail[0][1])).add(step)
             return
         if isinstance(container, list) and trail[-1][1] == "targets":
-            # An empty block keeps the numbers of the blocks after it.
-            container[int(step)] = {"each": [], "indicators": {}}
+            # A block of nothing keeps the numbers of the blocks after it.
+            container[int(step)] = {"each": [NOBODY], "indicators": {}}
+            broken.areas.add(NOBODY)
             return
 
 
@@ -134,13 +148,13 @@ def _placed(tree: Node, file: str, problems: Iterable[Problem]) -> Iterator[Plan
     """Yield problems with the line and column to which their way leads."""
     for way, statement in problems:
         node, place = tree, (tree.line, tree.column)
-        unknown_key = statement.what.startswith(("unknown_key", "bad_key"))
+        unknown_key = statement.what.startswith(("unknown_key", "bad_key", "bad_year"))
         for step in way:
-            child = node.value.get(step) if isinstance(node.value, dict) else None
+            child = node.value.get(str(step)) if isinstance(node.value, dict) else None
             if isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
                 child = node.value[step]
             if isinstance(child, Node):
-                place = node.keys.get(step, (child.line, child.column))
+                place = node.keys.get(str(step), (child.line, child.column))
                 node = child
         is_scalar = not isinstance(node.value, dict | list)
         if is_scalar and not unknown_key:

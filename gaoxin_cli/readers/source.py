@@ -80,7 +80,11 @@ class Streams:
 
     def _first(self, name: str) -> IO[bytes]:
         if name == STANDARD_INPUT:
-            return self._spool(sys.stdin.buffer)
+            # There is no stream at all where a program is started without one.
+            buffer: IO[bytes] | None = getattr(sys.stdin, "buffer", None)
+            if buffer is None:
+                raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+            return self._spool(buffer)
         path = Path(name)
         mode = path.stat().st_mode
         if stat.S_ISFIFO(mode):

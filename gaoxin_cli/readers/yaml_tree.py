@@ -36,8 +36,10 @@ class Node:
     line: int
     column: int
     value: object = None
-    """``dict[key, Node]``, ``list[Node]`` or a scalar."""
-    keys: dict[object, tuple[int, int]] = field(default_factory=dict)
+    """``dict[str, Node]``, ``list[Node]`` or a scalar."""
+    written: str = ""
+    """A scalar as it is written."""
+    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Line and column of each key of a mapping."""
 
 
@@ -86,8 +88,6 @@ class _Open:
     anchor: str | None
     key: Node | None = None
     """A key that waits for its value."""
-    spelled: dict[str, int] = field(default_factory=dict)
-    """The line of each key, as text: 2025 and "2025" are one key."""
 
 
 class _Builder:
@@ -124,6 +124,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             plain = event.implicit[0] and event.tag is None
             node.value = _scalar(event.value) if plain else event.value
+            node.written = event.value
             if event.anchor:
                 self._anchors[event.anchor] = node
             self._place(node)
@@ -151,7 +152,7 @@ class _Builder:
         elif isinstance(value, dict):
             self._put(parent, value, node)
 
-    def _put(self, parent: _Open, mapping: dict[object, Node], node: Node) -> None:
+    def _put(self, parent: _Open, mapping: dict[str, Node], node: Node) -> None:
         """Take a node as the key, or as the value of the key before."""
         if parent.key is None:
             if isinstance(node.value, dict | list):
@@ -159,14 +160,14 @@ class _Builder:
             parent.key = node
             return
         key, parent.key = parent.key, None
-        name = str(key.value)
-        if name in parent.spelled:
-            statement = Statement("duplicate_key", {"found": name, "first": parent.spelled[name]})
+        name = key.written
+        if name in mapping:
+            facts = {"found": name, "first": parent.node.keys[name][0]}
+            statement = Statement("duplicate_key", facts)
             self.problems.append(PlanProblem(self.file, key.line, key.column, statement))
             return
-        parent.spelled[name] = key.line
-        mapping[key.value] = node
-        parent.node.keys[key.value] = (key.line, key.column)
+        mapping[name] = node
+        parent.node.keys[name] = (key.line, key.column)
 
 
 def _scalar(text: str) -> Scalar:

@@ -1,6 +1,5 @@
 """The table of ``gaoxin check``, whole, from hand-made results."""
 
-from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
@@ -80,7 +79,7 @@ Zone A · 2025
 def test_a_provisional_target_is_marked() -> None:
     plan = plan_of()
     result = result_of(plan, "zone", "gdp_growth", 2026, Verdict.MISSED, value="9", gap="-1")
-    target = replace(result.target, provisional=True)
-    assessment = Assessment((plan,), (replace(result, target=target),), ())
+    target = result.target._replace(provisional=True)
+    assessment = Assessment((plan,), (result._replace(target=target),), ())
     text = render(assessment, Words("en", [plan]), Canvas())
     assert "✗ missed*\n  * provisional: it never fails a run\n" in text

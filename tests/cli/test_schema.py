@@ -1,0 +1,84 @@
+"""``gaoxin schema``: the JSON Schema of the plan file, as editors and check-jsonschema use it."""
+
+import json
+import shutil
+import subprocess
+import sysconfig
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Inside
+
+ROOT = Path(__file__).resolve().parents[2]
+INVALID = ROOT / "tests" / "cases" / "invalid"
+# What a schema can see: the form of single entries. References, names and circles it can't.
+SEEN_BY_A_SCHEMA = [
+    "unknown-keys", "missing-keys", "missing-plan", "wrong-types", "empty-sections", "precision",
+    "empty-members", "year-keys",
+]  # fmt: skip
+
+
+@pytest.fixture(name="schema")
+def _schema(inside: Inside, tmp_path: Path) -> Path:
+    done = inside("schema")
+    assert (done.code, done.err) == (0, "")
+    path = tmp_path / "targets.schema.json"
+    path.write_text(done.out, encoding="utf-8")
+    return path
+
+
+def check_jsonschema(schema: Path, *plans: Path) -> subprocess.CompletedProcess[str]:
+    command = shutil.which("check-jsonschema", path=sysconfig.get_path("scripts"))
+    command = command or shutil.which("check-jsonschema")
+    assert command is not None
+    arguments = [command, "--schemafile", str(schema), *map(str, plans)]
+    return subprocess.run(arguments, capture_output=True, text=True, check=False, timeout=60)
+
+
+def properties(node: object, way: str = "") -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield every property of a schema with the way to it."""
+    if isinstance(node, dict):
+        for name, child in node.get("properties", {}).items():
+            yield f"{way}/{name}", child
+        for name, child in node.items():
+            yield from properties(child, f"{way}/{name}")
+    elif isinstance(node, list):
+        for child in node:
+            yield from properties(child, way)
+
+
+def test_it_is_a_schema_of_2020_12_in_which_every_key_is_described(schema: Path) -> None:
+    content = json.loads(schema.read_text(encoding="utf-8"))
+    assert content["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert content["title"]
+    described = list(properties(content))
+    assert len(described) > 40
+    assert [way for way, child in described if not child.get("description")] == [
+        way for way, child in described if "const" in child
+    ]
+
+
+def test_every_plan_of_the_repository_is_valid_by_it(schema: Path) -> None:
+    plans = [ROOT / "targets.yaml", *ROOT.glob("samples/plans/*/targets.yaml")]
+    plans += ROOT.glob("tests/cases/m*/*/plan.yaml")
+    done = check_jsonschema(schema, *plans)
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+
+
+def test_it_refuses_what_the_models_refuse(schema: Path) -> None:
+    plans = [INVALID / f"{name}.yaml" for name in SEEN_BY_A_SCHEMA]
+    done = check_jsonschema(schema, *plans)
+    assert done.returncode == 1
+    assert [path.name for path in plans if f"{path}::" not in done.stdout] == []
+
+
+def test_the_first_line_of_the_plan_points_editors_to_a_schema() -> None:
+    first = (ROOT / "targets.yaml").read_text(encoding="utf-8").partition("\n")[0]
+    assert first.startswith("# yaml-language-server: $schema=")
+
+
+def test_it_takes_no_arguments(inside: Inside) -> None:
+    done = inside("schema", "x")
+    assert (done.code, done.out) == (2, "")

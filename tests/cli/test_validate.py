@@ -1,0 +1,90 @@
+"""``gaoxin validate``: the review alone, as text and as JSON."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import ACTUALS, Inside
+
+JSON = ("--format", "json")
+
+
+@pytest.mark.usefixtures("trial")
+@pytest.mark.parametrize(
+    ("row", "options", "code"),
+    [
+        pytest.param("park,2026Q2,sales,5", "", 0, id="sound"),
+        pytest.param("park,2026Q2,sales,5", "--strict", 0, id="sound-strictly"),
+        pytest.param("zone,2025,sales,120", "", 0, id="warning"),
+        pytest.param("zone,2025,sales,120", "--strict", 1, id="warning-strictly"),
+        pytest.param("zone,2025,sales,121", "", 1, id="error"),
+        pytest.param("zone,2025,sales,121", "--strict", 1, id="error-strictly"),
+        pytest.param("park,2026Q2,sales,", "", 0, id="missing-figure-is-a-warning"),
+    ],
+)
+def test_the_exit_code_says_whether_the_submission_is_sound(
+    row: str, options: str, code: int, trial: Path, inside: Inside
+) -> None:
+    (trial / "actuals.csv").write_text(ACTUALS + row + "\n")
+    done = inside("validate", "actuals.csv", *options.split())
+    assert done.code == code
+    as_json = inside("validate", "actuals.csv", *options.split(), *JSON)
+    assert as_json.code == code
+    assert list(as_json.json) == ["schema", "plans", "findings", "summary"]
+
+
+@pytest.mark.usefixtures("trial")
+def test_what_cannot_be_opened_is_2_and_what_cannot_be_decoded_is_1(
+    trial: Path, inside: Inside
+) -> None:
+    done = inside("validate", "gone.csv", "actuals.csv", *JSON)
+    assert done.code == 2
+    assert [(f["code"], f["file"]) for f in done.json["findings"] if f["severity"] == "error"] == [
+        ("E001", "gone.csv")
+    ]
+    (trial / "bad.csv").write_bytes(
+        b"area,period,measure,value\nzone,2025,sales,1\nzone,\xff\xff,,\n"
+    )
+    done = inside("validate", "bad.csv", *JSON)
+    assert done.code == 1
+    assert [(f["code"], f["line"]) for f in done.json["findings"]] == [("E001", 3)]
+    done = inside("validate", "actuals.csv", "--area", "nowhere")
+    assert (done.code, done.out) == (2, "")
+
+
+def test_the_text_has_one_line_for_each_finding_in_the_order_of_the_file(
+    trial: Path, inside: Inside
+) -> None:
+    rows = (
+        "zone,2025,sales,121\nzone,2025年13月,sales,1\nzone,2025,visits,x\nnowhere,2025,sales,1\n"
+    )
+    (trial / "actuals.csv").write_text(ACTUALS + rows + "park,2026Q2,sales,5\n")
+    done = inside("validate", "actuals.csv")
+    found = [
+        line.split(" ")[:2] for line in done.out.splitlines() if line.startswith("actuals.csv:")
+    ]
+    assert found == [
+        ["actuals.csv:6:", "E009"],
+        ["actuals.csv:7:", "E007"],
+        ["actuals.csv:8:", "E004"],
+        ["actuals.csv:9:", "E005"],
+    ]
+    assert "errors: 4" in done.out
+    findings = inside("validate", "actuals.csv", *JSON).json["findings"]
+    columns = [f["column"] for f in findings if f["severity"] == "error"]
+    assert columns == ["value", "period", "value", "area"]
+
+
+def test_a_cap_holds_for_text_only(trial: Path, inside: Inside) -> None:
+    rows = "".join(f"zone,2025,sales{number},1\n" for number in range(1, 1502))
+    (trial / "actuals.csv").write_text(ACTUALS + rows)
+    text = inside("validate", "actuals.csv", "--area", "zone")
+    lines = text.out.splitlines()
+    printed = sum(" E006 " in line for line in lines)
+    assert 0 < printed < 1501
+    assert f"{1501 - printed} more" in text.out
+    findings = inside("validate", "actuals.csv", "--area", "zone", *JSON).json["findings"]
+    assert [f["code"] for f in findings].count("E006") == 1501
+    check = inside("check", "actuals.csv", *JSON)
+    assert [f["code"] for f in check.json["findings"]].count("E006") == 1501
+    assert "more" in check.err

@@ -1,0 +1,1 @@
+"""The kinds of indicators, a file a kind as in the package."""
