@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
 from gaoxin_cli.finding import AreaId, Finding, Location, MeasureId, Statement
 from gaoxin_cli.indicators.base import Scope
 from gaoxin_cli.observation import Figure, Missing, Observation, Submission
+from gaoxin_cli.pace import pace_within_year
 from gaoxin_cli.period import Period
+from gaoxin_cli.plan import Plan
 from gaoxin_cli.verdict import Result, Verdict
 
 
@@ -62,15 +64,37 @@ def lacking(result: Result, submission: Submission, *, rejected: bool = False) -
     """
     wanting = _Wanting(submission)
     if result.period is not None:
-        plan, target = result.plan, result.target
-        scope = Scope(plan, wanting, target.area, result.period)
-        plan.indicators[target.indicator].value(scope)
+        target = result.target
+        scope = Scope(result.plan, wanting, target.area, result.period)
+        result.plan.indicators[target.indicator].value(scope)
     return [need for need, was_rejected in wanting.needs.items() if rejected or not was_rejected]
 
 
 def needed(result: Result) -> list[Need]:
     """Return every figure that a verdict rests on, in order."""
     return lacking(result, Submission(result.plan.areas, result.plan.measures))
+
+
+def figures_to_submit(plan: Plan, areas: Collection[str], periods: Iterable[Period]) -> list[Need]:
+    """Return every figure that the targets of some areas need to be judged on some periods.
+
+    No areas: all of them. By period, area and measure, these in the order of the plan.
+    """
+    wanting = _Wanting(Submission(plan.areas, plan.measures))
+    for period in periods:
+        for target in plan.targets:
+            if target.year != period.year or (areas and target.area not in areas):
+                continue
+            indicator = plan.indicators[target.indicator]
+            scope = Scope(plan, wanting, target.area, period)
+            computed = indicator.value(scope)
+            if not period.is_year and not isinstance(computed, Missing):
+                pace_within_year(indicator, target.bound, computed, scope)
+    order = [*plan.areas, *plan.measures]
+    return sorted(
+        wanting.needs,
+        key=lambda need: (need.period, order.index(need.area), order.index(need.measure)),
+    )
 
 
 def missing_figures(results: Iterable[Result], submission: Submission) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from gaoxin_cli.cli.console import DEFECT, QUESTION
 ISSUES = "the project's issue tracker"
 
 
-COMMANDS = ("check", "validate", "explain", "targets", "schema")
+COMMANDS = ("check", "validate", "explain", "targets", "template", "schema")
 
 
 class _Commands(click.Group):

@@ -66,4 +66,12 @@ ASKING: dict[str, Text] = {
         "{area}{period}{measure}的增速已修订：{old}%（{old_file}第{old_line}行）改为{new}%"
         "（{new_file}第{new_line}行）",
     ),
+    "header_area": Text("area", "地区"),
+    "header_period": Text("period", "时期"),
+    "header_measure": Text("measure", "指标"),
+    "header_value": Text("value", "数值"),
+    "header_unit": Text("unit", "单位"),
+    "header_prior": Text("prior", "上年同期"),
+    "header_growth": Text("growth", "同比"),
+    "header_note": Text("note", "备注"),
 }

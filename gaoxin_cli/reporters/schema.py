@@ -17,5 +17,6 @@ def render() -> str:
     # What the models check by code: who a block is for, and keys that are years.
     block["oneOf"] = [{"required": ["area"]}, {"required": ["each"]}]
     years = {"pattern": f"^([1-9][0-9]{{3}}|{EVERY_YEAR})$"}
-    block["properties"]["indicators"]["additionalProperties"]["propertyNames"] = years
+    for targets in block["properties"]["indicators"]["patternProperties"].values():
+        targets["propertyNames"] = years
     return json.dumps({"$schema": DIALECT, **schema}, ensure_ascii=False, indent=2) + "\n"
