@@ -7,7 +7,6 @@ from pathlib import Path
 
 from gaoxin_cli.assessment import Assessment, Question, assess
 from gaoxin_cli.finding import InputError, PlanError, Statement
-from gaoxin_cli.observation import Submission
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.readers import Elsewhere, Streams
@@ -15,6 +14,7 @@ from gaoxin_cli.readers import read_submission as read_files
 from gaoxin_cli.readers.names import every_name
 from gaoxin_cli.readers.plan_yaml import load_plan as load_plan_file
 from gaoxin_cli.review import review
+from gaoxin_cli.submission import Submission
 
 __all__ = [
     "Assessment",

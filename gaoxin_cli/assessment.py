@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from gaoxin_cli.finding import Finding, Location, Severity, Statement
 from gaoxin_cli.needs import current_price_rates, missing_figures
-from gaoxin_cli.observation import Missing, Submission
+from gaoxin_cli.observation import Missing
 from gaoxin_cli.pace import pace_over_years, pace_within_year
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan, Target
+from gaoxin_cli.submission import Submission
 from gaoxin_cli.verdict import Case, Result, Verdict
 
 

@@ -11,7 +11,8 @@ from typing import Annotated, Literal
 from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
-from gaoxin_cli.number import Exact, affine, compare, exact_text, parse_number
+from gaoxin_cli.exact import Exact, affine, compare, exact_text
+from gaoxin_cli.number import parse_number
 from gaoxin_cli.text import narrow
 
 Relation = Literal[">=", ">", "<=", "<", "=", "..", "±"]

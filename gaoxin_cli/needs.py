@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from gaoxin_cli.finding import AreaId, Finding, Location, MeasureId, Statement
 from gaoxin_cli.indicators.base import Scope
-from gaoxin_cli.observation import Figure, Missing, Observation, Submission
+from gaoxin_cli.observation import Figure, Missing, Observation
 from gaoxin_cli.pace import pace_within_year
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
+from gaoxin_cli.submission import Submission
 from gaoxin_cli.verdict import Result, Verdict
 
 

@@ -1,17 +1,11 @@
-"""Exact numbers: read from cells, compared, rounded and shown without contradiction.
-
-A number is a :class:`~fractions.Fraction`, or a :class:`Root` where a rate over several years is
-irrational; nothing here is a binary float, and a decision never rests on a rounded quotient.
-"""
+"""Numbers as they stand in cells, read exactly."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
-from fractions import Fraction
-from typing import Literal
+from decimal import Decimal
 
 from gaoxin_cli.text import narrow
 
@@ -20,8 +14,6 @@ MAX_DIGITS = 40
 MAX_EXPONENT = 30
 """Largest power of ten of an exponent, either way."""
 
-Rounding = Literal["half_up", "half_even"]
-"""``half_up`` is away from zero."""
 
 _MISSING = frozenset(("", "-", "—", "–", "——", "…", "...", "……", "na", "n/a", "空"))
 _LONGEST_MISSING = max(map(len, _MISSING))
@@ -38,13 +30,6 @@ _FALLS = frozenset(("下降", "减少", "降低", "回落"))
 # A negative zero is left to parse_number, which takes its sign away.
 _PLAIN = r"(?:-(?=[0.]*[1-9]))?[0-9]{1,15}(?:\.[0-9]{1,15})?"
 _PLAIN_COLUMN = re.compile(rf"(?:{_PLAIN}\n)*+")
-
-_ZERO, _ONE, _TEN = Fraction(0), Fraction(1), Fraction(10)
-_TEXT_DIGITS = 12
-_QUOTIENT_DIGITS = 60
-_ENDLESS = 3**150
-_MAX_DECIMALS = 60
-_COSTLY_BITS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,254 +84,3 @@ def parse_column(cells: Sequence[str]) -> list[Decimal] | None:
     if joined.count("\n") != len(cells) or not _PLAIN_COLUMN.fullmatch(joined):
         return None
     return list(map(Decimal, cells))
-
-
-@dataclass(frozen=True, slots=True)
-class Root:
-    """The irrational number ``coefficient * radicand ** exponent + offset``; made by `power`."""
-
-    radicand: Fraction
-    """Above zero."""
-    exponent: Fraction
-    """Above zero: k/n, the k-th power of the n-th root."""
-    coefficient: Fraction
-    """Not zero."""
-    offset: Fraction
-
-
-Exact = Fraction | Root
-
-
-def power(
-    radicand: Fraction,
-    exponent: Fraction,
-    coefficient: Fraction = _ONE,
-    offset: Fraction = _ZERO,
-) -> Exact:
-    """Return ``coefficient * radicand ** exponent + offset``: a Fraction whenever it is rational.
-
-    Raises:
-        ValueError: the radicand is negative, or the exponent not above zero.
-
-    """
-    if radicand < 0 or exponent <= 0:
-        message = f"no exact power: {radicand} to the {exponent}"
-        raise ValueError(message)
-    if not radicand or not coefficient:
-        return offset
-    # In lowest terms, p/q has a rational n-th root just when p and q both have whole ones.
-    numerator = _whole_root(radicand.numerator, exponent.denominator)
-    denominator = _whole_root(radicand.denominator, exponent.denominator)
-    if numerator is None or denominator is None:
-        return Root(radicand, exponent, coefficient, offset)
-    return coefficient * Fraction(numerator, denominator) ** exponent.numerator + offset
-
-
-def _whole_root(number: int, degree: int) -> int | None:
-    """Return the n-th root of a positive integer if it is whole, by Newton's method."""
-    if number == 1 or degree == 1:
-        return number
-    if degree >= number.bit_length():
-        return None
-    root = 1 << -(-number.bit_length() // degree)
-    while True:
-        smaller = ((degree - 1) * root + number // root ** (degree - 1)) // degree
-        if smaller >= root:
-            return root if root**degree == number else None
-        root = smaller
-
-
-def affine(value: Exact, factor: Fraction, offset: Fraction) -> Exact:
-    """Return ``factor * value + offset``."""
-    if isinstance(value, Fraction) or not factor:
-        return factor * value + offset if isinstance(value, Fraction) else offset
-    return Root(
-        value.radicand,
-        value.exponent,
-        factor * value.coefficient,
-        factor * value.offset + offset,
-    )
-
-
-def compare(value: Exact, other: Fraction) -> int:
-    """Return -1, 0 or 1 as the value is below, equal to or above a rational number; exactly.
-
-    A root is compared by powers: ``r ** (k/n) > d`` just when ``r ** k > d ** n``.
-    """
-    if isinstance(value, Fraction):
-        return _sign(value - other)
-    side = _sign(value.coefficient)
-    bound = (other - value.offset) / value.coefficient
-    if bound <= 0:
-        return side
-    k, n = value.exponent.numerator, value.exponent.denominator
-    if n * _bits(bound) + k * _bits(value.radicand) > _COSTLY_BITS:
-        # Powers of centuries cost seconds, and are needed only where 60 digits don't decide.
-        nearby = Fraction(approximate(value, _QUOTIENT_DIGITS))
-        if abs(nearby - other) > abs(nearby) / _TEN ** (_QUOTIENT_DIGITS - 2):
-            return _sign(nearby - other)
-    left = value.radicand.numerator**k * bound.denominator**n
-    right = value.radicand.denominator**k * bound.numerator**n
-    return side * _sign(left - right)
-
-
-def compare_exact(a: Exact, b: Exact) -> int:
-    """Return -1, 0 or 1 as ``a`` is below, equal to or above ``b``.
-
-    Exact unless both are roots of different numbers: these are compared by their decimals, of
-    increasing precision, and count as equal if 200 digits agree.
-    """
-    if isinstance(b, Fraction):
-        return compare(a, b)
-    if isinstance(a, Fraction):
-        return -compare(b, a)
-    if (a.radicand, a.exponent) == (b.radicand, b.exponent):
-        difference = power(
-            a.radicand, a.exponent, a.coefficient - b.coefficient, a.offset - b.offset
-        )
-        return compare(difference, _ZERO)
-    for digits in (25, 50, 100, 200):
-        left, right = Fraction(approximate(a, digits)), Fraction(approximate(b, digits))
-        if abs(left - right) > (abs(left) + abs(right)) / _TEN ** (digits - 1):
-            return _sign(left - right)
-    return 0
-
-
-def quotient(a: Exact, b: Exact) -> Fraction:
-    """Return a/b: exact for rational numbers; with a root in it, to about 60 significant digits.
-
-    The approximation is a fraction that no decimal ends on, so that it is not shown as exact.
-
-    Raises:
-        ZeroDivisionError: ``b`` is zero.
-
-    """
-    if isinstance(a, Fraction) and isinstance(b, Fraction):
-        return a / b
-    if a == b:
-        return _ONE
-    guarded = _QUOTIENT_DIGITS + 10
-    near = [x if isinstance(x, Fraction) else Fraction(approximate(x, guarded)) for x in (a, b)]
-    return Fraction(round(near[0] / near[1] * _ENDLESS), _ENDLESS)
-
-
-def approximate(value: Exact, digits: int) -> Decimal:
-    """Return the value to a number of significant digits, rounded half away from zero."""
-    if isinstance(value, Root):
-        value = _decimals_of_root(value, digits)
-    if not value:
-        return Decimal(0)
-    exponent = _magnitude(abs(value)) - digits + 1
-    whole = _half_up(abs(value) / _TEN**exponent)
-    if whole == 10**digits:
-        whole, exponent = whole // 10, exponent + 1
-    return Decimal(f"{'-' if value < 0 else ''}{whole}E{exponent}")
-
-
-def _decimals_of_root(value: Root, digits: int) -> Fraction:
-    """Return a root with ten digits more than asked for, whatever the subtraction cancels."""
-    scale = int(value.exponent) * _bits(value.radicand) + _bits(value.radicand)
-    wanted = digits + 15 + len(str(scale))  # the error grows with the logarithm of the power
-    precision = wanted
-    while True:
-        context = Context(prec=precision, Emax=MAX_EMAX, Emin=MIN_EMIN)
-        radicand, exponent, coefficient, offset = (
-            context.divide(Decimal(part.numerator), Decimal(part.denominator))
-            for part in (value.radicand, value.exponent, value.coefficient, value.offset)
-        )
-        product = context.multiply(coefficient, context.power(radicand, exponent))
-        total = context.add(product, offset)
-        lost = product.adjusted() - total.adjusted() if total else precision
-        if precision - lost >= wanted:
-            return Fraction(total)
-        precision = wanted + lost
-
-
-def round_exact(value: Exact, decimals: int, mode: Rounding) -> Fraction:
-    """Return the value rounded to a number of decimals; ties, by exact comparison, by ``mode``."""
-    scale = 10**decimals
-    if isinstance(value, Fraction):
-        scaled = value * scale
-        whole = round(scaled) if mode == "half_even" else _sign(value) * _half_up(abs(scaled))
-        return Fraction(whole, scale)
-    leading = approximate(value, 1).adjusted()
-    nearby = Fraction(approximate(value, max(leading + decimals + 6, 6)))
-    whole = round(nearby * scale)
-    # An irrational number is never a tie: it lies on one side of the midpoints around it.
-    if compare(value, Fraction(2 * whole - 1, 2 * scale)) < 0:
-        whole -= 1
-    elif compare(value, Fraction(2 * whole + 1, 2 * scale)) > 0:
-        whole += 1
-    return Fraction(whole, scale)
-
-
-def exact_text(value: Exact) -> str:
-    """Return plain decimal notation, never with an exponent.
-
-    A decimal that ends is given in full, anything else to 12 significant digits.
-    """
-    decimals = _terminating_decimals(value) if isinstance(value, Fraction) else None
-    if isinstance(value, Root) or decimals is None:
-        return f"{approximate(value, _TEXT_DIGITS):f}"
-    return _fixed(value, decimals)
-
-
-def shown(value: Exact, decimals: int = 2, against: Exact | None = None) -> str:
-    """Return a value for people: rounded half up to ``decimals``, an integer without decimals.
-
-    It takes more decimals (at most 60) where fewer would show zero for a value that is not, or a
-    value on the wrong side of ``against`` or equal to it.
-    """
-    if isinstance(value, Fraction) and value.denominator == 1:
-        return _fixed(value, 0)
-    side = None if against is None else compare_exact(value, against)
-    rounded = _ZERO
-    for places in range(decimals, max(decimals, _MAX_DECIMALS) + 1):
-        rounded = round_exact(value, places, "half_up")
-        if rounded and (not side or against is None or compare_exact(rounded, against) == side):
-            return _fixed(rounded, places)
-    return _fixed(rounded, max(decimals, _MAX_DECIMALS))
-
-
-def _fixed(value: Fraction, decimals: int) -> str:
-    """Return a number that has at most so many decimals with just so many."""
-    # Through Decimal, because str() refuses integers of more than 4,300 digits.
-    digits = str(Decimal(abs(int(value * 10**decimals)))).zfill(decimals + 1)
-    sign = "-" if value < 0 else ""
-    return f"{sign}{digits[:-decimals]}.{digits[-decimals:]}" if decimals else sign + digits
-
-
-def _terminating_decimals(value: Fraction) -> int | None:
-    """Return how many decimals a number has, or None if they do not end."""
-    rest = value.denominator
-    twos = (rest & -rest).bit_length() - 1
-    rest >>= twos
-    fives = 0
-    while rest % 5 == 0:
-        rest //= 5
-        fives += 1
-    return max(twos, fives) if rest == 1 else None
-
-
-def _magnitude(value: Fraction) -> int:
-    """Return the power of ten of the first digit of a positive number."""
-    bits = value.numerator.bit_length() - value.denominator.bit_length()
-    magnitude = bits * 30103 // 100000  # the logarithm of 2
-    while value < _TEN**magnitude:
-        magnitude -= 1
-    while value >= _TEN ** (magnitude + 1):
-        magnitude += 1
-    return magnitude
-
-
-def _half_up(value: Fraction) -> int:
-    """Return the integer nearest to a number that is not negative, the upper one of two."""
-    return (2 * value.numerator + value.denominator) // (2 * value.denominator)
-
-
-def _bits(value: Fraction) -> int:
-    return value.numerator.bit_length() + value.denominator.bit_length()
-
-
-def _sign(value: Fraction | int) -> int:
-    return (value > 0) - (value < 0)

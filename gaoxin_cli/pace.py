@@ -6,10 +6,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from gaoxin_cli.bound import Bound
+from gaoxin_cli.exact import Exact, affine, power, quotient
 from gaoxin_cli.finding import AreaId, Statement
 from gaoxin_cli.indicators import Indicator
 from gaoxin_cli.indicators.base import Computed, Scope
-from gaoxin_cli.number import Exact, affine, power, quotient
 from gaoxin_cli.observation import Missing
 from gaoxin_cli.period import Period
 

@@ -8,10 +8,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidat
 from pydantic_core import PydanticCustomError
 
 from gaoxin_cli.bound import BoundField
+from gaoxin_cli.exact import Rounding
 from gaoxin_cli.indicators import AnyIndicator
 from gaoxin_cli.indicators.base import Id, Year
 from gaoxin_cli.name import NameField
-from gaoxin_cli.number import Rounding
 from gaoxin_cli.observation import GrowthConvention, MeasureKind
 from gaoxin_cli.unit import Unit, parse_unit
 

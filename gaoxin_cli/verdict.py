@@ -8,14 +8,15 @@ from math import ceil
 from typing import NamedTuple
 
 from gaoxin_cli.bound import Bound
+from gaoxin_cli.exact import Exact, affine, approximate, compare, compare_exact, round_exact
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators import Indicator
 from gaoxin_cli.indicators.base import PERCENT, AtCurrentPrices, Basis, Computed, Scope
-from gaoxin_cli.number import Exact, affine, approximate, compare, compare_exact, round_exact
-from gaoxin_cli.observation import Missing, Observation, Submission
+from gaoxin_cli.observation import Missing, Observation
 from gaoxin_cli.pace import Pace
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan, Target
+from gaoxin_cli.submission import Submission
 
 
 class Verdict(StrEnum):

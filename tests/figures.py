@@ -16,15 +16,16 @@ from typing import Any
 
 from gaoxin_cli.assessment import Question, judge
 from gaoxin_cli.bound import Bound
+from gaoxin_cli.exact import Exact, Root
 from gaoxin_cli.finding import AreaId, Finding, MeasureId, Statement
 from gaoxin_cli.indicators.base import Computed, Scope
-from gaoxin_cli.number import Exact, Root
-from gaoxin_cli.observation import Missing, Observation, Source, Submission, SubmittedFile
+from gaoxin_cli.observation import Missing, Observation, Source
 from gaoxin_cli.pace import Pace, pace_over_years, pace_within_year
 from gaoxin_cli.period import Period, parse_period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.plan_check import Broken, check
 from gaoxin_cli.plan_file import PlanFile
+from gaoxin_cli.submission import Submission, SubmittedFile
 from gaoxin_cli.verdict import Result
 
 Entry = Mapping[str, object]

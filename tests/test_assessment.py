@@ -6,9 +6,9 @@ import pytest
 
 from gaoxin_cli.assessment import Assessment, assess
 from gaoxin_cli.finding import Finding, Location, Statement
-from gaoxin_cli.observation import Submission
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
+from gaoxin_cli.submission import Submission
 from tests.figures import (
     Entry,
     absent,

@@ -10,9 +10,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from gaoxin_cli.number import (
+from gaoxin_cli.exact import (
     Exact,
-    Number,
     Root,
     Rounding,
     affine,
@@ -20,14 +19,12 @@ from gaoxin_cli.number import (
     compare,
     compare_exact,
     exact_text,
-    is_missing,
-    parse_column,
-    parse_number,
     power,
     quotient,
     round_exact,
     shown,
 )
+from gaoxin_cli.number import Number, is_missing, parse_column, parse_number
 
 F = Fraction
 SQRT2 = power(F(2), F(1, 2))

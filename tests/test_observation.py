@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gaoxin_cli.exact import exact_text
 from gaoxin_cli.finding import Finding, Location, Statement
-from gaoxin_cli.number import exact_text
-from gaoxin_cli.observation import Figure, Missing, Observation, Source, Submission, SubmittedFile
+from gaoxin_cli.observation import Figure, Missing, Observation, Source
 from gaoxin_cli.period import Period
+from gaoxin_cli.submission import Submission, SubmittedFile
 from tests.figures import absent, exact, lines, period, rejected, submission
 
 

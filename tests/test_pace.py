@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gaoxin_cli.exact import Root, approximate
 from gaoxin_cli.finding import Statement
-from gaoxin_cli.number import Root, approximate
 from gaoxin_cli.observation import Missing
 from gaoxin_cli.pace import Pace
 from gaoxin_cli.period import Period

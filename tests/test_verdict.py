@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from gaoxin_cli.number import Root, compare
+from gaoxin_cli.exact import Root, compare
 from gaoxin_cli.verdict import Verdict
 from tests.figures import Entry, absent, exact, fraction, percent_of, verdict
 

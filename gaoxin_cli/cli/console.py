@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from gaoxin_cli.finding import InputError, PlanError
     from gaoxin_cli.messages import Words
     from gaoxin_cli.name import Language
-    from gaoxin_cli.observation import Submission
     from gaoxin_cli.reporters.canvas import Canvas
+    from gaoxin_cli.submission import Submission
 
 MOST_LINES = 100
 """How many lines of a kind are printed on standard error."""

@@ -10,11 +10,12 @@ from typing import Annotated, Literal, NamedTuple, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from gaoxin_cli.exact import Exact
 from gaoxin_cli.finding import AreaId, MeasureId, Statement
 from gaoxin_cli.name import NameField
-from gaoxin_cli.number import Exact
-from gaoxin_cli.observation import Area, Figure, Measure, Missing, Observation, Submission
+from gaoxin_cli.observation import Area, Figure, Measure, Missing, Observation
 from gaoxin_cli.period import Period
+from gaoxin_cli.submission import Submission
 
 Basis = Literal["levels", "prior", "reported", "nominal_levels"]
 Scaling = Literal["elapsed", "from_base"]

@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from gaoxin_cli.exact import Exact, affine
 from gaoxin_cli.indicators.base import (
     PERCENTAGE_POINTS,
     Computed,
@@ -17,7 +18,6 @@ from gaoxin_cli.indicators.base import (
     Scope,
     Year,
 )
-from gaoxin_cli.number import Exact, affine
 from gaoxin_cli.observation import Missing
 
 

@@ -8,9 +8,9 @@ from typing import Literal
 from pydantic import Field
 
 from gaoxin_cli.bound import BoundField
+from gaoxin_cli.exact import Exact, affine
 from gaoxin_cli.finding import AreaId, Statement
 from gaoxin_cli.indicators.base import Computed, Definitions, Id, Indicator, Scope
-from gaoxin_cli.number import Exact, affine
 from gaoxin_cli.observation import Missing, Observation
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from gaoxin_cli.exact import Exact, affine, power
 from gaoxin_cli.finding import AreaId, MeasureId, Statement
 from gaoxin_cli.indicators.base import (
     PERCENT,
@@ -21,7 +22,6 @@ from gaoxin_cli.indicators.base import (
     Scope,
     Year,
 )
-from gaoxin_cli.number import Exact, affine, power
 from gaoxin_cli.observation import Figure, Missing, Observation
 from gaoxin_cli.period import Period
 

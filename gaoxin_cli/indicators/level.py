@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Literal
 
+from gaoxin_cli.exact import Exact, affine
 from gaoxin_cli.indicators.base import Computed, Definitions, Indicator, Path, Scaling, Scope
-from gaoxin_cli.number import Exact, affine
 from gaoxin_cli.observation import Missing
 
 

@@ -7,9 +7,9 @@ from typing import Literal
 
 from pydantic import Field
 
+from gaoxin_cli.exact import compare, quotient
 from gaoxin_cli.finding import AreaId, Statement
 from gaoxin_cli.indicators.base import Computed, Definitions, Id, Indicator, Scope
-from gaoxin_cli.number import compare, quotient
 from gaoxin_cli.observation import Missing
 
 

@@ -7,8 +7,8 @@ from typing import Literal
 
 from pydantic import Field
 
+from gaoxin_cli.exact import Exact, affine
 from gaoxin_cli.indicators.base import PERCENT, Computed, Definitions, Id, Indicator, Path, Scope
-from gaoxin_cli.number import Exact, affine
 from gaoxin_cli.observation import Missing
 from gaoxin_cli.unit import shift
 

@@ -7,9 +7,9 @@ from typing import Literal
 
 from pydantic import Field
 
+from gaoxin_cli.exact import Exact
 from gaoxin_cli.finding import AreaId, Statement
 from gaoxin_cli.indicators.base import PERCENT, Computed, Definitions, Id, Indicator, Path, Scope
-from gaoxin_cli.number import Exact
 from gaoxin_cli.observation import Missing
 
 

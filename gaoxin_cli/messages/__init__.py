@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from gaoxin_cli.exact import Root, exact_text
 from gaoxin_cli.finding import AreaId, MeasureId, Statement
 from gaoxin_cli.messages.asking import ASKING
 from gaoxin_cli.messages.judging import JUDGING
@@ -15,7 +16,6 @@ from gaoxin_cli.messages.reporting import REPORTING
 from gaoxin_cli.messages.reviewing import REVIEWING
 from gaoxin_cli.messages.text import Text
 from gaoxin_cli.name import Language
-from gaoxin_cli.number import Root, exact_text
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.text import printable

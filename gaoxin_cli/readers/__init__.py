@@ -8,7 +8,6 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from gaoxin_cli.finding import Finding, Location, Statement
-from gaoxin_cli.observation import Submission, SubmittedFile
 from gaoxin_cli.readers.csv_file import read_csv
 from gaoxin_cli.readers.names import Definitions, Elsewhere, Names
 from gaoxin_cli.readers.source import (
@@ -19,6 +18,7 @@ from gaoxin_cli.readers.source import (
     split_name,
 )
 from gaoxin_cli.readers.table import NOTHING_KNOWN
+from gaoxin_cli.submission import Submission, SubmittedFile
 
 Reader = Callable[[SubmittedFile, Streams, Names, str | None], None]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from gaoxin_cli.finding import Finding, Location, Statement
-from gaoxin_cli.observation import SubmittedFile
 from gaoxin_cli.readers.encoding import find_encoding
 from gaoxin_cli.readers.names import Names
 from gaoxin_cli.readers.opening import read_table
 from gaoxin_cli.readers.sheet import DELIMITERS, CsvSheet, Lines
 from gaoxin_cli.readers.source import Streams, UnreadableError
+from gaoxin_cli.submission import SubmittedFile
 
 _WORKBOOKS = {b"PK\x03\x04": ".xlsx", b"\xd0\xcf\x11\xe0": ".xls"}
 

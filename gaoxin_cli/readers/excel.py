@@ -12,7 +12,7 @@ from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile, ZipFile
 
 from gaoxin_cli.finding import Statement
-from gaoxin_cli.observation import Source, SubmittedFile
+from gaoxin_cli.observation import Source
 from gaoxin_cli.readers.names import Names
 from gaoxin_cli.readers.office_xml import WORKBOOK, xlsx_marks
 from gaoxin_cli.readers.open_document import CONTENT, ods_marks
@@ -20,6 +20,7 @@ from gaoxin_cli.readers.opening import read_table
 from gaoxin_cli.readers.rows import Batch, Width, excerpt
 from gaoxin_cli.readers.source import Streams, UnreadableError, split_name
 from gaoxin_cli.readers.workbook import Marks, column_letters, damaged, unpacked
+from gaoxin_cli.submission import SubmittedFile
 from gaoxin_cli.text import fold
 
 if TYPE_CHECKING:

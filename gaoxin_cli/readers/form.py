@@ -7,12 +7,13 @@ from functools import partial
 from typing import NamedTuple
 
 from gaoxin_cli.finding import Finding, MeasureId, Statement
-from gaoxin_cli.observation import Measure, PartialKey, SubmittedFile
+from gaoxin_cli.observation import Measure, PartialKey
 from gaoxin_cli.period import Period
 from gaoxin_cli.readers.intake import PERCENT, Figures, Intake, Rows
 from gaoxin_cli.readers.layout import Column, Header
 from gaoxin_cli.readers.names import Role
 from gaoxin_cli.readers.rows import Cells, excerpt
+from gaoxin_cli.submission import SubmittedFile
 from gaoxin_cli.unit import Unit, shift
 
 Ids = Sequence[str | None]

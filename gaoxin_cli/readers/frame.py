@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from gaoxin_cli.finding import AreaId, Finding, Location, Statement
-from gaoxin_cli.observation import SubmittedFile
 from gaoxin_cli.period import Period
 from gaoxin_cli.readers.intake import Figures
 from gaoxin_cli.readers.layout import Column
 from gaoxin_cli.readers.monthly import MonthlyHeader, period_of
 from gaoxin_cli.readers.names import Names, Role
+from gaoxin_cli.submission import SubmittedFile
 from gaoxin_cli.text import narrow
 
 _SINGLE_MONTH = re.compile(r"(?:0?[2-9]|1[0-2])月(?:份)?")

@@ -14,17 +14,9 @@ from typing import NamedTuple, cast
 
 from gaoxin_cli.finding import Finding, MeasureId, Statement
 from gaoxin_cli.number import MAX_DIGITS, MAX_EXPONENT, is_missing, parse_column, parse_number
-from gaoxin_cli.observation import (
-    Key,
-    LevelRow,
-    Measure,
-    PartialKey,
-    RateRow,
-    Row,
-    Source,
-    SubmittedFile,
-)
+from gaoxin_cli.observation import Key, LevelRow, Measure, PartialKey, RateRow, Row, Source
 from gaoxin_cli.readers.rows import Cells, excerpt
+from gaoxin_cli.submission import SubmittedFile
 from gaoxin_cli.unit import Unit, parse_unit, shift
 
 PERCENT = parse_unit("%")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.number import is_missing
-from gaoxin_cli.observation import PartialKey, SubmittedFile
+from gaoxin_cli.observation import PartialKey
 from gaoxin_cli.period import Period
 from gaoxin_cli.readers.frame import Frame, Month, find_frame
 from gaoxin_cli.readers.intake import Figures, Intake, Rows, is_same
@@ -17,6 +17,7 @@ from gaoxin_cli.readers.names import ColumnName, Names, undecorated
 from gaoxin_cli.readers.rows import Batch, Cells, Sheet, excerpt
 from gaoxin_cli.readers.skipped import Skipped, Unnamed, is_note, is_total
 from gaoxin_cli.readers.table import NOTHING_KNOWN
+from gaoxin_cli.submission import SubmittedFile
 from gaoxin_cli.text import fold
 from gaoxin_cli.unit import parse_unit
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gaoxin_cli.finding import Finding, Location, Statement
-from gaoxin_cli.observation import SubmittedFile
 from gaoxin_cli.readers.layout import Header, problems, read_header
 from gaoxin_cli.readers.monthly import MonthlyHeader, read_monthly_header
 from gaoxin_cli.readers.names import Names
 from gaoxin_cli.readers.rows import Sheet
 from gaoxin_cli.readers.table import NOTHING_KNOWN, Table
+from gaoxin_cli.submission import SubmittedFile
 
 HEADER_ROWS = 50
 """Among how many rows the header is looked for."""

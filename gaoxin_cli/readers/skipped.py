@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from gaoxin_cli.finding import Finding, Statement
-from gaoxin_cli.observation import SubmittedFile
 from gaoxin_cli.readers.rows import Batch, Cells, Sheet, excerpt, ranges
+from gaoxin_cli.submission import SubmittedFile
 from gaoxin_cli.text import fold
 
 _NOTE = re.compile(

@@ -10,12 +10,13 @@ from typing import Any
 
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.number import parse_number
-from gaoxin_cli.observation import PartialKey, SubmittedFile
+from gaoxin_cli.observation import PartialKey
 from gaoxin_cli.readers.form import Form
 from gaoxin_cli.readers.layout import Header, read_header
 from gaoxin_cli.readers.names import Names, Periods
 from gaoxin_cli.readers.rows import Batch, Cells, Sheet, excerpt
 from gaoxin_cli.readers.skipped import Skipped, Unnamed, is_note, is_total
+from gaoxin_cli.submission import SubmittedFile
 
 NOTHING_KNOWN: PartialKey = (None, None, None)
 """The key of what was lost without a trace."""

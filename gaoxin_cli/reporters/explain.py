@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from gaoxin_cli.exact import Exact, affine, compare, compare_exact, exact_text, round_exact, shown
 from gaoxin_cli.indicators.base import PERCENT, Computed
 from gaoxin_cli.indicators.count import Count
 from gaoxin_cli.messages import Words
-from gaoxin_cli.number import Exact, affine, compare, compare_exact, exact_text, round_exact, shown
-from gaoxin_cli.observation import Missing, Submission
+from gaoxin_cli.observation import Missing
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reporters.canvas import BOLD, Canvas
 from gaoxin_cli.reporters.explain_pace import pace_lines
@@ -28,6 +28,7 @@ from gaoxin_cli.reporters.naming import (
     plan_heading,
     unit_name,
 )
+from gaoxin_cli.submission import Submission
 from gaoxin_cli.text import printable
 from gaoxin_cli.verdict import Case, Result, Verdict
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from gaoxin_cli.exact import Exact
 from gaoxin_cli.messages import Words
-from gaoxin_cli.number import Exact
 from gaoxin_cli.observation import Missing, Observation
 from gaoxin_cli.period import Period
 from gaoxin_cli.reporters.figures import pace_text

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from gaoxin_cli.bound import Bound
-from gaoxin_cli.number import Exact, affine, exact_text, round_exact, shown
+from gaoxin_cli.exact import Exact, affine, exact_text, round_exact, shown
 from gaoxin_cli.verdict import Result
 
 DECIMALS = 2

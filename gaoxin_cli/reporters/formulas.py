@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import singledispatch
 from math import prod
 
+from gaoxin_cli.exact import Exact, exact_text
 from gaoxin_cli.indicators import Indicator
 from gaoxin_cli.indicators.base import Computed, Scope
 from gaoxin_cli.indicators.change import Change
@@ -21,7 +22,6 @@ from gaoxin_cli.indicators.multiple import Multiple
 from gaoxin_cli.indicators.ratio import Ratio
 from gaoxin_cli.indicators.share import Share
 from gaoxin_cli.messages import Words
-from gaoxin_cli.number import Exact, exact_text
 from gaoxin_cli.observation import Missing
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan

@@ -6,9 +6,9 @@ import json
 from collections.abc import Collection, Sequence
 
 from gaoxin_cli.assessment import Assessment
+from gaoxin_cli.exact import Exact, exact_text
 from gaoxin_cli.finding import Finding
 from gaoxin_cli.messages import Words
-from gaoxin_cli.number import Exact, exact_text
 from gaoxin_cli.observation import Observation
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.text import printable

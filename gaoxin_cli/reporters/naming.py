@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from gaoxin_cli.exact import exact_text
 from gaoxin_cli.indicators.base import PERCENTAGE_POINTS
 from gaoxin_cli.messages import Words
-from gaoxin_cli.number import exact_text
 from gaoxin_cli.observation import Observation
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan

@@ -8,10 +8,10 @@ from gaoxin_cli.assessment import Assessment
 from gaoxin_cli.finding import AreaId, Finding
 from gaoxin_cli.messages import Words
 from gaoxin_cli.needs import lacking, needed
-from gaoxin_cli.observation import Submission
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reporters.canvas import BOLD, GREEN, RED, YELLOW, Canvas
+from gaoxin_cli.submission import Submission
 from gaoxin_cli.text import printable
 from gaoxin_cli.verdict import Result
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 
 from gaoxin_cli.finding import Finding
-from gaoxin_cli.observation import Key, Submission
+from gaoxin_cli.observation import Key
 from gaoxin_cli.review.accumulation import falling_flow
 from gaoxin_cli.review.comparison import Comparison, Comparisons, extraordinary_rates, suspects
 from gaoxin_cli.review.figures import Figures
@@ -19,6 +19,7 @@ from gaoxin_cli.review.magnitude import find_jumps, unit_jump
 from gaoxin_cli.review.parts import part_above_whole
 from gaoxin_cli.review.possible import impossible_value
 from gaoxin_cli.review.rule import ErrorRule, WarningRule
+from gaoxin_cli.submission import Submission
 
 ERROR_RULES = (
     ErrorRule("E010", impossible_value),

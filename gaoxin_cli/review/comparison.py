@@ -9,8 +9,9 @@ from fractions import Fraction
 from operator import ne
 from typing import NamedTuple
 
-from gaoxin_cli.observation import Key, LevelRow, RateRow, Source, Submission
+from gaoxin_cli.observation import Key, LevelRow, RateRow, Source
 from gaoxin_cli.review.figures import Column, Figures, Values, adds_up
+from gaoxin_cli.submission import Submission
 
 LIMIT = 30
 """Growth beyond this many percent, up or down, is extraordinary."""

@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from gaoxin_cli.finding import AreaId, MeasureId
-from gaoxin_cli.observation import Area, Key, LevelRow, Measure, Submission
+from gaoxin_cli.observation import Area, Key, LevelRow, Measure
 from gaoxin_cli.period import Period
+from gaoxin_cli.submission import Submission
 
 Values = Mapping[str, Decimal]
 """Figures of one measure and period, by area."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from gaoxin_cli.exact import shown
 from gaoxin_cli.finding import Finding, Statement
-from gaoxin_cli.number import shown
 from gaoxin_cli.review.comparison import LIMIT, Comparison, Comparisons
 from gaoxin_cli.review.figures import adds_up, facts_of
 from gaoxin_cli.review.magnitude import is_about

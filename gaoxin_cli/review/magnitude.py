@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
+from gaoxin_cli.exact import shown
 from gaoxin_cli.finding import Finding, Statement
-from gaoxin_cli.number import shown
 from gaoxin_cli.observation import Key, Measure, Source
 from gaoxin_cli.period import Period
 from gaoxin_cli.review.comparison import Comparison, Comparisons, Jump

@@ -84,9 +84,7 @@ def test_filled_in_it_lacks_nothing(gaoxin: Gaoxin, write: Write, lang: str) -> 
     ] * sum(result["year"] == 2025 for result in done.json["results"])
 
 
-def test_left_blank_it_is_a_file_without_a_figure(
-    gaoxin: Gaoxin, write: Write
-) -> None:
+def test_left_blank_it_is_a_file_without_a_figure(gaoxin: Gaoxin, write: Write) -> None:
     blank = write("blank.csv", gaoxin("template", "-y", "2025").out)
     done = gaoxin("validate", "--format", "json", blank)
     assert done.code == 1

@@ -7,14 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from gaoxin_cli.observation import (
-    GrowthConvention,
-    Key,
-    MeasureKind,
-    Submission,
-)
+from gaoxin_cli.observation import GrowthConvention, Key, MeasureKind
 from gaoxin_cli.period import Period
 from gaoxin_cli.readers import Elsewhere, read_submission
+from gaoxin_cli.submission import Submission
 from gaoxin_cli.unit import Unit, parse_unit
 
 Y2025 = Period(2025)

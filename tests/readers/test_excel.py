@@ -13,11 +13,11 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from gaoxin_cli.observation import Submission
 from gaoxin_cli.period import Period
 from gaoxin_cli.readers import excel, read_submission, workbook
 from gaoxin_cli.readers.office_xml import is_percent
 from gaoxin_cli.readers.workbook import column_index, column_letters
+from gaoxin_cli.submission import Submission
 from tests.readers.reading import (
     DEFINITIONS,
     REVENUE_2025,

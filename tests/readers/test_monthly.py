@@ -8,9 +8,9 @@ import openpyxl
 import pytest
 
 from gaoxin_cli.finding import AreaId
-from gaoxin_cli.observation import Submission
 from gaoxin_cli.period import Period
 from gaoxin_cli.readers import Elsewhere, read_submission
+from gaoxin_cli.submission import Submission
 from tests.readers.reading import DEFINITIONS, findings, levels, notices, rates, read, write
 
 TITLE = "石家庄高新区2025年主要指标,,,\n"

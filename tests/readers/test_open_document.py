@@ -7,9 +7,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from gaoxin_cli.observation import Submission
 from gaoxin_cli.period import Period
 from gaoxin_cli.readers import read_submission
+from gaoxin_cli.submission import Submission
 from tests.readers.reading import DEFINITIONS, findings, levels, notices, rates
 
 OASIS = "urn:oasis:names:tc:opendocument:xmlns"

@@ -9,10 +9,11 @@ from typing import Any
 
 from gaoxin_cli.assessment import Assessment
 from gaoxin_cli.finding import AreaId, MeasureId, Statement
-from gaoxin_cli.observation import Observation, Source, Submission
+from gaoxin_cli.observation import Observation, Source
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.plan_file import PlanFile
+from gaoxin_cli.submission import Submission
 from gaoxin_cli.verdict import Result, Verdict
 
 CONTENT: dict[str, Any] = {

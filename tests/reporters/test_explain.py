@@ -7,10 +7,10 @@ import pytest
 from gaoxin_cli.assessment import Question, judge
 from gaoxin_cli.messages import Words
 from gaoxin_cli.name import Language
-from gaoxin_cli.observation import Submission
 from gaoxin_cli.period import Period
 from gaoxin_cli.reporters.canvas import Canvas
 from gaoxin_cli.reporters.explain import explain_json, render
+from gaoxin_cli.submission import Submission
 from gaoxin_cli.verdict import Result
 from tests.conftest import Golden
 from tests.reporters.made import CONTENT, plan_of, submission_of

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gaoxin_cli.bound import Bound
-from gaoxin_cli.number import power
+from gaoxin_cli.exact import power
 from gaoxin_cli.reporters.figures import (
     bound_text,
     gap_text,

@@ -1,6 +1,5 @@
 """The table of ``gaoxin check``, whole, from hand-made results."""
 
-
 import pytest
 from rich.cells import cell_len
 

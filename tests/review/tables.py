@@ -9,15 +9,10 @@ from decimal import Decimal
 
 from gaoxin_cli.finding import Finding
 from gaoxin_cli.messages.reviewing import REVIEWING
-from gaoxin_cli.observation import (
-    GrowthConvention,
-    MeasureKind,
-    Source,
-    Submission,
-    SubmittedFile,
-)
+from gaoxin_cli.observation import GrowthConvention, MeasureKind, Source
 from gaoxin_cli.period import Period, parse_period
 from gaoxin_cli.review import review
+from gaoxin_cli.submission import Submission, SubmittedFile
 from gaoxin_cli.unit import Unit, parse_unit
 
 

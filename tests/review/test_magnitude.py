@@ -6,9 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from gaoxin_cli.observation import Source, Submission, SubmittedFile
+from gaoxin_cli.observation import Source
 from gaoxin_cli.period import Period
 from gaoxin_cli.review import review
+from gaoxin_cli.submission import Submission, SubmittedFile
 from tests.review.tables import AREAS, MEASURES, findings, places, read
 
 

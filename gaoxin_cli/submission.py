@@ -1,0 +1,259 @@
+"""A submission: the figures of one or several files, sums over members, and what was left out.
+
+Levels and reported growth rates are kept as plain tuples in two dictionaries, because a submission
+may have 200,000 rows; figures and observations are made for the few hundred that a plan asks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from itertools import product
+from typing import NamedTuple
+
+from gaoxin_cli.finding import AreaId, Finding, Location, MeasureId, Statement
+from gaoxin_cli.observation import (
+    Area,
+    Figure,
+    Key,
+    LevelRow,
+    Measure,
+    Missing,
+    Observation,
+    PartialKey,
+    RateRow,
+    Rejection,
+    Row,
+)
+from gaoxin_cli.period import Period
+
+
+@dataclass(slots=True)
+class SubmittedFile:
+    """What was read from one file."""
+
+    name: str
+    levels: dict[Key, LevelRow] = field(default_factory=dict)
+    rates: dict[Key, RateRow] = field(default_factory=dict)
+    rejected: dict[PartialKey, Rejection] = field(default_factory=dict)
+    periods: set[Period] = field(default_factory=set)
+    """Every period that a row carries, be its cells blank or not."""
+    findings: list[Finding] = field(default_factory=list)
+    notices: list[Statement] = field(default_factory=list)
+    """What was skipped, and what the reader assumed."""
+    figures: int = 0
+    """How many cells hold a figure, sound or not."""
+    _repeated: dict[int, Finding] = field(default_factory=dict)
+    _conflicts: set[int] = field(default_factory=set)
+
+    def add_levels(self, keys: Sequence[Key], rows: Sequence[LevelRow]) -> None:
+        """Take levels in; of a second one for a key, see :meth:`_repeat`."""
+        for key, old, new in _merge(self.levels, keys, rows):
+            priors_differ = None not in (old[1], new[1]) and old[1] != new[1]
+            differ = old[0] != new[0] or priors_differ
+            self._repeat(key, differ=differ, first=old[3], place=new[2].at(new[3]))
+            if not differ and old[1] is None and new[1] is not None:
+                self.levels[key] = new
+
+    def add_rates(self, keys: Sequence[Key], rows: Sequence[RateRow]) -> None:
+        """Take reported growth rates in; of a second one for a key, see :meth:`_repeat`."""
+        for key, old, new in _merge(self.rates, keys, rows):
+            self._repeat(key, differ=old[0] != new[0], first=old[2], place=new[1].at(new[2]))
+
+    def reject(self, key: PartialKey, finding: Finding) -> None:
+        """Report an error and keep the figures of its key out of the data."""
+        self.findings.append(finding)
+        line = finding.location.line or 0
+        self.rejected.setdefault(key, Rejection(finding.code, self.name, line))
+
+    def _repeat(self, key: Key, *, differ: bool, first: int, place: Location) -> None:
+        """Report a second figure for one key: E009 if it differs (neither counts), else W101."""
+        facts = {
+            "area": AreaId(key[0]),
+            "measure": MeasureId(key[1]),
+            "period": key[2],
+            "first": first,
+        }
+        line = place.line or 0
+        if differ:
+            self.reject(key, Finding("E009", place, Statement("two_figures", facts)))
+            self._conflicts.add(line)
+        else:
+            self._repeated[line] = Finding("W101", place, Statement("same_row_twice", facts))
+
+    def close(self) -> None:
+        """Drop the figures of rejected keys and put the findings in the order of their lines."""
+        for key in self.levels.keys() & self.rejected.keys():
+            del self.levels[key]
+        for key in self.rates.keys() & self.rejected.keys():
+            del self.rates[key]
+        self.findings.extend(
+            finding for line, finding in self._repeated.items() if line not in self._conflicts
+        )
+        self._repeated.clear()
+        self.findings.sort(key=lambda finding: finding.location.line or 0)
+
+
+def _merge(
+    known: dict[Key, Row], keys: Sequence[Key], rows: Sequence[Row]
+) -> Iterator[tuple[Key, Row, Row]]:
+    """Add rows to what is known and yield key, first row and second row where a key repeats."""
+    new = dict(zip(keys, rows, strict=True))
+    if len(new) == len(keys) and known.keys().isdisjoint(new):
+        known.update(new)
+        return
+    for key, row in zip(keys, rows, strict=True):
+        old = known.setdefault(key, row)
+        if old is not row:
+            yield key, old, row
+
+
+class Revision(NamedTuple):
+    """A figure that a later file of the submission replaces."""
+
+    what: str
+    """``figure_revised`` or ``growth_rate_revised``."""
+    key: Key
+    old: LevelRow | RateRow
+    new: LevelRow | RateRow
+
+    @property
+    def statement(self) -> Statement:
+        """What was replaced by what, with both places."""
+        area, measure, period = self.key
+        facts: dict[str, object] = {
+            "area": AreaId(area),
+            "measure": MeasureId(measure),
+            "period": period,
+        }
+        for name, row in (("old", self.old), ("new", self.new)):
+            source, line = row[-3], row[-2]
+            facts |= {name: row[0], f"{name}_file": source.file, f"{name}_line": line}
+        return Statement(self.what, facts)
+
+
+class Submission:
+    """The figures of one or several files, later files revising earlier ones."""
+
+    def __init__(self, areas: Mapping[str, Area], measures: Mapping[str, Measure]) -> None:
+        """Start without a figure; areas and measures are the plan's."""
+        self.areas = areas
+        self.measures = measures
+        self.files: list[str] = []
+        """The names of the files, in the order in which they were included."""
+        self.levels: dict[Key, LevelRow] = {}
+        self.rates: dict[Key, RateRow] = {}
+        self.rejected: dict[PartialKey, Rejection] = {}
+        self.periods: dict[Period, str] = {}
+        """Every period covered, with the first file that carries it."""
+        self.revisions: list[Revision] = []
+        self.findings: list[Finding] = []
+        self.notices: list[tuple[str, Statement]] = []
+
+    def include(self, file: SubmittedFile) -> None:
+        """Take one more file in; its figures replace those of the files before."""
+        file.close()
+        self.files.append(file.name)
+        for key in self.levels.keys() & file.rejected.keys():
+            del self.levels[key]
+        for key in self.rates.keys() & file.rejected.keys():
+            del self.rates[key]
+        for again in self.rejected.keys() & file.levels.keys():
+            del self.rejected[again]
+        for key in self.levels.keys() & file.levels.keys():
+            old, new = self.levels[key], file.levels[key]
+            if old[0] == new[0] and new[1] is None:
+                # The figure is not revised, so the prior on its row still goes with it.
+                file.levels[key] = old
+        self._revise("figure_revised", self.levels, file.levels)
+        self._revise("growth_rate_revised", self.rates, file.rates)
+        self.rejected.update(file.rejected)
+        self.periods = dict.fromkeys(file.periods, file.name) | self.periods
+        self.findings.extend(file.findings)
+        self.notices.extend((file.name, notice) for notice in file.notices)
+
+    def _revise(self, what: str, old: dict[Key, Row], new: dict[Key, Row]) -> None:
+        again = old.keys() & new.keys()
+        self.revisions.extend(
+            Revision(what, key, old[key], row)
+            for key, row in (new.items() if again else ())
+            if key in again and old[key][0] != row[0]
+        )
+        old.update(new)
+
+    def remove(self, key: Key, finding: Finding) -> None:
+        """Leave a figure out of the data for an error that the review found in it."""
+        self.findings.append(finding)
+        self.levels.pop(key, None)
+        self.rates.pop(key, None)
+        location = finding.location
+        self.rejected[key] = Rejection(finding.code, location.file, location.line or 0)
+
+    def full_years(self) -> set[int]:
+        """Return the years for which there is a full-year figure."""
+        covered = {period for period in self.periods if period.is_year}
+        if not covered:
+            return set()
+        return {
+            key[2].year
+            for figures in (self.levels, self.rates)
+            for key in figures
+            if key[2].is_year
+        }
+
+    def level(self, area: str, measure: str, period: Period) -> Figure | Missing:
+        """Return the level of a measure, or why there is none.
+
+        A flow or stock of an area with members that has no figure of its own is the sum of its
+        members' levels.
+        """
+        key = (area, measure, period)
+        row = self.levels.get(key)
+        if row is not None:
+            value, prior, source, line, _ = row
+            exact = Fraction(value)
+            unit = self.measures[measure].unit.text
+            observation = Observation(
+                area, period, measure, exact, unit, source.file, line, source.unit
+            )
+            return Figure(exact, None if prior is None else Fraction(prior), (observation,))
+        members = self.areas[area].members
+        adds_up = self.measures[measure].kind in ("flow", "stock")
+        if members and adds_up and key not in self.rejected:
+            return self._sum(members, measure, period)
+        return self._absent(key)
+
+    def _sum(self, members: Iterable[str], measure: str, period: Period) -> Figure | Missing:
+        parts: list[Figure] = []
+        for member in members:
+            part = self.level(member, measure, period)
+            if isinstance(part, Missing):
+                return part
+            parts.append(part)
+        observations = tuple(observation for part in parts for observation in part.observations)
+        return Figure(sum((part.value for part in parts), Fraction()), None, observations)
+
+    def rate(self, area: str, measure: str, period: Period) -> Observation | Missing:
+        """Return the reported growth rate of a measure in percent, or why there is none."""
+        row = self.rates.get((area, measure, period))
+        if row is None:
+            return self._absent((area, measure, period))
+        value, source, line, _ = row
+        return Observation(area, period, measure, Fraction(value), "%", source.file, line)
+
+    def _absent(self, key: Key) -> Missing:
+        """Say why there is no figure: never submitted, or its row was rejected."""
+        area, measure, period = key
+        facts: dict[str, object] = {
+            "area": AreaId(area),
+            "measure": MeasureId(measure),
+            "period": period,
+        }
+        patterns: Iterable[PartialKey] = product((area, None), (measure, None), (period, None))
+        for pattern in patterns:
+            rejection = self.rejected.get(pattern)
+            if rejection is not None:
+                what = "rejected" if pattern == key else "perhaps_rejected"
+                return Missing(Statement(what, facts | rejection._asdict()))
+        return Missing(Statement("not_submitted", facts))
