@@ -57,11 +57,17 @@ def read_submission(plan: Plan, *files: str | Path, encoding: str | None = None)
 
 
 def read_submissions(
-    plans: Sequence[Plan], files: Sequence[str | Path], *, encoding: str | None = None
+    plans: Sequence[Plan],
+    files: Sequence[str | Path],
+    *,
+    encoding: str | None = None,
+    year: int | None = None,
+    area: str | None = None,
 ) -> list[Submission]:
     """Return the figures in files as each of several plans sees them, reviewed.
 
-    Areas and measures that only another of the plans knows are no errors.
+    Areas and measures that only another of the plans knows are no errors. Year and area are those
+    of a table by months that doesn't say them itself.
     """
     submissions: list[Submission] = []
     with Streams() as streams:
@@ -72,7 +78,13 @@ def read_submissions(
                 measures={name for other in others for name, _ in every_name(other.measures)},
             )
             submission = read_files(
-                plan, files, encoding=encoding, known_elsewhere=elsewhere, streams=streams
+                plan,
+                files,
+                encoding=encoding,
+                known_elsewhere=elsewhere,
+                streams=streams,
+                year=year,
+                area=area,
             )
             review(submission)
             submissions.append(submission)

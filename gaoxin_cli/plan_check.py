@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import product
 from typing import Literal, TypeVar
 
@@ -32,13 +31,13 @@ MOST_IN_A_ROW = 50
 """How long a row of references may be: of areas within areas, of members of members."""
 
 
-@dataclass(frozen=True, slots=True)
 class Broken:
     """Ids of entries that are in the file, but too wrong to be looked into."""
 
-    areas: set[object] = field(default_factory=set)
-    measures: set[object] = field(default_factory=set)
-    indicators: set[object] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.areas: set[object] = set()
+        self.measures: set[object] = set()
+        self.indicators: set[object] = set()
 
 
 def check(content: PlanFile, broken: Broken) -> Iterator[Problem]:

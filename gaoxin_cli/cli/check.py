@@ -87,7 +87,7 @@ def check(  # noqa: PLR0913 - one parameter an option
         question = question_of(plans, area, years, period)
     except (PlanError, InputError) as error:
         return refuse(error, words)
-    submissions = read_submissions(plans, files, encoding=encoding)
+    submissions = read_submissions(plans, files, **options.of_tables(encoding, area, years))
     assessment = assess(zip(plans, submissions, strict=True), question)
     if not quiet:
         tell_reading(submissions, words)

@@ -71,7 +71,7 @@ def explain(  # noqa: PLR0913 - one parameter an option
         asked = indicator_ids(plans, indicator)
     except (PlanError, InputError) as error:
         return refuse(error, words)
-    submissions = read_submissions(plans, files, encoding=encoding)
+    submissions = read_submissions(plans, files, **options.of_tables(encoding, areas, years))
     assessment = assess(zip(plans, submissions, strict=True), question)
     results = [r for r in assessment.results if not asked or r.target.indicator in asked]
     if not results:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypedDict, TypeVar
 
 import click
 
@@ -125,3 +125,20 @@ def submission_args(
     plans = (word for path in targets for word in ("--targets", path))
     named = ("--encoding", encoding) if encoding else ()
     return (*plans, *named, *files)
+
+
+class Reading(TypedDict):
+    """What a reader is told of the files."""
+
+    encoding: str | None
+    year: int | None
+    area: str | None
+
+
+def of_tables(encoding: str | None, areas: Sequence[str], years: Sequence[int]) -> Reading:
+    """Return what a reader is told: a table by months may leave area and year to the options."""
+    return {
+        "encoding": encoding,
+        "year": years[0] if len(years) == 1 else None,
+        "area": areas[0] if len(areas) == 1 else None,
+    }

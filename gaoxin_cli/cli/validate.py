@@ -74,7 +74,7 @@ def validate(  # noqa: PLR0913 - one parameter an option
         question = question_of(plans, area, (), None)
     except (PlanError, InputError) as error:
         return refuse(error, words)
-    submissions = read_submissions(plans, files, encoding=encoding)
+    submissions = read_submissions(plans, files, **options.of_tables(encoding, area, ()))
     review = within_scope(assess(zip(plans, submissions, strict=True), question), question)
     if not quiet:
         tell_reading(submissions, words)

@@ -7,7 +7,7 @@ cell means the same in both.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Context, Decimal
 from itertools import compress, repeat
 from typing import NamedTuple, cast
@@ -29,8 +29,7 @@ Kind = tuple[str | None, str]
 """A measure (None if unknown) and what the row says of the unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """What the rows of a batch have in common for each of their figures."""
 
     keys: Sequence[PartialKey]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol
 
 from gaoxin_cli.finding import Statement
@@ -80,8 +79,7 @@ class Definitions(Protocol):
         """Measures by id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
+class Elsewhere(NamedTuple):
     """Names that only another plan of the run knows: their rows are silently not of this plan."""
 
     areas: Collection[str] = ()
@@ -234,14 +232,15 @@ class Names:
         self._fill([(name, name) for name in elsewhere.measures], foreign=True)
 
     def _fill(self, names: list[tuple[str, str]], *, foreign: bool) -> None:
-        for name, measure in names:
+        folded = [(fold(name), measure) for name, measure in names]
+        for name, measure in folded:
             column = ColumnName("value", measure, foreign=foreign)
-            self._columns.setdefault(fold(name), column)
-        for name, measure in names:
+            self._columns.setdefault(name, column)
+        for name, measure in folded:
             for role, suffixes in _SUFFIXES.items():
                 column = ColumnName(role, measure, foreign=foreign)
                 for suffix in suffixes:
-                    self._columns.setdefault(fold(name + suffix), column)
+                    self._columns.setdefault(name + suffix, column)
 
     def column(self, header: str) -> ColumnName:
         """Return what a header means, of a long or a wide table: a column's or a measure's name."""

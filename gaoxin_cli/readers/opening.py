@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.readers.layout import Header, problems, read_header
-from gaoxin_cli.readers.monthly import MonthlyHeader, read_monthly_header
 from gaoxin_cli.readers.names import Names
 from gaoxin_cli.readers.rows import Sheet
 from gaoxin_cli.readers.table import NOTHING_KNOWN, Table
 from gaoxin_cli.submission import SubmittedFile
 
+if TYPE_CHECKING:
+    from gaoxin_cli.readers.monthly import MonthlyHeader
+
 HEADER_ROWS = 50
 """Among how many rows the header is looked for."""
 
-Found = tuple[Header | MonthlyHeader, Sheet]
+Found = tuple["Header | MonthlyHeader", Sheet]
 
 
 def read_table(file: SubmittedFile, names: Names, sheets: Sequence[Sheet]) -> None:
@@ -31,7 +34,7 @@ def read_table(file: SubmittedFile, names: Names, sheets: Sequence[Sheet]) -> No
         file.reject(NOTHING_KNOWN, Finding("E002", Location(file.name), statement))
         return
     header, sheet = best
-    if isinstance(header, MonthlyHeader):
+    if not isinstance(header, Header):
         # Few tables are by months, and imports are most of a short run.
         from gaoxin_cli.readers.monthly_table import MonthlyTable
 
@@ -45,12 +48,22 @@ def read_table(file: SubmittedFile, names: Names, sheets: Sequence[Sheet]) -> No
 
 
 def _headers(sheet: Sheet, names: Names) -> Iterator[Found]:
-    """Yield the rows that could be the header; nothing after the first complete one."""
+    """Yield the rows that could be the header; nothing after the first complete one.
+
+    A header by months is looked for where there is no complete one of the other forms.
+    """
     head = sheet.head()
-    for line, cells in zip(head.lines[:HEADER_ROWS], head.rows[:HEADER_ROWS], strict=True):
-        for read in (read_header, read_monthly_header):
-            header = read(sheet, line, cells, names)
-            if header is not None:
-                yield header, sheet
-                if not header.missing:
-                    return
+    rows = list(zip(head.lines[:HEADER_ROWS], head.rows[:HEADER_ROWS], strict=True))
+    for line, cells in rows:
+        header = read_header(sheet, line, cells, names)
+        if header is not None:
+            yield header, sheet
+            if not header.missing:
+                return
+    from gaoxin_cli.readers.monthly import read_monthly_header
+
+    for line, cells in rows:
+        by_months = read_monthly_header(sheet, line, cells, names)
+        if by_months is not None:
+            yield by_months, sheet
+            return

@@ -8,7 +8,6 @@ exact, knows only true, false and null, and counts what aliases expand to.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 import yaml
@@ -29,18 +28,20 @@ _WORDS: dict[str, Scalar] = {
 }  # fmt: skip
 
 
-@dataclass(slots=True)
 class Node:
     """A mapping, a list or a scalar, and where it begins; lines and columns count from 1."""
 
-    line: int
-    column: int
-    value: object = None
-    """``dict[str, Node]``, ``list[Node]`` or a scalar."""
-    written: str = ""
-    """A scalar as it is written."""
-    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
-    """Line and column of each key of a mapping."""
+    __slots__ = ("column", "keys", "line", "value", "written")
+
+    def __init__(self, line: int, column: int) -> None:
+        self.line = line
+        self.column = column
+        self.value: object = None
+        """``dict[str, Node]``, ``list[Node]`` or a scalar."""
+        self.written = ""
+        """A scalar as it is written."""
+        self.keys: dict[str, tuple[int, int]] = {}
+        """Line and column of each key of a mapping."""
 
 
 class Unreadable(Exception):  # noqa: N818 - it carries a problem, as the loader's own errors do
@@ -80,14 +81,14 @@ def parse(text: str, file: str) -> tuple[Node, list[PlanProblem]]:
     return builder.root, builder.problems
 
 
-@dataclass(slots=True)
 class _Open:
     """A collection whose end has not come yet."""
 
-    node: Node
-    anchor: str | None
-    key: Node | None = None
-    """A key that waits for its value."""
+    def __init__(self, node: Node, anchor: str | None) -> None:
+        self.node = node
+        self.anchor = anchor
+        self.key: Node | None = None
+        """A key that waits for its value."""
 
 
 class _Builder:

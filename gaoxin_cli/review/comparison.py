@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 from fractions import Fraction
 from operator import ne
@@ -71,8 +70,7 @@ class Jump(NamedTuple):
     """The power of ten, below zero for a jump down."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparisons:
+class Comparisons(NamedTuple):
     """What the warning rules go by."""
 
     submission: Submission

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gaoxin_cli.finding import Finding
 from gaoxin_cli.observation import Key
@@ -11,16 +11,14 @@ from gaoxin_cli.review.comparison import Comparisons
 from gaoxin_cli.review.figures import Column, Figures
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorRule:
+class ErrorRule(NamedTuple):
     """A rule whose findings take their figures out of the data, column by column."""
 
     code: str
     check: Callable[[Figures, Column], Iterator[tuple[Key, Finding]]]
 
 
-@dataclass(frozen=True, slots=True)
-class WarningRule:
+class WarningRule(NamedTuple):
     """A rule over the figures that the error rules left."""
 
     code: str
