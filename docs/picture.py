@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from html import escape
 from itertools import groupby
 from pathlib import Path
@@ -18,8 +19,13 @@ from rich.cells import cell_len
 
 ROOT = Path(__file__).parent.parent
 COMMAND = ["check", "samples/actuals.csv", "--area", "sjz-htz"]
-CELL, LINE, SIZE, MARGIN = 8.4, 19, 14, 16
+COLUMNS = 100
+CELL, LINE, SIZE, MARGIN = 8, 19, 14, 16
 BACKGROUND, FOREGROUND = "#1e1e2e", "#d9dce8"
+FONTS = (
+    "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', 'PingFang SC', "
+    "'Microsoft YaHei', monospace"
+)
 STYLES = {
     "1": 'font-weight="bold"',
     "2": 'opacity="0.6"',
@@ -43,31 +49,37 @@ def main() -> None:
 
 def printed(command: list[str]) -> list[str]:
     """Return the lines that a run prints on a terminal, both streams, with their colours."""
-    done = subprocess.run(  # noqa: S603 - the command is this project's own
-        [sys.executable, "-m", "gaoxin_cli", *command, "--color", "always"],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONUTF8": "1", "GAOXIN_TARGETS": "targets.yaml"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        check=True,
-    )
-    return done.stdout.splitlines()
+    reader, terminal = os.openpty()
+    with os.fdopen(reader, encoding="utf-8") as screen:
+        run = subprocess.Popen(  # noqa: S603 - the command is this project's own
+            [sys.executable, "-m", "gaoxin_cli", *command, "--color", "always"],
+            cwd=ROOT,
+            env={**os.environ, "COLUMNS": str(COLUMNS), "GAOXIN_TARGETS": "targets.yaml"},
+            stdin=subprocess.DEVNULL,
+            stdout=terminal,
+            stderr=terminal,
+        )
+        os.close(terminal)
+        lines: list[str] = []
+        with suppress(OSError):  # how a terminal says that nobody writes to it any more
+            lines.extend(line.rstrip("\n") for line in iter(screen.readline, ""))
+        if run.wait():
+            sys.exit(f"gaoxin {' '.join(command)} ended with {run.returncode}")
+    return lines
 
 
 def svg(lines: list[str]) -> str:
     """Return lines of terminal output as a picture."""
-    width = round(max(cell_len(ESCAPE.sub("", line)) for line in lines) * CELL) + 2 * MARGIN
+    width = max(cell_len(ESCAPE.sub("", line)) for line in lines) * CELL + 2 * MARGIN
     height = len(lines) * LINE + 2 * MARGIN
     words = (word for number, line in enumerate(lines) for word in drawn(line, number))
+    size = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
+    text = f'fill="{FOREGROUND}" font-size="{SIZE}" font-family="{FONTS}"'
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
-            f'width="{width}" height="{height}">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" {size}>',
             f'<rect width="100%" height="100%" rx="8" fill="{BACKGROUND}"/>',
-            f'<g fill="{FOREGROUND}" font-size="{SIZE}" font-family="ui-monospace, Menlo, Consolas, '
-            "'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', 'PingFang SC', 'Microsoft YaHei', "
-            'monospace">',
+            f"<g {text}>",
             *words,
             "</g>",
             "</svg>\n",
@@ -87,8 +99,8 @@ def drawn(line: str, number: int) -> Iterator[str]:
             cells = cell_len(word)
             if not word.isspace():
                 yield (
-                    f'<text x="{MARGIN + column * CELL:.1f}" y="{baseline}" '
-                    f'textLength="{cells * CELL:.1f}"{style}>{escape(word, quote=False)}</text>'
+                    f'<text x="{MARGIN + column * CELL}" y="{baseline}" '
+                    f'textLength="{cells * CELL}"{style}>{escape(word, quote=False)}</text>'
                 )
             column += cells
 
