@@ -136,6 +136,8 @@ class _Calendar:
     def _ahead(self, plan: Plan, target: Target) -> Result:
         """Return where a target of a year to come stands on its path."""
         case = Case(plan, target, self.submission)
+        if self.latest is None:
+            return case.undecided(Verdict.NOT_DUE, Statement("nothing_covered"))
         base_year = case.indicator.base_year()
         first = plan.path_start if base_year is None else base_year
         last = self.last_full_year or first

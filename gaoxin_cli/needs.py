@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
@@ -36,39 +37,34 @@ class _Wanting(Submission):
     def __init__(self, given: Submission) -> None:
         super().__init__(given.areas, given.measures)
         self.levels, self.rates, self.rejected = given.levels, given.rates, given.rejected
-        self.needs: dict[Need, bool] = {}
-        """The figures that are lacking; true for one whose row was rejected, or may have been."""
+        self.needs: dict[Need, None] = {}
 
     def level(self, area: str, measure: str, period: Period) -> Figure | Missing:
         found = super().level(area, measure, period)
         if isinstance(found, Figure):
             return found
-        rejected = found.reason.what != "not_submitted"
         need = Need(area, period, measure, self.measures[measure].unit.text)
-        self.needs[need] = rejected
+        self.needs[need] = None
         # A rejected row may have stated the year before, which is then not lacking too.
-        return Figure(ONE, ONE if rejected else None, (Observation(*need[:3], ONE, "", "", 0),))
+        prior = ONE if found.reason.what == "rejected" else None
+        return Figure(ONE, prior, (Observation(*need[:3], ONE, "", "", 0),))
 
     def rate(self, area: str, measure: str, period: Period) -> Observation | Missing:
         found = super().rate(area, measure, period)
         if isinstance(found, Missing):
-            need = Need(area, period, measure, "%", is_growth=True)
-            self.needs[need] = found.reason.what != "not_submitted"
+            self.needs[Need(area, period, measure, "%", is_growth=True)] = None
             return Observation(area, period, measure, ONE, "%", "", 0)
         return found
 
 
-def lacking(result: Result, submission: Submission, *, rejected: bool = False) -> list[Need]:
-    """Return the figures that a verdict needs and the submission lacks, in order.
-
-    Those whose rows were rejected are among them only if they are asked for.
-    """
+def lacking(result: Result, submission: Submission) -> list[Need]:
+    """Return the figures that a verdict needs and the data lack, in order."""
     wanting = _Wanting(submission)
     if result.period is not None:
         target = result.target
         scope = Scope(result.plan, wanting, target.area, result.period)
         result.plan.indicators[target.indicator].value(scope)
-    return [need for need, was_rejected in wanting.needs.items() if rejected or not was_rejected]
+    return list(wanting.needs)
 
 
 def needed(result: Result) -> list[Need]:
@@ -99,14 +95,27 @@ def figures_to_submit(plan: Plan, areas: Collection[str], periods: Iterable[Peri
 
 
 def missing_figures(results: Iterable[Result], submission: Submission) -> Iterator[Finding]:
-    """Yield W107 for every figure that a verdict of its own period lacks."""
+    """Yield W107 for every figure that a verdict of its own period lacks.
+
+    Not for one whose row was rejected, which has its error; nor for those that rejected rows of
+    which not all could be read account for: as many as there are such rows.
+    """
     needs: dict[Need, str] = {}
     for result in results:
         if result.verdict is Verdict.NO_DATA and result.counts and result.period is not None:
             file = submission.periods.get(result.period, "")
             for need in lacking(result, submission):
                 needs.setdefault(need, file)
+    patterns = {
+        need: submission.rejection_of((need.area, need.measure, need.period)) for need in needs
+    }
+    claims = Counter(pattern for pattern in patterns.values() if pattern)
     for need, file in needs.items():
+        pattern = patterns[need]
+        if pattern and (None not in pattern or not any(pattern)):
+            continue
+        if pattern and claims[pattern] <= submission.rejections[pattern]:
+            continue
         facts = {
             "area": AreaId(need.area),
             "period": need.period,

@@ -81,12 +81,12 @@ class Plan:
     @cached_property
     def area_ids(self) -> Mapping[str, str]:
         """The id of every area under each of its names, folded."""
-        return _ids(self.areas)
+        return ids_by_name(self.areas)
 
     @cached_property
     def measure_ids(self) -> Mapping[str, str]:
         """The id of every measure under each of its names, folded."""
-        return _ids(self.measures)
+        return ids_by_name(self.measures)
 
     @cached_property
     def indicator_ids(self) -> Mapping[str, str]:
@@ -135,5 +135,6 @@ def names_of(key: str, entry: Area | Measure) -> Iterable[str]:
     return (key, *entry.name.every, *entry.aliases)
 
 
-def _ids(entries: Mapping[str, Area] | Mapping[str, Measure]) -> dict[str, str]:
+def ids_by_name(entries: Mapping[str, Area] | Mapping[str, Measure]) -> dict[str, str]:
+    """Return the id of every area or measure under each of its names, folded."""
     return {fold(name): key for key, entry in entries.items() for name in names_of(key, entry)}

@@ -13,7 +13,7 @@ from gaoxin_cli.indicators.count import Count
 from gaoxin_cli.indicators.multiple import Multiple
 from gaoxin_cli.indicators.ratio import Ratio
 from gaoxin_cli.indicators.share import Share
-from gaoxin_cli.plan import areas_of, names_of, years_of
+from gaoxin_cli.plan import areas_of, ids_by_name, names_of, years_of
 from gaoxin_cli.plan_file import EVERY_YEAR, Area, LongBound, Measure, PlanFile, TargetBlock
 from gaoxin_cli.text import fold, nearest
 from gaoxin_cli.unit import shift
@@ -69,6 +69,12 @@ class _References:
     def __init__(self, content: PlanFile, broken: Broken) -> None:
         self.content = content
         self.looked_up = 0
+        self.named: dict[str, Mapping[str, str]] = {
+            "area": ids_by_name(content.areas),
+            "measure": ids_by_name(content.measures),
+            "indicator": {},
+        }
+        """Ids by name: a plan refers to ids, and a name in their place is a likely slip."""
         self.known: dict[str, set[object]] = {
             "area": content.areas.keys() | broken.areas,
             "measure": content.measures.keys() | broken.measures,
@@ -113,7 +119,9 @@ class _References:
         if found is None or found in known:
             return
         self.looked_up += 1
-        near = nearest(found, map(str, known)) if self.looked_up <= MOST_SUGGESTIONS else None
+        near = self.named[section].get(fold(found))
+        if near is None and self.looked_up <= MOST_SUGGESTIONS:
+            near = nearest(found, map(str, known))
         if near:
             facts = {"found": found, "near": near}
             yield path, Statement(f"undefined_{section}_near", facts)

@@ -60,9 +60,10 @@ class Area(Entry):
 
 
 def _unit(given: object) -> Unit:
-    if not isinstance(given, str) or not given.strip():
+    unit = parse_unit(given) if isinstance(given, str) else None
+    if unit is None or not unit.family:
         raise PydanticCustomError("bad_unit", "expected a unit")
-    return parse_unit(given)
+    return unit
 
 
 class Measure(Entry):

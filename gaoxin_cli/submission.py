@@ -6,6 +6,7 @@ may have 200,000 rows; figures and observations are made for the few hundred tha
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -37,6 +38,8 @@ class SubmittedFile:
     levels: dict[Key, LevelRow] = field(default_factory=dict)
     rates: dict[Key, RateRow] = field(default_factory=dict)
     rejected: dict[PartialKey, Rejection] = field(default_factory=dict)
+    rejections: Counter[PartialKey] = field(default_factory=Counter)
+    """How many rows were rejected, by what could be read of their keys."""
     periods: set[Period] = field(default_factory=set)
     """Every period that a row carries, be its cells blank or not."""
     findings: list[Finding] = field(default_factory=list)
@@ -64,6 +67,7 @@ class SubmittedFile:
     def reject(self, key: PartialKey, finding: Finding) -> None:
         """Report an error and keep the figures of its key out of the data."""
         self.findings.append(finding)
+        self.rejections[key] += 1
         line = finding.location.line or 0
         self.rejected.setdefault(key, Rejection(finding.code, self.name, line))
 
@@ -145,6 +149,7 @@ class Submission:
         self.levels: dict[Key, LevelRow] = {}
         self.rates: dict[Key, RateRow] = {}
         self.rejected: dict[PartialKey, Rejection] = {}
+        self.rejections: Counter[PartialKey] = Counter()
         self.periods: dict[Period, str] = {}
         """Every period covered, with the first file that carries it."""
         self.revisions: list[Revision] = []
@@ -169,6 +174,7 @@ class Submission:
         self._revise("figure_revised", self.levels, file.levels)
         self._revise("growth_rate_revised", self.rates, file.rates)
         self.rejected.update(file.rejected)
+        self.rejections.update(file.rejections)
         self.periods = dict.fromkeys(file.periods, file.name) | self.periods
         self.findings.extend(file.findings)
         self.notices.extend((file.name, notice) for notice in file.notices)
@@ -191,16 +197,11 @@ class Submission:
         self.rejected[key] = Rejection(finding.code, location.file, location.line or 0)
 
     def full_years(self) -> set[int]:
-        """Return the years for which there is a full-year figure."""
-        covered = {period for period in self.periods if period.is_year}
-        if not covered:
+        """Return the years for which there is a full-year figure, be it a rejected one."""
+        if not any(period.is_year for period in self.periods):
             return set()
-        return {
-            key[2].year
-            for figures in (self.levels, self.rates)
-            for key in figures
-            if key[2].is_year
-        }
+        figures: tuple[Iterable[PartialKey], ...] = (self.levels, self.rates, self.rejected)
+        return {key[2].year for keys in figures for key in keys if key[2] and key[2].is_year}
 
     def level(self, area: str, measure: str, period: Period) -> Figure | Missing:
         """Return the level of a measure, or why there is none.
@@ -250,10 +251,14 @@ class Submission:
             "measure": MeasureId(measure),
             "period": period,
         }
-        patterns: Iterable[PartialKey] = product((area, None), (measure, None), (period, None))
-        for pattern in patterns:
-            rejection = self.rejected.get(pattern)
-            if rejection is not None:
-                what = "rejected" if pattern == key else "perhaps_rejected"
-                return Missing(Statement(what, facts | rejection._asdict()))
+        pattern = self.rejection_of(key)
+        if pattern is not None:
+            what = "rejected" if pattern == key else "perhaps_rejected"
+            return Missing(Statement(what, facts | self.rejected[pattern]._asdict()))
         return Missing(Statement("not_submitted", facts))
+
+    def rejection_of(self, key: Key) -> PartialKey | None:
+        """Return what is known of the key of a rejected row that is, or may be, a figure's."""
+        area, measure, period = key
+        patterns: Iterable[PartialKey] = product((area, None), (measure, None), (period, None))
+        return next((pattern for pattern in patterns if pattern in self.rejected), None)

@@ -140,6 +140,31 @@ class TestFindings:
         assert found == (Finding("W107", Location("1.csv"), missing),)
 
     @pytest.mark.parametrize(
+        ("rejected", "warned"),
+        [
+            pytest.param("? 2025 revenue E005", 0, id="one-row-may-be-the-figure"),
+            pytest.param("zone 2025 ? E006", 0, id="of-any-measure"),
+            pytest.param("? 2024 revenue E005", 1, id="of-another-period"),
+        ],
+    )
+    def test_a_row_that_could_not_be_read_accounts_for_one_figure(
+        self, rejected: str, warned: int
+    ) -> None:
+        found = assessed(every_year(REVENUE), f"east 2025 revenue 1; {rejected}").findings
+        assert [finding.code for finding in found].count("W107") == warned
+
+    def test_a_row_that_could_not_be_read_does_not_account_for_two(self) -> None:
+        plan = every_year({"kind": "ratio", "of": "revenue", "to": "gdp"})
+        found = assessed(plan, "zone 2025 ? E006").findings
+        assert [finding.code for finding in found].count("W107") == 2
+
+    def test_a_full_year_of_rejected_rows_is_judged(self) -> None:
+        found = assessed(every_year(REVENUE), "zone 2025 revenue E004; zone 2026Q1 revenue 5")
+        assert [result.verdict.value for result in found.results if result.target.year == 2025] == [
+            "no_data"
+        ]
+
+    @pytest.mark.parametrize(
         ("bound", "rows"),
         [
             pytest.param(10, "zone 2025 revenue E004", id="rejected"),

@@ -99,7 +99,6 @@ class TestAhead:
             pytest.param("zone 2024 firms 4", FIRMS, 2024, id="only-the-base-year"),
             pytest.param("zone 2024 firms 4; zone 2025Q3 firms 5", FIRMS, 2024, id="part-year"),
             pytest.param("zone 2025Q3 firms 5", FIRMS, 2024, id="no-full-year"),
-            pytest.param("", FIRMS, 2024, id="nothing"),
             pytest.param(
                 "zone 2025 firms 5", {"kind": "change", "of": "firms", "since": 2025}, 2025,
                 id="not-after-since",
@@ -112,6 +111,11 @@ class TestAhead:
         found = only(2027, it, rows)
         assert told([found]) == ["2027 None not_due"]
         assert found.reason == Statement("no_full_year", {"year": base})
+
+    def test_without_any_period_it_is_not_due(self) -> None:
+        found = only(2027, FIRMS, "")
+        assert told([found]) == ["2027 None not_due"]
+        assert found.reason == Statement("nothing_covered")
 
     def test_the_target_of_a_year_between_comes_first(self) -> None:
         rows = "zone 2024 firms 4; zone 2025 firms 7"

@@ -272,7 +272,7 @@ class TestCoverage:
             pytest.param("zone 2024 revenue - - 7", {2024}, id="growth-rate"),
             pytest.param("zone 2025Q4 revenue 1", {2025}, id="fourth-quarter"),
             pytest.param("zone 2024 revenue -; zone 2025 revenue 1", {2025}, id="blank"),
-            pytest.param("zone 2024 revenue E004", set(), id="rejected"),
+            pytest.param("zone 2024 revenue E004", {2024}, id="rejected"),
             pytest.param("zone 2025Q3 revenue 1", set(), id="quarter"),
         ],
     )

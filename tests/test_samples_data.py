@@ -96,7 +96,7 @@ def test_shares_are_of_the_city_and_of_the_county(plan: dict[str, Any]) -> None:
         area: areas[area].get("part_of") for area in areas if "part_of" in areas[area]
     } == WHOLES
     assert not [i for i in plan["indicators"].values() if i["kind"] == "share" and "within" in i]
-    assert "正定县" in plan["indicators"]["innovation_platform_share"]["note"]
+    assert "正定县" in plan["indicators"]["innovation_platform_share"]["note"]["zh"]
 
 
 def test_growth_is_meant_as_official_statistics_publish_it(plan: dict[str, Any]) -> None:

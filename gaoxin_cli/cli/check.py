@@ -94,7 +94,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     tell_review(
         assessment,
         words,
-        options.submission_args(targets, encoding, files),
+        options.submission_args(files, targets, encoding, area, years),
         strict=strict,
         quiet=quiet,
     )

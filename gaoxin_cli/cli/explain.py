@@ -81,7 +81,7 @@ def explain(  # noqa: PLR0913 - one parameter an option
     tell_review(
         assessment,
         words,
-        options.submission_args(targets, encoding, files),
+        options.submission_args(files, targets, encoding, areas, years),
         strict=False,
         quiet=quiet,
     )

@@ -119,12 +119,18 @@ def check_files(files: Sequence[str]) -> None:
 
 
 def submission_args(
-    targets: Sequence[str], encoding: str | None, files: Sequence[str]
+    files: Sequence[str],
+    targets: Sequence[str],
+    encoding: str | None,
+    areas: Sequence[str],
+    years: Sequence[int],
 ) -> tuple[str, ...]:
-    """Return the arguments with which another command reads the same submission."""
-    plans = (word for path in targets for word in ("--targets", path))
-    named = ("--encoding", encoding) if encoding else ()
-    return (*plans, *named, *files)
+    """Return the arguments with which another command asks the same of the same submission."""
+    named = [("--targets", path) for path in targets]
+    named += [("--encoding", encoding)] if encoding else []
+    named += [("--area", area) for area in areas]
+    named += [("--year", str(year)) for year in years]
+    return (*(word for pair in named for word in pair), *files)
 
 
 class Reading(TypedDict):

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 )
 @options.targets_option
 @options.area_option
+@options.year_option
 @options.format_option(("table", "json"))
 @options.strict_option
 @options.encoding_option
@@ -44,6 +45,7 @@ def validate(  # noqa: PLR0913 - one parameter an option
     explain: str | None,
     targets: tuple[str, ...],
     area: tuple[str, ...],
+    years: tuple[int, ...],
     format_: str,
     strict: bool,
     encoding: str | None,
@@ -71,10 +73,10 @@ def validate(  # noqa: PLR0913 - one parameter an option
     try:
         plans = load_plans(targets)
         words = Words(words.language, plans)
-        question = question_of(plans, area, (), None)
+        question = question_of(plans, area, years, None)
     except (PlanError, InputError) as error:
         return refuse(error, words)
-    submissions = read_submissions(plans, files, **options.of_tables(encoding, area, ()))
+    submissions = read_submissions(plans, files, **options.of_tables(encoding, area, years))
     review = within_scope(assess(zip(plans, submissions, strict=True), question), question)
     if not quiet:
         tell_reading(submissions, words)

@@ -44,18 +44,32 @@ class Words:
 
     def fact(self, fact: object) -> str:
         """Return a fact as it stands in a sentence."""
-        if isinstance(fact, Statement):
-            return self.say(fact)
-        if isinstance(fact, AreaId):
-            return self.area(fact)
-        if isinstance(fact, MeasureId):
-            return self.measure(fact)
-        if isinstance(fact, Decimal | Fraction | Root):
-            return exact_text(Fraction(fact) if isinstance(fact, Decimal) else fact)
-        if isinstance(fact, tuple) and not isinstance(fact, Period):
-            return ", ".join(map(self.fact, fact))
-        text = printable(str(fact))
-        return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
+        match fact:
+            case Statement():
+                said = self.say(fact)
+            case AreaId():
+                said = self.area(fact)
+            case MeasureId():
+                said = self.measure(fact)
+            case Decimal():
+                said = exact_text(Fraction(fact))
+            case Fraction() | Root():
+                said = exact_text(fact)
+            case Period():
+                said = self.period(fact)
+            case tuple():
+                said = ", ".join(map(self.fact, fact))
+            case _:
+                text = printable(str(fact))
+                said = text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
+        return said
+
+    def period(self, period: Period) -> str:
+        """Return a period as it stands in a sentence."""
+        if self.language == "en":
+            return str(period)
+        months = "" if period.is_year else "1月" if period.month == 1 else f"1—{period.month}月"
+        return f"{period.year}年{months}"
 
     def area(self, area: str) -> str:
         """Return the name of an area, from the first plan that knows it."""

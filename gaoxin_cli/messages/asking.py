@@ -44,7 +44,8 @@ ASKING: dict[str, Text] = {
     ),
     "review_sound": Text("nothing found", "未发现问题"),
     "review_figures": Text(
-        "{figures} figures of {areas} for {periods}", "共{figures}个数据：{areas}；{periods}"
+        "figures: {figures}; areas: {areas}; periods: {periods}",
+        "共{figures}个数据：{areas}；{periods}",
     ),
     "review_no_figures": Text("no figures", "没有数据"),
     "review_complete": Text(

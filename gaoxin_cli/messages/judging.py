@@ -48,6 +48,7 @@ JUDGING: dict[str, Text] = {
     "no_whole": Text("{area} is not part of another area", "{area}没有上级地区"),
     "no_members": Text("{area} has no members to count", "{area}没有可计数的成员"),
     "not_covered": Text("the submission has no row for {period}", "报送数据中没有{period}的行"),
+    "nothing_covered": Text("the submission covers no period", "报送数据没有任何可用的报告期"),
     "no_base": Text(
         "there is no base to measure the pace from: {because}", "缺少进度基数：{because}"
     ),

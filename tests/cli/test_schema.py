@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Inside
+from tests.conftest import Gaoxin
 
 ROOT = Path(__file__).resolve().parents[2]
 INVALID = ROOT / "tests" / "cases" / "invalid"
@@ -82,3 +83,8 @@ def test_the_first_line_of_the_plan_points_editors_to_a_schema() -> None:
 def test_it_takes_no_arguments(inside: Inside) -> None:
     done = inside("schema", "x")
     assert (done.code, done.out) == (2, "")
+
+
+def test_the_schema_beside_the_plan_is_the_tools_own(gaoxin: Gaoxin) -> None:
+    beside = Path(__file__).parents[2] / "targets.schema.json"
+    assert gaoxin("schema").out == beside.read_text(encoding="utf-8")
