@@ -152,6 +152,7 @@ class Submission:
         self.rejections: Counter[PartialKey] = Counter()
         self.periods: dict[Period, str] = {}
         """Every period covered, with the first file that carries it."""
+        self._full_years_elsewhere: set[int] = set()
         self.revisions: list[Revision] = []
         self.findings: list[Finding] = []
         self.notices: list[tuple[str, Statement]] = []
@@ -198,10 +199,15 @@ class Submission:
 
     def full_years(self) -> set[int]:
         """Return the years for which there is a full-year figure, be it a rejected one."""
-        if not any(period.is_year for period in self.periods):
-            return set()
         figures: tuple[Iterable[PartialKey], ...] = (self.levels, self.rates, self.rejected)
-        return {key[2].year for keys in figures for key in keys if key[2] and key[2].is_year}
+        own = {key[2].year for keys in figures for key in keys if key[2] and key[2].is_year}
+        return own | self._full_years_elsewhere
+
+    def cover_as(self, others: Iterable[Submission]) -> None:
+        """Cover what the same files cover as other plans see them: coverage is of the files."""
+        for other in others:
+            self.periods = other.periods | self.periods
+            self._full_years_elsewhere |= other.full_years()
 
     def level(self, area: str, measure: str, period: Period) -> Figure | Missing:
         """Return the level of a measure, or why there is none.

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from gaoxin_cli.name import Language
 
 
+UNOPENED = ("cannot_open", "needs_excel_extra", "no_such_sheet")
+"""What says that a file was never looked into: there is no answer then."""
+
+
 @click.command()
 @options.files
 @click.option(
@@ -84,7 +88,7 @@ def validate(  # noqa: PLR0913 - one parameter an option
         write(render_review(review, words))
     else:
         write(render(review, submissions, words, canvas_of(colour)))
-    if any(finding.statement.what == "cannot_open" for finding in review.findings):
+    if any(finding.statement.what in UNOPENED for finding in review.findings):
         return QUESTION
     return FAILED if review.errors or (strict and review.unexplained) else SOUND
 
