@@ -7,17 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from gaoxin_cli.cli import options
-from gaoxin_cli.cli.console import (
-    FAILED,
-    QUESTION,
-    SOUND,
-    canvas_of,
-    language_of,
-    refuse,
-    tell_reading,
-    tell_review,
-    write,
-)
+from gaoxin_cli.cli.answer import Asked, answer
+from gaoxin_cli.cli.console import FAILED, QUESTION, SOUND, canvas_of, write
 from gaoxin_cli.reporters import REPORTERS, overview_table
 
 if TYPE_CHECKING:
@@ -74,33 +65,12 @@ def check(  # noqa: PLR0913 - one parameter an option
         raise click.UsageError("--fail-on never excludes the others.")
     if overview and format_ != "table":
         raise click.UsageError("--overview is a table; it has no other format.")
-    options.check_files(files)
-    from gaoxin_cli.api import assess, read_submissions
-    from gaoxin_cli.cli.plans import load_plans, question_of
-    from gaoxin_cli.finding import InputError, PlanError
-    from gaoxin_cli.messages import Words
-
-    words = Words(language_of(lang))
-    try:
-        plans = load_plans(targets)
-        words = Words(words.language, plans)
-        question = question_of(plans, area, years, period)
-    except (PlanError, InputError) as error:
-        return refuse(error, words)
-    submissions = read_submissions(plans, files, **options.of_tables(encoding, area, years))
-    assessment = assess(zip(plans, submissions, strict=True), question)
-    if not quiet:
-        tell_reading(submissions, words)
-    tell_review(
-        assessment,
-        words,
-        options.submission_args(files, targets, encoding, area, years),
-        strict=strict,
-        quiet=quiet,
-    )
+    asked = Asked(files, targets, encoding, lang, area, years, period)
+    found = answer(asked)
+    found.tell_review(asked, strict=strict, quiet=quiet)
     report = overview_table if overview else REPORTERS[format_]
-    write(report(assessment, words, canvas_of(colour), only))
-    return exit_code(assessment, fail_on, strict=strict)
+    write(report(found.assessment, found.words, canvas_of(colour), only))
+    return exit_code(found.assessment, fail_on, strict=strict)
 
 
 def exit_code(assessment: Assessment, fail_on: tuple[str, ...], *, strict: bool) -> int:

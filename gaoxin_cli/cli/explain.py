@@ -8,15 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from gaoxin_cli.cli import options
-from gaoxin_cli.cli.console import (
-    SOUND,
-    canvas_of,
-    language_of,
-    refuse,
-    tell_reading,
-    tell_review,
-    write,
-)
+from gaoxin_cli.cli.answer import Asked, answer
+from gaoxin_cli.cli.console import SOUND, canvas_of, refuse, write
 
 if TYPE_CHECKING:
     from gaoxin_cli.verdict import Result
@@ -56,44 +49,24 @@ def explain(  # noqa: PLR0913 - one parameter an option
 
     Exit codes: 0 whatever the verdicts, 2 if there is no such target or no answer.
     """
-    options.check_files(files)
-    from gaoxin_cli.api import assess, read_submissions
-    from gaoxin_cli.cli.plans import indicator_ids, load_plans, question_of
-    from gaoxin_cli.finding import InputError, PlanError, Statement
-    from gaoxin_cli.messages import Words
+    from gaoxin_cli.finding import InputError, Statement
     from gaoxin_cli.reporters.explain import explain_json, render
 
-    words = Words(language_of(lang))
-    try:
-        plans = load_plans(targets)
-        words = Words(words.language, plans)
-        question = question_of(plans, areas, years, period)
-        asked = indicator_ids(plans, indicator)
-    except (PlanError, InputError) as error:
-        return refuse(error, words)
-    submissions = read_submissions(plans, files, **options.of_tables(encoding, areas, years))
-    assessment = assess(zip(plans, submissions, strict=True), question)
-    results = [r for r in assessment.results if not asked or r.target.indicator in asked]
-    if not results:
+    asked = Asked(files, targets, encoding, lang, areas, years, period, indicator)
+    found = answer(asked)
+    words, assessment = found.words, found.assessment
+    if not assessment.results:
         return refuse(InputError(Statement("no_verdict_asked")), words)
-    if not quiet:
-        tell_reading(submissions, words)
-    tell_review(
-        assessment,
-        words,
-        options.submission_args(files, targets, encoding, areas, years),
-        strict=False,
-        quiet=quiet,
-    )
-    of_plan = {plan.id: submission for plan, submission in zip(plans, submissions, strict=True)}
-    results.sort(key=_weight)
+    found.tell_review(asked, strict=False, quiet=quiet)
+    submissions = {id(p): s for p, s in zip(assessment.plans, found.submissions, strict=True)}
+    results = [(one, submissions[id(one.plan)]) for one in sorted(assessment.results, key=_weight)]
     if format_ == "json":
-        steps = [explain_json(one, of_plan[one.plan.id], words) for one in results]
+        steps = [explain_json(one, submission, words) for one, submission in results]
         content = {"schema": 1, "explanations": steps}
         write(json.dumps(content, ensure_ascii=False, indent=1) + "\n")
     else:
         canvas = canvas_of(colour)
-        write("\n".join(render(one, of_plan[one.plan.id], words, canvas) for one in results))
+        write("\n".join(render(one, submission, words, canvas) for one, submission in results))
     return SOUND
 
 

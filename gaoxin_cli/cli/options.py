@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypedDict, TypeVar
+from typing import Any, TypeVar
 
 import click
 
@@ -108,43 +108,3 @@ def format_option(formats: Sequence[str]) -> Callable[[Command], Command]:
         show_default=True,
         help="What is written to standard output.",
     )
-
-
-def check_files(files: Sequence[str]) -> None:
-    """Refuse a submission without a file, or with standard input twice."""
-    if not files:
-        raise click.UsageError("Missing argument 'FILE...'.")
-    if files.count("-") > 1:
-        raise click.UsageError("Standard input can be read only once.")
-
-
-def submission_args(
-    files: Sequence[str],
-    targets: Sequence[str],
-    encoding: str | None,
-    areas: Sequence[str],
-    years: Sequence[int],
-) -> tuple[str, ...]:
-    """Return the arguments with which another command asks the same of the same submission."""
-    named = [("--targets", path) for path in targets]
-    named += [("--encoding", encoding)] if encoding else []
-    named += [("--area", area) for area in areas]
-    named += [("--year", str(year)) for year in years]
-    return (*(word for pair in named for word in pair), *files)
-
-
-class Reading(TypedDict):
-    """What a reader is told of the files."""
-
-    encoding: str | None
-    year: int | None
-    area: str | None
-
-
-def of_tables(encoding: str | None, areas: Sequence[str], years: Sequence[int]) -> Reading:
-    """Return what a reader is told: a table by months may leave area and year to the options."""
-    return {
-        "encoding": encoding,
-        "year": years[0] if len(years) == 1 else None,
-        "area": areas[0] if len(areas) == 1 else None,
-    }

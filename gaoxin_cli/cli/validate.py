@@ -7,16 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from gaoxin_cli.cli import options
-from gaoxin_cli.cli.console import (
-    FAILED,
-    QUESTION,
-    SOUND,
-    canvas_of,
-    language_of,
-    refuse,
-    tell_reading,
-    write,
-)
+from gaoxin_cli.cli.answer import Asked, answer
+from gaoxin_cli.cli.console import FAILED, QUESTION, SOUND, canvas_of, language_of, write
 
 if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment, Question
@@ -64,30 +56,17 @@ def validate(  # noqa: PLR0913 - one parameter an option
     """
     if explain is not None:
         return _write_page(explain, language_of(lang))
-    options.check_files(files)
-    from gaoxin_cli.api import read_submissions
-    from gaoxin_cli.assessment import assess
-    from gaoxin_cli.cli.plans import load_plans, question_of
-    from gaoxin_cli.finding import InputError, PlanError
-    from gaoxin_cli.messages import Words
     from gaoxin_cli.reporters.json_report import render_review
     from gaoxin_cli.reporters.review_report import render
 
-    words = Words(language_of(lang))
-    try:
-        plans = load_plans(targets)
-        words = Words(words.language, plans)
-        question = question_of(plans, area, years, None)
-    except (PlanError, InputError) as error:
-        return refuse(error, words)
-    submissions = read_submissions(plans, files, **options.of_tables(encoding, area, years))
-    review = within_scope(assess(zip(plans, submissions, strict=True), question), question)
+    found = answer(Asked(files, targets, encoding, lang, area, years))
+    review = within_scope(found.assessment, found.question)
     if not quiet:
-        tell_reading(submissions, words)
+        found.tell_reading()
     if format_ == "json":
-        write(render_review(review, words))
+        write(render_review(review, found.words))
     else:
-        write(render(review, submissions, words, canvas_of(colour)))
+        write(render(review, found.submissions, found.words, canvas_of(colour)))
     if any(finding.statement.what in UNOPENED for finding in review.findings):
         return QUESTION
     return FAILED if review.errors or (strict and review.unexplained) else SOUND

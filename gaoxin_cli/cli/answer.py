@@ -1,0 +1,91 @@
+"""From what a command is asked to its answer: plans, submission, verdicts, findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from gaoxin_cli.cli.console import language_of, refuse, tell_reading, tell_review
+
+if TYPE_CHECKING:
+    from gaoxin_cli.assessment import Assessment, Question
+    from gaoxin_cli.messages import Words
+    from gaoxin_cli.submission import Submission
+
+
+class Asked(NamedTuple):
+    """The arguments and options that say what is asked."""
+
+    files: tuple[str, ...]
+    targets: tuple[str, ...]
+    encoding: str | None
+    lang: str | None
+    areas: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    period: str | None = None
+    indicator: str | None = None
+
+    @property
+    def arguments(self) -> tuple[str, ...]:
+        """The arguments with which another command asks the same of the same submission."""
+        named = [("--targets", path) for path in self.targets]
+        named += [("--encoding", self.encoding)] if self.encoding else []
+        named += [("--area", area) for area in self.areas]
+        named += [("--year", str(year)) for year in self.years]
+        return (*(word for pair in named for word in pair), *self.files)
+
+
+class Answer(NamedTuple):
+    """What was found; one submission a plan, in the order of the assessment's plans."""
+
+    words: Words
+    question: Question
+    submissions: list[Submission]
+    assessment: Assessment
+
+    def tell_reading(self) -> None:
+        """Say on standard error what was skipped, and which figures were revised."""
+        tell_reading(self.submissions, self.words)
+
+    def tell_review(self, asked: Asked, *, strict: bool, quiet: bool) -> None:
+        """Say on standard error what the review found, after what was skipped."""
+        if not quiet:
+            self.tell_reading()
+        tell_review(self.assessment, self.words, asked.arguments, strict=strict, quiet=quiet)
+
+
+def answer(asked: Asked) -> Answer:
+    """Return what the files of a submission come to under the plans.
+
+    Raises:
+        click.UsageError: no file is named, or standard input twice.
+        click.exceptions.Exit: a plan is invalid, or what is asked for does not exist; it is said.
+    """
+    if not asked.files:
+        raise click.UsageError("Missing argument 'FILE...'.")
+    if asked.files.count("-") > 1:
+        raise click.UsageError("Standard input can be read only once.")
+    from gaoxin_cli.api import assess, read_submissions
+    from gaoxin_cli.cli.plans import indicator_ids, load_plans, question_of
+    from gaoxin_cli.finding import InputError, PlanError
+    from gaoxin_cli.messages import Words
+
+    words = Words(language_of(asked.lang))
+    try:
+        plans = load_plans(asked.targets)
+        words = Words(words.language, plans)
+        question = question_of(plans, asked.areas, asked.years, asked.period)
+        indicators = indicator_ids(plans, asked.indicator)
+    except (PlanError, InputError) as error:
+        raise click.exceptions.Exit(refuse(error, words)) from error
+    submissions = read_submissions(
+        plans,
+        asked.files,
+        encoding=asked.encoding,
+        year=asked.years[0] if len(asked.years) == 1 else None,
+        area=asked.areas[0] if len(asked.areas) == 1 else None,
+    )
+    assessment = assess(zip(plans, submissions, strict=True), question)
+    results = (r for r in assessment.results if not indicators or r.target.indicator in indicators)
+    return Answer(words, question, submissions, assessment._replace(results=tuple(results)))
