@@ -38,6 +38,11 @@ class Words:
         template = text.zh if self.language == "zh" else text.en
         return template.format_map({name: self.fact(fact) for name, fact in facts.items()})
 
+    @staticmethod
+    def has(key: str) -> bool:
+        """Say whether there is a text under a key."""
+        return key in TEXTS
+
     def say(self, statement: Statement) -> str:
         """Return a statement in words."""
         return self.text(statement.what, **statement.facts)

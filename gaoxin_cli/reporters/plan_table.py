@@ -87,7 +87,9 @@ def _row(plan: Plan, indicator: str, targets: Sequence[Target | None], words: Wo
 
 def kind_name(plan: Plan, indicator: str, words: Words) -> str:
     """Return what kind of number an indicator is, with its base year."""
-    name = words.text(f"kind_{plan.kind_of(indicator)}")
+    kind = plan.kind_of(indicator)
+    # A new kind is called by its own name until it has a text.
+    name = words.text(f"kind_{kind}") if words.has(f"kind_{kind}") else kind
     definition = plan.indicators[indicator]
     if isinstance(definition, Growth | Change):
         if definition.average:
