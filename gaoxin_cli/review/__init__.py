@@ -5,9 +5,8 @@ from __future__ import annotations
 import gc
 
 from gaoxin_cli.finding import Finding
-from gaoxin_cli.observation import Key
 from gaoxin_cli.review.accumulation import falling_flow
-from gaoxin_cli.review.comparison import Comparison, Comparisons, extraordinary_rates, suspects
+from gaoxin_cli.review.comparison import Comparisons, extraordinary_rates, suspects
 from gaoxin_cli.review.figures import Figures
 from gaoxin_cli.review.fraction_columns import find_fraction_columns, rates_as_fractions
 from gaoxin_cli.review.growth_rates import (
@@ -57,21 +56,17 @@ def review(submission: Submission) -> None:
 
 def _apply(submission: Submission) -> None:
     figures = Figures(submission)
-    extraordinary: list[Key] = []
-    compared: list[Comparison] = []
     # The earliest period first: what a column is compared with has then lost its errors.
-    for column in figures.columns():
+    for column in figures.columns:
         for error_rule in ERROR_RULES:
             for key, finding in tuple(error_rule.check(figures, column)):
                 submission.remove(key, finding)
                 figures.drop(key)
-        extraordinary.extend(extraordinary_rates(figures, column))
-        compared.extend(suspects(figures, column))
+    extraordinary = extraordinary_rates(submission)
+    compared = suspects(figures)
     jumps, echoes = find_jumps(submission.measures, compared)
     fractions = find_fraction_columns(figures)
-    comparisons = Comparisons(
-        submission, tuple(extraordinary), tuple(compared), jumps, echoes, fractions
-    )
+    comparisons = Comparisons(submission, extraordinary, compared, jumps, echoes, fractions)
     for warning_rule in WARNING_RULES:
         submission.findings.extend(warning_rule.check(comparisons))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import takewhile
 from operator import gt
 
 from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.observation import Key
-from gaoxin_cli.period import Period
 from gaoxin_cli.review.figures import Column, Figures, facts_of
 
 
@@ -39,10 +39,13 @@ def falling_flow(figures: Figures, column: Column) -> Iterator[tuple[Key, Findin
     """
     if column.measure.kind != "flow" or column.measure.may_be_negative:
         return
-    values, period = column.values, column.period
+    year = figures.year(column)
+    if year[0] is column:
+        return
+    values = column.values
     before: dict[str, Decimal] = {}
-    for month in range(1, period.month):
-        before |= figures.levels(column.id, Period(period.year, month))
+    for sooner in takewhile(lambda other: other is not column, year):
+        before |= sooner.values
     earlier = map(before.get, values, values.values())
     if any(map(gt, earlier, values.values())):
         for area, value in values.items():
@@ -52,12 +55,8 @@ def falling_flow(figures: Figures, column: Column) -> Iterator[tuple[Key, Findin
 
 def _finding(figures: Figures, column: Column, area: str, fallen_from: Decimal) -> Finding:
     value, _, source, line, _ = figures.row(column.key(area))
-    months = range(column.period.month - 1, 0, -1)
-    earlier = next(
-        period
-        for period in (Period(column.period.year, month) for month in months)
-        if figures.levels(column.id, period).get(area) == fallen_from
-    )
+    sooner = takewhile(lambda other: other is not column, figures.year(column))
+    *_, earlier = (other.period for other in sooner if other.values.get(area) == fallen_from)
     facts = facts_of(column.key(area)) | {
         "value": value,
         "unit": column.measure.unit.text,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Context, Decimal, localcontext
 from fractions import Fraction
-from operator import ne
+from itertools import compress
+from operator import itemgetter, ne
 from typing import NamedTuple
 
 from gaoxin_cli.observation import Key, LevelRow, RateRow, Source
@@ -74,9 +75,9 @@ class Comparisons(NamedTuple):
     """What the warning rules go by."""
 
     submission: Submission
-    extraordinary: tuple[Key, ...]
+    extraordinary: Sequence[Key]
     """Reported growth rates beyond 30 %, the earliest period first."""
-    suspects: tuple[Comparison, ...]
+    suspects: Sequence[Comparison]
     """Every level that may break a rule on growth, the earliest period first."""
     jumps: Mapping[Key, Jump]
     """Levels that look as if they were in the wrong unit."""
@@ -90,63 +91,69 @@ class Comparisons(NamedTuple):
         return key in self.jumps or key in self.echoes
 
 
-def extraordinary_rates(figures: Figures, column: Column) -> Iterator[Key]:
-    """Yield the reported growth rates of a flow or stock beyond 30 %."""
-    rates = figures.rates(column.id, column.period)
-    if not rates or not adds_up(column.measure):
-        return
-    if max(rates.values()) > LIMIT or min(rates.values()) < -LIMIT:
-        yield from (column.key(area) for area, rate in rates.items() if abs(rate) > LIMIT)
+def extraordinary_rates(submission: Submission) -> list[Key]:
+    """Return the reported growth rates of flows and stocks beyond 30 %, the earliest first."""
+    measures = submission.measures
+    rates = [row[0] for row in submission.rates.values()]
+    if min(rates, default=_ZERO) >= -LIMIT and max(rates, default=_ZERO) <= LIMIT:
+        return []
+    beyond = compress(submission.rates, [abs(rate) > LIMIT for rate in rates])
+    keys = (key for key in beyond if adds_up(measures[key[1]]))
+    return sorted(keys, key=itemgetter(2, 1))
 
 
-def suspects(figures: Figures, column: Column) -> Iterator[Comparison]:
-    """Yield every level of a column that may break a rule on growth.
+def suspects(figures: Figures) -> list[Comparison]:
+    """Return every level that may break a rule on growth, the earliest period first.
 
     A level is cleared if it grew by less than 30 %, the stated prior is last year's level, and
     the reported growth rate of a nominal measure agrees to 0.1 points. Rates and ranks do not
     grow: they are cleared but for a prior that differs.
     """
-    submission = figures.submission
-    for area in _doubtful(figures, column):
-        key = column.key(area)
-        last = submission.levels.get((area, column.id, column.period.year_before()))
-        yield Comparison(key, figures.row(key), last, submission.rates.get(key))
+    levels, rates = figures.submission.levels, figures.submission.rates
+    found = []
+    with localcontext(_QUICK):
+        for column in figures.columns:
+            for area in _doubtful(figures, column):
+                key = column.key(area)
+                last = levels.get((area, column.id, column.period.year_before()))
+                found.append(Comparison(key, levels[key], last, rates.get(key)))
+    return found
 
 
 def _doubtful(figures: Figures, column: Column) -> list[str]:
     """Return the areas of a column that a quick look doesn't clear."""
     last = figures.levels(column.id, column.period.year_before())
-    priors = figures.priors(column.id, column.period)
+    priors = column.priors
     doubtful = []
-    if any(map(ne, priors.values(), map(last.get, priors, priors.values()))):
+    if priors and any(map(ne, priors.values(), map(last.get, priors, priors.values()))):
         doubtful = [area for area, prior in priors.items() if last.get(area, prior) != prior]
     if adds_up(column.measure):
-        nominal = column.measure.growth == "nominal"
-        rates = figures.rates(column.id, column.period) if nominal else {}
+        rates = column.rates if column.measure.growth == "nominal" else {}
         bases = last if not priors else {**last, **priors}
-        doubtful += _grown(column.values, bases, rates)
-    return list(dict.fromkeys(doubtful))
+        if bases:
+            doubtful += _grown(column.values, bases, rates)
+    return list(dict.fromkeys(doubtful)) if doubtful else doubtful
 
 
 def _grown(values: Values, bases: Values, rates: Values) -> list[str]:
-    """Return the areas whose growth is beyond 30 % or not the reported one, as it seems."""
+    """Return the areas whose growth is beyond 30 % or not the reported one, as it seems.
+
+    To be called in the quick context: entering it for each column would be dear.
+    """
     doubtful = []
-    not_positive = min(bases.values(), default=_ZERO) <= _ZERO
+    not_positive = min(bases.values()) <= _ZERO
     # Growth that agrees with a calm rate is calm itself.
     calm = bool(rates) and min(rates.values()) > -_CALM and max(rates.values()) < _CALM
-    with localcontext(_QUICK):
-        for area, value in values.items():
-            base = bases.get(area)
-            if base is None or (not_positive and base <= _ZERO):
+    for area, value in values.items():
+        base = bases.get(area)
+        if base is None or (not_positive and base <= _ZERO):
+            continue
+        ratio = value / base
+        rate = rates.get(area)
+        if rate is None:
+            if _LOWEST < ratio < _HIGHEST:
                 continue
-            ratio = value / base
-            rate = rates.get(area)
-            if rate is None:
-                if _LOWEST < ratio < _HIGHEST:
-                    continue
-            elif _FROM < ratio.fma(_MINUS_HUNDRED, rate) < _TO and (
-                calm or _LOWEST < ratio < _HIGHEST
-            ):
-                continue
-            doubtful.append(area)
+        elif _FROM < ratio.fma(_MINUS_HUNDRED, rate) < _TO and (calm or _LOWEST < ratio < _HIGHEST):
+            continue
+        doubtful.append(area)
     return doubtful

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from operator import itemgetter
 from typing import NamedTuple
 
 from gaoxin_cli.finding import AreaId, MeasureId
@@ -19,13 +20,17 @@ _Table = defaultdict[tuple[str, Period], dict[str, Decimal]]
 
 
 class Column(NamedTuple):
-    """The levels of one measure and period, by area."""
+    """The levels of one measure and period, by area, and what their rows say of growth."""
 
     id: str
     """Of the measure."""
     period: Period
     measure: Measure
     values: Values
+    priors: Values
+    """What the rows state for the period a year before."""
+    rates: Values
+    """The reported growth rates, in percent."""
 
     def key(self, area: str) -> Key:
         """Return the key of an area's level."""
@@ -50,6 +55,11 @@ class Figures:
         for (area, measure, period), (rate, _, _, _) in submission.rates.items():
             rates[measure, period][area] = rate
         self._levels, self._priors, self._rates = dict(levels), dict(priors), dict(rates)
+        self.columns = list(self._columns())
+        """Every measure and period that has levels or growth rates, the earliest first."""
+        self._years: dict[tuple[str, int], list[Column]] = {}
+        for column in self.columns:
+            self._years.setdefault((column.id, column.period.year), []).append(column)
         areas = submission.areas
         self.wholes = {area: _wholes(areas, area) for area in areas}
         """The areas that each area is part of, the nearest first."""
@@ -59,23 +69,22 @@ class Figures:
             for whole in chain:
                 self.parts.setdefault(whole, []).append(area)
 
-    def columns(self) -> Iterator[Column]:
-        """Yield every measure and period that has levels or growth rates, the earliest first."""
+    def _columns(self) -> Iterator[Column]:
         measures = self.submission.measures
-        for measure, period in sorted(self._levels.keys() | self._rates.keys(), key=_by_period):
-            yield Column(measure, period, measures[measure], self.levels(measure, period))
+        # Unlike a set, a dictionary keeps what order they came in: nearly sorted already.
+        for at in sorted({**self._levels, **self._rates}, key=itemgetter(1, 0)):
+            measure, period = at
+            values, priors = self._levels.get(at, _NONE), self._priors.get(at, _NONE)
+            rates = self._rates.get(at, _NONE)
+            yield Column(measure, period, measures[measure], values, priors, rates)
 
     def levels(self, measure: str, period: Period) -> Values:
         """Return the levels of a measure in a period."""
         return self._levels.get((measure, period), _NONE)
 
-    def priors(self, measure: str, period: Period) -> Values:
-        """Return what the rows of a measure and period state for the period a year before."""
-        return self._priors.get((measure, period), _NONE)
-
-    def rates(self, measure: str, period: Period) -> Values:
-        """Return the reported growth rates of a measure in a period, in percent."""
-        return self._rates.get((measure, period), _NONE)
+    def year(self, column: Column) -> list[Column]:
+        """Return the columns of the same measure and year as one, the earliest first."""
+        return self._years[column.id, column.period.year]
 
     def row(self, key: Key) -> LevelRow:
         """Return the whole row of a level."""
@@ -86,10 +95,6 @@ class Figures:
         area, measure, period = key
         for table in (self._levels, self._priors, self._rates):
             table.get((measure, period), {}).pop(area, None)
-
-
-def _by_period(column: tuple[str, Period]) -> tuple[Period, str]:
-    return column[1], column[0]
 
 
 def _wholes(areas: Mapping[str, Area], area: str) -> list[str]:

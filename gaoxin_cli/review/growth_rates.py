@@ -40,15 +40,16 @@ def growth_does_not_follow(comparisons: Comparisons) -> Iterator[Finding]:
     measures = comparisons.submission.measures
     for suspect in comparisons.suspects:
         measure = measures[suspect.key[1]]
-        growth = suspect.growth
         if (
             suspect.rate is None
-            or growth is None
             or not adds_up(measure)
             or measure.growth != "nominal"
-            or suspect.rate[1] in comparisons.fractions
             or comparisons.is_jump(suspect.key)
+            or suspect.rate[1] in comparisons.fractions
         ):
+            continue
+        growth = suspect.growth
+        if growth is None:
             continue
         rate, source, line, _ = suspect.rate
         tolerance = _TENTH_OF_A_POINT + _rounding(suspect)

@@ -17,8 +17,9 @@ from gaoxin_cli.review.figures import adds_up, facts_of
 from gaoxin_cli.unit import Unit, parse_unit
 
 _EXPONENTS = (1, 3, 4, 5)
-_ABOUT = Fraction(7, 10), Fraction(13, 10)
-_CONSIDERED = 3
+_ABOUT = {e: (Fraction(7 * 10**e, 10), Fraction(13 * 10**e, 10)) for e in _EXPONENTS}
+_ABOUT |= {-e: (1 / highest, 1 / lowest) for e, (lowest, highest) in _ABOUT.items()}
+_CALM = Fraction(1, 3), Fraction(3)
 _SMALL_COUNT = 100
 _TO_NOTHING = -100
 _PREFIXES = {0: "", 3: "千", 4: "万", 6: "百万", 8: "亿", 12: "万亿"}
@@ -105,9 +106,8 @@ def find_jumps(
 
 def is_about(ratio: Fraction, exponent: int) -> bool:
     """Return whether a ratio, or its inverse if it went down, is within 30 % of a power of ten."""
-    lower, upper = _ABOUT
-    upward = ratio if exponent > 0 else 1 / ratio
-    return lower <= upward / Fraction(10) ** abs(exponent) <= upper
+    lowest, highest = _ABOUT[exponent]
+    return lowest <= ratio <= highest
 
 
 def _exponent(suspect: Comparison, base: Decimal, unit: Unit) -> int | None:
@@ -116,7 +116,7 @@ def _exponent(suspect: Comparison, base: Decimal, unit: Unit) -> int | None:
     if min(value, base) <= 0:
         return None
     ratio = Fraction(value) / Fraction(base)
-    if Fraction(1, _CONSIDERED) <= ratio <= _CONSIDERED:
+    if _CALM[0] <= ratio <= _CALM[1]:
         return None
     rate = None if suspect.rate is None else Fraction(suspect.rate[0])
     unexplained = ratio if rate is None or rate <= _TO_NOTHING else ratio / (1 + rate / 100)
