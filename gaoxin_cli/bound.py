@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
@@ -23,8 +22,7 @@ _RELATIONS: dict[str | None, Relation | None] = {
 EXPECTED = '7, ">= 7", "> 7", "<= 7", "< 7", "= 1", "2..3", "7 ± 0.5"'
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """At least, more than, at most, less than, exactly, within a range (inclusive)."""
 
     relation: Relation | None
@@ -67,7 +65,7 @@ class Bound:
         """Return the bound with a bare number read as "at most" or "at least"."""
         if self.relation is not None:
             return self
-        return replace(self, relation="<=" if lower_is_better else ">=")
+        return self._replace(relation="<=" if lower_is_better else ">=")
 
     @property
     def ends(self) -> tuple[Fraction | None, Fraction | None]:

@@ -106,7 +106,9 @@ def compare(value: Exact, other: Fraction) -> int:
     A root is compared by powers: ``r ** (k/n) > d`` just when ``r ** k > d ** n``.
     """
     if isinstance(value, Fraction):
-        return _sign(value - other)
+        # By whole numbers: a difference of fractions would first be brought to lowest terms.
+        left, right = value.numerator * other.denominator, other.numerator * value.denominator
+        return _sign(left - right)
     side = _sign(value.coefficient)
     bound = (other - value.offset) / value.coefficient
     if bound <= 0:
@@ -169,7 +171,8 @@ def approximate(value: Exact, digits: int) -> Decimal:
     if not value:
         return Decimal(0)
     exponent = _magnitude(abs(value)) - digits + 1
-    whole = _half_up(abs(value) / _TEN**exponent)
+    scaled = abs(value) / _TEN**exponent
+    whole = _half_up(scaled.numerator, scaled.denominator)
     if whole == 10**digits:
         whole, exponent = whole // 10, exponent + 1
     return Decimal(f"{'-' if value < 0 else ''}{whole}E{exponent}")
@@ -198,9 +201,10 @@ def round_exact(value: Exact, decimals: int, mode: Rounding) -> Fraction:
     """Return the value rounded to a number of decimals; ties, by exact comparison, by ``mode``."""
     scale = 10**decimals
     if isinstance(value, Fraction):
-        scaled = value * scale
-        whole = round(scaled) if mode == "half_even" else _sign(value) * _half_up(abs(scaled))
-        return Fraction(whole, scale)
+        if mode == "half_even":
+            return Fraction(round(value * scale), scale)
+        whole = _half_up(abs(value.numerator) * scale, value.denominator)
+        return Fraction(_sign(value.numerator) * whole, scale)
     leading = approximate(value, 1).adjusted()
     nearby = Fraction(approximate(value, max(leading + decimals + 6, 6)))
     whole = round(nearby * scale)
@@ -243,7 +247,8 @@ def shown(value: Exact, decimals: int = 2, against: Exact | None = None) -> str:
 def _fixed(value: Fraction, decimals: int) -> str:
     """Return a number that has at most so many decimals with just so many."""
     # Through Decimal, because str() refuses integers of more than 4,300 digits.
-    digits = str(Decimal(abs(int(value * 10**decimals)))).zfill(decimals + 1)
+    whole = abs(value.numerator) * 10**decimals // value.denominator
+    digits = str(Decimal(whole)).zfill(decimals + 1)
     sign = "-" if value < 0 else ""
     return f"{sign}{digits[:-decimals]}.{digits[-decimals:]}" if decimals else sign + digits
 
@@ -271,9 +276,9 @@ def _magnitude(value: Fraction) -> int:
     return magnitude
 
 
-def _half_up(value: Fraction) -> int:
+def _half_up(numerator: int, denominator: int) -> int:
     """Return the integer nearest to a number that is not negative, the upper one of two."""
-    return (2 * value.numerator + value.denominator) // (2 * value.denominator)
+    return (2 * numerator + denominator) // (2 * denominator)
 
 
 def _bits(value: Fraction) -> int:

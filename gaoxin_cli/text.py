@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 _UNSAFE = (
     "\x00-\x1f\x7f-\x9f"  # controls, line ends and tabs included
@@ -17,9 +18,7 @@ _UNSAFE = (
     "\U000f0000-\U0010ffff"  # private use
     + "".join(chr(plane * 0x10000 + end) for plane in range(1, 15) for end in (0xFFFE, 0xFFFF))
 )
-_UNSAFE_CHARACTER = re.compile(f"[{_UNSAFE}]")
-_COMMAND_START = re.compile(r"\A(\s*)(?=::)")
-_SOMETHING_TO_DO = re.compile(rf"[{_UNSAFE}]|\A\s*::|\#\#\[")
+_COMMAND_START = r"\A(\s*)(?=::)"
 
 _FULL_WIDTH = {code: code - 0xFF01 + 0x21 for code in range(0xFF01, 0xFF5F)}
 _NARROW = _FULL_WIDTH | {0x3000: ord(" "), 0x2212: ord("-")}
@@ -35,10 +34,18 @@ def printable(text: str) -> str:
     noncharacters become visible escapes (``\x1b``, ``\n``, ``\u202e``, ``\U000e0041``); ``::`` at
     the start and ``##[`` anywhere, by which CI services know commands, are broken by a backslash.
     """
-    if not _SOMETHING_TO_DO.search(text):
-        return text
-    text = _UNSAFE_CHARACTER.sub(_escape, text)
-    return _COMMAND_START.sub(r"\1\\", text).replace("##[", r"#\#[")
+    # Python's printable characters have no unsafe one among them, only fewer kinds of spaces.
+    if not text.isprintable():
+        text = _unsafe_character().sub(_escape, text)
+    if "::" in text:
+        text = re.sub(_COMMAND_START, r"\1\\", text)
+    return text.replace("##[", r"#\#[")
+
+
+@cache
+def _unsafe_character() -> re.Pattern[str]:
+    """Return the pattern of what is escaped; few runs meet any of it, and it is slow to compile."""
+    return re.compile(f"[{_UNSAFE}]")
 
 
 def _escape(match: re.Match[str]) -> str:

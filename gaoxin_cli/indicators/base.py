@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Annotated, Literal, NamedTuple, Protocol
 
@@ -42,8 +41,7 @@ class Definitions(Protocol):
         """The indicators by id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Where an indicator is computed: in which figures, for which area and period."""
 
     plan: Definitions
@@ -53,11 +51,11 @@ class Scope:
 
     def at(self, period: Period) -> Scope:
         """Return the same for another period."""
-        return replace(self, period=period)
+        return self._replace(period=period)
 
     def of(self, area: str) -> Scope:
         """Return the same for another area."""
-        return replace(self, area=area)
+        return self._replace(area=area)
 
     def level(self, measure: str) -> Figure | Missing:
         """Return the figure of a measure here, or why there is none."""
@@ -88,8 +86,7 @@ class AtCurrentPrices(NamedTuple):
     """A figure that it was computed from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Computed:
+class Computed(NamedTuple):
     """What an indicator comes to, and what it rests on."""
 
     value: Exact

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from math import prod
 from typing import Literal
@@ -73,7 +72,7 @@ class Growth(Indicator):
         if not isinstance(ratio, Fraction) or ratio < 0:
             return Missing(Statement("no_average_growth", self._facts(scope)), total.observations)
         average = power(ratio, Fraction(1, years), HUNDRED, -HUNDRED)
-        return replace(total, value=average, years=years)
+        return total._replace(value=average, years=years)
 
     def _one_year(self, scope: Scope) -> Computed | Missing:
         """Return growth over a year: the first base that is present decides, even if it is zero."""
@@ -93,9 +92,9 @@ class Growth(Indicator):
         if scope.plan.measures[self.of].growth != "nominal":
             chained = self._chained(scope, range(base_year + 1, scope.period.year + 1))
             if isinstance(chained, Computed) or chained.reason.what in DECISIVE:
-                return replace(chained, years=years) if isinstance(chained, Computed) else chained
+                return chained._replace(years=years) if isinstance(chained, Computed) else chained
         result = self._from_levels(scope, scope.period.same_in(base_year))
-        return replace(result, years=years) if isinstance(result, Computed) else result
+        return result._replace(years=years) if isinstance(result, Computed) else result
 
     def _reported(self, scope: Scope) -> Computed | Missing:
         """Return the growth rate that was submitted."""

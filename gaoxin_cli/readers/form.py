@@ -42,7 +42,7 @@ class Form:
     ) -> None:
         def index(role: Role) -> int | None:
             column = header.of(role)
-            return None if column is None else column.index
+            return None if column is None else column.position
 
         self._header = header
         self._measures = measures
@@ -69,7 +69,7 @@ class Form:
         for measure in dict.fromkeys(filter(None, named)):
             find = partial(self._header.of, measure=measure)
             yield self._make(measure, find("value"), find("prior"), find("growth"))
-        foreign = (column.index for column in self._header.columns if column.name.foreign)
+        foreign = (column.position for column in self._header.columns if column.name.foreign)
         self._counted.extend(foreign)
 
     def _make(
@@ -96,7 +96,7 @@ class Form:
         name = column.name
         growth = name.role == "growth"
         figures = Figures(column.source, self._measures, name.unit or unit, growth=growth)
-        return column.index, figures
+        return column.position, figures
 
     def _usable(self, measure: str | None, column: Column | None) -> Column | None:
         """Return a column, but None if the unit in its header is one of another family."""
@@ -116,7 +116,7 @@ class Form:
             what, facts["measure"] = "other_unit", MeasureId(measure)
         place = column.source.at(self._header.line)
         self._file.reject((None, measure, None), Finding("E008", place, Statement(what, facts)))
-        self._counted.append(column.index)
+        self._counted.append(column.position)
         return None
 
     def _say_what_is_left_out(self) -> None:

@@ -67,14 +67,14 @@ def find_frame(
             return None
         unit = column.name.unit or (of_values.name.unit if of_values else None)
         growth = column.name.role == "growth"
-        return column.index, Figures(column.source, measures, unit, growth=growth)
+        return column.position, Figures(column.source, measures, unit, growth=growth)
 
     months: list[Month] = []
     for period, parts in columns.items():
         value = parts.get("value")
         rate: _Place = None
         if value is not None:
-            rate = value.index, Figures(value.source, measures, None, growth=True)
+            rate = value.position, Figures(value.source, measures, None, growth=True)
         prior = figures(parts.get("prior"), value) if value else None
         months.append(Month(period, figures(value), prior, figures(parts.get("growth")), rate))
     return Frame(area, months)

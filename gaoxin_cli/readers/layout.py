@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from gaoxin_cli.finding import Finding, Location, Statement
@@ -15,11 +14,11 @@ from gaoxin_cli.text import fold, nearest
 _FEWEST_FOR_A_HEADER = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table."""
 
-    index: int
+    position: int
+    """Counted from 0."""
     source: Source
     name: ColumnName
 
@@ -42,7 +41,7 @@ class Header(NamedTuple):
     @property
     def width(self) -> Width:
         """How many cells a row may have."""
-        return Width(self.columns[-1].index + 1, len(self.cells))
+        return Width(self.columns[-1].position + 1, len(self.cells))
 
     @property
     def known(self) -> int:

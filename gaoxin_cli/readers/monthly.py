@@ -43,7 +43,9 @@ class MonthlyHeader:
     @property
     def width(self) -> Width:
         """How many cells a row may have."""
-        last = max(one.index for one in (*self.columns, *(month.column for month in self.months)))
+        last = max(
+            one.position for one in (*self.columns, *(month.column for month in self.months))
+        )
         return Width(last + 1, len(self.cells))
 
     @property
@@ -53,7 +55,7 @@ class MonthlyHeader:
 
     def index(self, role: Role) -> int | None:
         """Return where a column that is no figure stands."""
-        return next((one.index for one in self.columns if one.name.role == role), None)
+        return next((one.position for one in self.columns if one.name.role == role), None)
 
 
 def read_monthly_header(

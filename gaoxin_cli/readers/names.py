@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Literal, NamedTuple, Protocol
 
 from gaoxin_cli.finding import Statement
@@ -35,8 +36,9 @@ _SUFFIXES: Mapping[Role, tuple[str, ...]] = {
     "growth": ("_growth", "growth", "同比", "同比增长", "同比增速", "增速"),
     "prior": ("_prior", "prior", "上年同期", "同期"),
 }
-_BRACKETED = re.compile(r"(.*?)[(\[]([^()\[\]]*)[)\]]", re.DOTALL)
-_DECORATION = re.compile(r"(?:其中[:：]?|[#＃*＊\s])+")
+# Compiled when they are used: most submissions have neither.
+_BRACKETED = r"(?s)(.*?)[(\[]([^()\[\]]*)[)\]]"
+_DECORATION = r"(?:其中[:：]?|[#＃*＊\s])+"
 _LONGEST_REMEMBERED = 200
 _MOST_SUGGESTIONS = 200
 
@@ -161,7 +163,7 @@ class Lookup(dict[str, str | None]):
 
 def undecorated(cell: str) -> str:
     """Return a name without the signs that say that it is a part: #, 其中."""
-    match = _DECORATION.match(cell)
+    match = re.match(_DECORATION, cell)
     return cell[match.end() :] if match else cell
 
 
@@ -190,7 +192,7 @@ class Periods(dict[str, Period | None]):
 
 def split_unit(header: str) -> tuple[str, Unit | None]:
     """Return what stands before the brackets at the end of a header, and the unit in them."""
-    match = _BRACKETED.fullmatch(unicodedata.normalize("NFKC", header).strip())
+    match = re.fullmatch(_BRACKETED, unicodedata.normalize("NFKC", header).strip())
     if match is None:
         return header, None
     return match[1], parse_unit(match[2]) if match[2].strip() else None
@@ -226,21 +228,23 @@ class Names:
         """The year of a table that says none in a column."""
         self.area = None if area is None else self.areas[area]
         """The area of a table that has no column of areas."""
-        own = list(every_name(definitions.measures))
-        self._columns: dict[str, ColumnName] = {}
-        self._fill(own, foreign=False)
-        self._fill([(name, name) for name in elsewhere.measures], foreign=True)
+        self._elsewhere = elsewhere
 
-    def _fill(self, names: list[tuple[str, str]], *, foreign: bool) -> None:
-        folded = [(fold(name), measure) for name, measure in names]
-        for name, measure in folded:
-            column = ColumnName("value", measure, foreign=foreign)
-            self._columns.setdefault(name, column)
-        for name, measure in folded:
-            for role, suffixes in _SUFFIXES.items():
-                column = ColumnName(role, measure, foreign=foreign)
-                for suffix in suffixes:
-                    self._columns.setdefault(name + suffix, column)
+    @cached_property
+    def _columns(self) -> dict[str, ColumnName]:
+        """The columns of a wide table by their folded headers; a long table asks for none."""
+        columns: dict[str, ColumnName] = {}
+        own = [(fold(name), measure) for name, measure in every_name(self.definitions.measures)]
+        other = [(fold(name), name) for name in self._elsewhere.measures]
+        for names, foreign in ((own, False), (other, True)):
+            for name, measure in names:
+                columns.setdefault(name, ColumnName("value", measure, foreign=foreign))
+            for name, measure in names:
+                for role, suffixes in _SUFFIXES.items():
+                    column = ColumnName(role, measure, foreign=foreign)
+                    for suffix in suffixes:
+                        columns.setdefault(name + suffix, column)
+        return columns
 
     def column(self, header: str) -> ColumnName:
         """Return what a header means, of a long or a wide table: a column's or a measure's name."""

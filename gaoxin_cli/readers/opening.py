@@ -26,9 +26,12 @@ def read_table(file: SubmittedFile, names: Names, sheets: Sequence[Sheet]) -> No
 
     The sheets are one text under different delimiters.
     """
-    # max takes the first of equals: the first complete header, under the first delimiter.
-    headers = [found for sheet in sheets for found in _headers(sheet, names)]
-    best = max(headers, key=lambda found: (not found[0].missing, found[0].known), default=None)
+    best: Found | None = None
+    for sheet in sheets:
+        for found in _headers(sheet, names, _cells_beaten(best)):
+            # Of equals the first: the first complete header, under the first delimiter.
+            if best is None or _rank(found) > _rank(best):
+                best = found
     if best is None:
         statement = Statement("no_header", {"rows": HEADER_ROWS})
         file.reject(NOTHING_KNOWN, Finding("E002", Location(file.name), statement))
@@ -47,13 +50,26 @@ def read_table(file: SubmittedFile, names: Names, sheets: Sequence[Sheet]) -> No
         Table(sheet, header, names, file).read()
 
 
-def _headers(sheet: Sheet, names: Names) -> Iterator[Found]:
+def _rank(found: Found) -> tuple[bool, int]:
+    """Return by what the best header is chosen: that it is complete, and what it knows."""
+    return not found[0].missing, found[0].known
+
+
+def _cells_beaten(best: Found | None) -> int:
+    """Return how many cells a row may have and still be no better header than the best so far."""
+    return 0 if best is None or best[0].missing else best[0].known
+
+
+def _headers(sheet: Sheet, names: Names, beaten: int) -> Iterator[Found]:
     """Yield the rows that could be the header; nothing after the first complete one.
 
-    A header by months is looked for where there is no complete one of the other forms.
+    A header by months is looked for where there is no complete one of the other forms. Nothing is
+    looked for among rows of no more cells than are ``beaten``: no header knows more than it has.
     """
     head = sheet.head()
     rows = list(zip(head.lines[:HEADER_ROWS], head.rows[:HEADER_ROWS], strict=True))
+    if all(len(cells) <= beaten for _, cells in rows):
+        return
     for line, cells in rows:
         header = read_header(sheet, line, cells, names)
         if header is not None:

@@ -12,12 +12,13 @@ from gaoxin_cli.readers.rows import Batch, Cells, Sheet, excerpt, ranges
 from gaoxin_cli.submission import SubmittedFile
 from gaoxin_cli.text import fold
 
-_NOTE = re.compile(
+# Patterns of what most files have none of: compiled when they are used.
+_NOTE = (
     r"[*※]|(注|备注|附注|说明|(资料|数据)?来源|制表|填报|填表|报送|审核|复核|(单位|统计)?负责人|联系(人|电话|方式)"
-    r"|notes?|sources?|remarks?|prepared by)([:.\d(]|$|[^:]{0,8}:)",
+    r"|notes?|sources?|remarks?|prepared by)([:.\d(]|$|[^:]{0,8}:)"
 )
 _TOTALS = frozenset(("合计", "总计", "小计", "共计", "总和", "total", "subtotal", "sum"))
-_TITLE_UNIT = re.compile(r"单位\s*[:：]\s*([^\s,，;；)）\]】]+)")
+_TITLE_UNIT = r"单位\s*[:：]\s*([^\s,，;；)）\]】]+)"
 _LONGEST_TITLE = 1_000
 
 
@@ -53,7 +54,8 @@ class Skipped:
         """Put what was left out into the notices of the file."""
         for what, lines in sorted(self._lines.items(), key=lambda item: item[1][0]):
             file.notices.append(Statement(f"skipped_{what}", {"lines": ranges(lines)}))
-        for unit in _TITLE_UNIT.findall("\n".join(self.titles)):
+        units = re.findall(_TITLE_UNIT, "\n".join(self.titles)) if self.titles else ()
+        for unit in units:
             file.notices.append(Statement("title_unit", {"unit": excerpt(unit)}))
 
 
@@ -84,7 +86,7 @@ class Unnamed:
 def is_note(cells: Cells) -> bool:
     """Return whether a row begins as a note or a signature below a table does."""
     first = next(filter(str.strip, cells), "")
-    return _NOTE.match(fold(first[:50])) is not None
+    return re.match(_NOTE, fold(first[:50])) is not None
 
 
 def is_total(cell: str) -> bool:

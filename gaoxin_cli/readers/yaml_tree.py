@@ -17,11 +17,12 @@ from gaoxin_cli.finding import PlanProblem, Statement
 MAX_DEPTH = 40
 MAX_NODES = 500_000
 _INTEGER = re.compile(r"[-+]?[0-9]{1,40}")
-_DECIMAL = re.compile(
-    r"[-+]?(?:[0-9]{1,40}(?:\.[0-9]{0,40})?|\.[0-9]{1,40})(?:[eE][-+]?[0-9]{1,3})?"
-)
+# The rarer ones are compiled when they are used.
+_DECIMAL = r"[-+]?(?:[0-9]{1,40}(?:\.[0-9]{0,40})?|\.[0-9]{1,40})(?:[eE][-+]?[0-9]{1,3})?"
+_NUMBER_STARTS = frozenset("+-.0123456789")
 Scalar = str | int | bool | Decimal | None
-_UNQUOTED_BOUND = re.compile(r":\s*>=?\s*[0-9]")
+_UNQUOTED_BOUND = r":\s*>=?\s*[0-9]"
+_TAGS = (None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map")
 _WORDS: dict[str, Scalar] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
@@ -31,7 +32,7 @@ _WORDS: dict[str, Scalar] = {
 class Node:
     """A mapping, a list or a scalar, and where it begins; lines and columns count from 1."""
 
-    __slots__ = ("column", "keys", "line", "value", "written")
+    __slots__ = ("column", "keys", "line", "size", "value", "written")
 
     def __init__(self, line: int, column: int) -> None:
         self.line = line
@@ -40,6 +41,8 @@ class Node:
         """``dict[str, Node]``, ``list[Node]`` or a scalar."""
         self.written = ""
         """A scalar as it is written."""
+        self.size = 1
+        """How many nodes it is made of, itself included, aliases written out."""
         self.keys: dict[str, tuple[int, int]] = {}
         """Line and column of each key of a mapping."""
 
@@ -68,7 +71,7 @@ def parse(text: str, file: str) -> tuple[Node, list[PlanProblem]]:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         written = text.splitlines()[place[0] - 1 : place[0]]
-        unquoted = any(map(_UNQUOTED_BOUND.search, written))
+        unquoted = any(re.search(_UNQUOTED_BOUND, line) for line in written)
         what = "yaml_unquoted_bound" if unquoted else "yaml_syntax"
         raise Unreadable(*place, what, problem=error.problem or "") from error
     except yaml.YAMLError as error:
@@ -100,36 +103,31 @@ class _Builder:
         self.problems: list[PlanProblem] = []
         self._open: list[_Open] = []
         self._anchors: dict[str, Node] = {}
-        self._sizes: dict[int, int] = {}
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event of the parser."""
-        mark = event.start_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        if isinstance(event, yaml.AliasEvent):
-            node = self._anchors.get(event.anchor or "")
-            if node is None:
-                raise Unreadable(line, column, "yaml_alias", name=event.anchor)
-            self._place(node)
-        elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
-            self._begin(event, Node(line, column))
-        elif isinstance(event, yaml.CollectionEndEvent):
-            ended = self._open.pop()
-            if ended.anchor:
-                self._anchors[ended.anchor] = ended.node
-            self._place(ended.node)
-
-    def _begin(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, node: Node) -> None:
-        if event.tag not in (None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map"):
-            raise Unreadable(node.line, node.column, "yaml_tag", found=event.tag)
         if isinstance(event, yaml.ScalarEvent):
+            node = _begun(event)
             plain = event.implicit[0] and event.tag is None
             node.value = _scalar(event.value) if plain else event.value
             node.written = event.value
             if event.anchor:
                 self._anchors[event.anchor] = node
             self._place(node)
-            return
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._enter(event, _begun(event))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            ended = self._open.pop()
+            if ended.anchor:
+                self._anchors[ended.anchor] = ended.node
+            self._place(ended.node)
+        elif isinstance(event, yaml.AliasEvent):
+            known = self._anchors.get(event.anchor or "")
+            if known is None:
+                raise Unreadable(*_place_of(event), "yaml_alias", name=event.anchor)
+            self._place(known)
+
+    def _enter(self, event: yaml.CollectionStartEvent, node: Node) -> None:
         if len(self._open) >= MAX_DEPTH:
             raise Unreadable(node.line, node.column, "yaml_depth", most=MAX_DEPTH)
         node.value = {} if isinstance(event, yaml.MappingStartEvent) else []
@@ -137,26 +135,25 @@ class _Builder:
 
     def _place(self, node: Node) -> None:
         """Put a node that is complete into the collection that is open."""
-        size = self._sizes.get(id(node), 1)
         if not self._open:
             if self.root is not None:
                 raise Unreadable(node.line, node.column, "yaml_documents")
             self.root = node
             return
         parent = self._open[-1]
-        self._sizes[id(parent.node)] = total = self._sizes.get(id(parent.node), 1) + size
-        if total > MAX_NODES:
+        parent.node.size += node.size
+        if parent.node.size > MAX_NODES:
             raise Unreadable(node.line, node.column, "yaml_size", most=MAX_NODES)
         value = parent.node.value
-        if isinstance(value, list):
-            value.append(node)
-        elif isinstance(value, dict):
+        if isinstance(value, dict):
             self._put(parent, value, node)
+        elif isinstance(value, list):
+            value.append(node)
 
     def _put(self, parent: _Open, mapping: dict[str, Node], node: Node) -> None:
         """Take a node as the key, or as the value of the key before."""
         if parent.key is None:
-            if isinstance(node.value, dict | list):
+            if isinstance(node.value, (dict, list)):
                 raise Unreadable(node.line, node.column, "yaml_key")
             parent.key = node
             return
@@ -171,13 +168,29 @@ class _Builder:
         parent.node.keys[name] = (key.line, key.column)
 
 
+def _place_of(event: yaml.Event) -> tuple[int, int]:
+    """Return line and column at which an event begins."""
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _begun(event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Node:
+    """Return the node that an event begins; tags that change what it means are refused."""
+    node = Node(*_place_of(event))
+    if event.tag not in _TAGS:
+        raise Unreadable(node.line, node.column, "yaml_tag", found=event.tag)
+    return node
+
+
 def _scalar(text: str) -> Scalar:
     """Return what a plain scalar stands for; numbers exactly, all else as text."""
     if text in _WORDS:
         return _WORDS[text]
+    if text[0] not in _NUMBER_STARTS:
+        return text
     if _INTEGER.fullmatch(text):
         return int(text)
-    return Decimal(text) if _DECIMAL.fullmatch(text) else text
+    return Decimal(text) if re.fullmatch(_DECIMAL, text) else text
 
 
 def plain(node: Node) -> object:
