@@ -139,6 +139,15 @@ _ROWS: dict[str, Text] = {
 }
 _CELLS: dict[str, Text] = {
     "not_a_number": Text("'{found}' is not a number", "“{found}”不是数字"),
+    "number_with_unit": Text(
+        "'{found}' has a unit behind its number; expected the number alone, and '{unit}' in the "
+        "column for units or in the header",
+        "“{found}”数字后带有单位；此处只填数字，“{unit}”应写入单位列或表头",
+    ),
+    "decimal_comma": Text(
+        "'{found}' has a comma that separates no thousands; expected a point before decimals",
+        "“{found}”中的逗号不是千位分隔符；小数点应为“.”",
+    ),
     "malformed_number": Text(
         "'{found}' is not a number in a known form; expected one such as 1,234.56, with at most "
         "{digits} digits and an exponent within ±{exponent}",

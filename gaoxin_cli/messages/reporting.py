@@ -47,6 +47,7 @@ REPORTING: dict[str, Text] = {
     "semicolon": Text("; ", "；"),
     "so_many": Text(" ({count})", "（{count}项）"),
     "so_many_of": Text("{count} {verdict}", "{count}项{verdict}"),
+    "nothing_listed": Text("no verdict of those asked for", "没有所选结论的目标"),
     "nothing_judged": Text("No target is judged here.", "没有可评判的目标。"),
     "targets_not_due": Text("{count} targets not due yet", "{count}项目标尚未到期"),
     "one_target_not_due": Text("1 target not due yet", "1项目标尚未到期"),

@@ -17,6 +17,7 @@ from gaoxin_cli.number import MAX_DIGITS, MAX_EXPONENT, is_missing, parse_column
 from gaoxin_cli.observation import Key, LevelRow, Measure, PartialKey, RateRow, Row, Source
 from gaoxin_cli.readers.rows import Cells, excerpt
 from gaoxin_cli.submission import SubmittedFile
+from gaoxin_cli.text import narrow
 from gaoxin_cli.unit import Unit, parse_unit, shift
 
 PERCENT = parse_unit("%")
@@ -262,6 +263,18 @@ def not_a_number(cell: str) -> Statement:
     if cell.startswith("="):
         return Statement("formula", facts)
     if not _NUMBER_CHARACTERS.issuperset(cell.strip()):
+        number, unit = _split_behind_digits(cell)
+        if unit and parse_number(number) is not None:
+            return Statement("number_with_unit", facts | {"unit": excerpt(unit)})
         return Statement("not_a_number", facts)
+    if cell.count(",") == 1 and parse_number(cell.replace(",", ".")) is not None:
+        return Statement("decimal_comma", facts)
     facts |= {"digits": MAX_DIGITS, "exponent": MAX_EXPONENT}
     return Statement("malformed_number", facts)
+
+
+def _split_behind_digits(cell: str) -> tuple[str, str]:
+    """Return what stands up to the last digit of a cell, and what stands behind it."""
+    text = narrow(cell)
+    end = max(map(text.rfind, "0123456789")) + 1
+    return text[:end], text[end:].strip()

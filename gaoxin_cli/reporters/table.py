@@ -40,7 +40,11 @@ _LOST = (Verdict.MISSED, Verdict.BEHIND)
 
 
 def render(assessment: Assessment, words: Words, canvas: Canvas, only: Collection[str] = ()) -> str:
-    """Return the tables of a run; ``only`` narrows the rows, and what it leaves out is counted."""
+    """Return the tables of a run.
+
+    ``only`` narrows the rows, and what it leaves out of a table is counted; a table without a row
+    is left out whole.
+    """
     lines: list[str] = []
     for plan in assessment.plans:
         if lines:
@@ -49,10 +53,18 @@ def render(assessment: Assessment, words: Words, canvas: Canvas, only: Collectio
         results = [result for result in assessment.results if result.plan is plan]
         if not results:
             lines += ["", words.text("nothing_judged")]
+        elif only:
+            listed = {_table_of(result) for result in results if result.verdict in only}
+            results = [result for result in results if _table_of(result) in listed]
+            lines += [] if results else ["", words.text("nothing_listed")]
         for _, of_area in groupby(results, key=lambda result: result.target.area):
             lines.append("")
             lines.extend(_area(list(of_area), words, canvas, only))
     return "".join(f"{line}\n" for line in lines)
+
+
+def _table_of(result: Result) -> tuple[str, int]:
+    return result.target.area, result.target.year
 
 
 def _area(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from gaoxin_cli.period import Period
+from gaoxin_cli.readers.intake import not_a_number
 from tests.readers.reading import findings, levels, rates, read
 
 HEADER = "地区,时期,指标,数值,单位,同比\n"
@@ -43,9 +44,9 @@ def test_numbers_are_exact(tmp_path: Path, cell: str, number: str) -> None:
         ("nan", "not_a_number"),
         ("inf", "not_a_number"),
         ("٣", "not_a_number"),
-        ("5亿元", "not_a_number"),
+        ("5亿元", "number_with_unit"),
         ("下降3.2", "not_a_number"),
-        ("1,23", "malformed_number"),
+        ("1,23", "decimal_comma"),
         ("1" * 41, "malformed_number"),
         ("0" * 41, "malformed_number"),
         ("1e31", "malformed_number"),
@@ -172,3 +173,19 @@ def test_every_problem_of_a_wide_row_is_reported(tmp_path: Path) -> None:
         ("E004", 2, "营业收入", "not_a_number"),
         ("E004", 2, "营业收入同比", "not_a_number"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "what", "unit"),
+    [
+        pytest.param("100家", "number_with_unit", "家", id="unit"),
+        pytest.param("５.0 亿元", "number_with_unit", "亿元", id="wide-and-spaced"),
+        pytest.param("约107", "not_a_number", None, id="something-before-it"),
+        pytest.param("第18位", "not_a_number", None, id="something-around-it"),
+        pytest.param("1070,5", "decimal_comma", None, id="decimal-comma"),
+        pytest.param("1,07,0", "malformed_number", None, id="commas-anywhere"),
+    ],
+)
+def test_what_is_no_number_is_told_in_its_own_way(cell: str, what: str, unit: str | None) -> None:
+    said = not_a_number(cell)
+    assert (said.what, said.facts["found"], said.facts.get("unit")) == (what, cell, unit)

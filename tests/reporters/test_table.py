@@ -36,6 +36,14 @@ def test_only_some_verdicts_are_listed_and_the_others_counted(golden: Golden) ->
     golden("reporters/table-en-only.txt", text)
 
 
+def test_that_nothing_is_listed_is_said() -> None:
+    everyone = everything()
+    met = tuple(result for result in everyone.results if result.verdict is Verdict.MET)
+    assessment = everyone._replace(results=met)
+    text = render(assessment, Words("en", everyone.plans), Canvas(), [Verdict.MISSED])
+    assert text.endswith("\n\nno verdict of those asked for\n")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_colours_add_nothing_but_codes(language: Language) -> None:
     coloured = drawn(language, Canvas(80, colour=True))
