@@ -30,6 +30,10 @@ _FILES: dict[str, Text] = {
         '读取工作簿须安装扩展：pip install "gaoxin-cli[excel]"；也可另存为CSV',
     ),
     "workbook_damaged": Text("the workbook can't be read: {why}", "无法读取工作簿：{why}"),
+    "not_a_workbook": Text(
+        "the file is named as a workbook, but is none; name a text file .csv",
+        "文件名为工作簿，内容却不是；文本文件请以.csv命名",
+    ),
     "workbook_unknown": Text(
         "not a workbook of a kind that can be read; expected .xlsx, .xls or .ods",
         "不是可读取的工作簿；应为.xlsx、.xls或.ods",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 _ZIP = b"PK\x03\x04"
+_OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 _BATCH_ROWS = 2_000
 _WHOLE_BELOW = 10**15
 _MOST_SHOWN = 10
@@ -139,8 +140,11 @@ def read_excel(
     """
     path, wanted = split_name(file.name)
     stream = streams.open(path)
-    is_zip = stream.read(len(_ZIP)) == _ZIP
+    start = stream.read(len(_ZIP))
+    is_zip = start == _ZIP
     stream.seek(0)
+    if not is_zip and start != _OLD_EXCEL:
+        raise UnreadableError(Statement("not_a_workbook"))
     if not is_zip:
         file.notices.append(Statement("percent_formats_unknown"))
     with unpacked(stream) if is_zip else nullcontext(stream) as content:

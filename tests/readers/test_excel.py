@@ -250,10 +250,10 @@ def test_without_the_extra_the_error_names_it(
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        pytest.param(b"", "workbook_damaged", id="empty"),
+        pytest.param(b"", "not_a_workbook", id="empty"),
         pytest.param(b"PK\x03\x04" + b"x" * 100, "workbook_damaged", id="no-zip"),
         pytest.param(b"\xd0\xcf\x11\xe0" + b"\0" * 1000, "workbook_damaged", id="no-xls"),
-        pytest.param("地区,时期\n".encode(), "workbook_damaged", id="csv"),
+        pytest.param("地区,时期\n".encode(), "not_a_workbook", id="csv"),
     ],
 )
 def test_what_is_no_workbook_is_an_error(tmp_path: Path, content: bytes, what: str) -> None:
