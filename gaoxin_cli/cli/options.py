@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+if TYPE_CHECKING:
+    _Words = click.ParamType[tuple[str, ...]]
+else:
+    _Words = click.ParamType  # older versions of click don't say what a type converts to
+
 VERDICTS = ("met", "missed", "on_track", "behind", "no_data", "not_due")
 FAIL_ON = ("missed", "no_data", "behind", "warning", "never")
 
 
-class CommaList(click.ParamType[tuple[str, ...]]):
+class CommaList(_Words):
     """Words separated by commas, each one of a choice."""
 
     name = "list"
