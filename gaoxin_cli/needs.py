@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from gaoxin_cli.finding import AreaId, Finding, Location, MeasureId, Statement
+from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.indicators.base import Scope
-from gaoxin_cli.observation import Figure, Missing, Observation
+from gaoxin_cli.observation import Figure, Key, Missing, Observation, facts_of
 from gaoxin_cli.pace import pace_within_year
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
@@ -26,6 +26,11 @@ class Need(NamedTuple):
     unit: str
     is_growth: bool = False
     """Whether it is the reported growth rate, in percent."""
+
+    @property
+    def key(self) -> Key:
+        """The key under which a submission has it."""
+        return self.area, self.measure, self.period
 
 
 ONE = Fraction(1)
@@ -87,10 +92,15 @@ def figures_to_submit(plan: Plan, areas: Collection[str], periods: Iterable[Peri
             computed = indicator.value(scope)
             if not period.is_year and not isinstance(computed, Missing):
                 pace_within_year(indicator, target.bound, computed, scope)
-    order = [*plan.areas, *plan.measures]
+    areas_in_order = {area: place for place, area in enumerate(plan.areas)}
+    measures_in_order = {measure: place for place, measure in enumerate(plan.measures)}
     return sorted(
         wanting.needs,
-        key=lambda need: (need.period, order.index(need.area), order.index(need.measure)),
+        key=lambda need: (
+            need.period,
+            areas_in_order[need.area],
+            measures_in_order[need.measure],
+        ),
     )
 
 
@@ -106,9 +116,7 @@ def missing_figures(results: Iterable[Result], submission: Submission) -> Iterat
             file = submission.periods.get(result.period, "")
             for need in lacking(result, submission):
                 needs.setdefault(need, file)
-    patterns = {
-        need: submission.rejection_of((need.area, need.measure, need.period)) for need in needs
-    }
+    patterns = {need: submission.rejection_of(need.key) for need in needs}
     claims = Counter(pattern for pattern in patterns.values() if pattern)
     for need, file in needs.items():
         pattern = patterns[need]
@@ -116,12 +124,7 @@ def missing_figures(results: Iterable[Result], submission: Submission) -> Iterat
             continue
         if pattern and claims[pattern] <= submission.rejections[pattern]:
             continue
-        facts = {
-            "area": AreaId(need.area),
-            "period": need.period,
-            "measure": MeasureId(need.measure),
-            "unit": need.unit,
-        }
+        facts = facts_of(need.key) | {"unit": need.unit}
         what = "growth_rate_missing" if need.is_growth else "figure_missing"
         yield Finding("W107", Location(file), Statement(what, facts))
 
@@ -131,5 +134,5 @@ def current_price_rates(results: Iterable[Result], submission: Submission) -> It
     rates = {rate: None for result in results for rate in result.at_current_prices}
     for area, measure, period, level in rates:
         source = submission.levels[level.area, level.measure, level.period][2]
-        facts = {"area": AreaId(area), "measure": MeasureId(measure), "period": period}
+        facts = facts_of((area, measure, period))
         yield Finding("W111", source.at(level.line), Statement("current_prices", facts))

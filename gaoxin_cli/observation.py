@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple, Protocol, TypeVar
 
-from gaoxin_cli.finding import Location, Statement
+from gaoxin_cli.finding import AreaId, Location, MeasureId, Statement
 from gaoxin_cli.period import Period
 from gaoxin_cli.unit import Unit
 
@@ -117,3 +117,9 @@ class Rejection(NamedTuple):
     code: str
     file: str
     line: int
+
+
+def facts_of(key: Key) -> dict[str, object]:
+    """Return area, measure and period as facts of a statement."""
+    area, measure, period = key
+    return {"area": AreaId(area), "measure": MeasureId(measure), "period": period}

@@ -13,7 +13,7 @@ from fractions import Fraction
 from itertools import product
 from typing import NamedTuple
 
-from gaoxin_cli.finding import AreaId, Finding, Location, MeasureId, Statement
+from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.observation import (
     Area,
     Figure,
@@ -26,6 +26,7 @@ from gaoxin_cli.observation import (
     RateRow,
     Rejection,
     Row,
+    facts_of,
 )
 from gaoxin_cli.period import Period
 
@@ -73,12 +74,7 @@ class SubmittedFile:
 
     def _repeat(self, key: Key, *, differ: bool, first: int, place: Location) -> None:
         """Report a second figure for one key: E009 if it differs (neither counts), else W101."""
-        facts = {
-            "area": AreaId(key[0]),
-            "measure": MeasureId(key[1]),
-            "period": key[2],
-            "first": first,
-        }
+        facts = facts_of(key) | {"first": first}
         line = place.line or 0
         if differ:
             self.reject(key, Finding("E009", place, Statement("two_figures", facts)))
@@ -125,12 +121,7 @@ class Revision(NamedTuple):
     @property
     def statement(self) -> Statement:
         """What was replaced by what, with both places."""
-        area, measure, period = self.key
-        facts: dict[str, object] = {
-            "area": AreaId(area),
-            "measure": MeasureId(measure),
-            "period": period,
-        }
+        facts = facts_of(self.key)
         for name, row in (("old", self.old), ("new", self.new)):
             source, line = row[-3], row[-2]
             facts |= {name: row[0], f"{name}_file": source.file, f"{name}_line": line}
@@ -251,12 +242,7 @@ class Submission:
 
     def _absent(self, key: Key) -> Missing:
         """Say why there is no figure: never submitted, or its row was rejected."""
-        area, measure, period = key
-        facts: dict[str, object] = {
-            "area": AreaId(area),
-            "measure": MeasureId(measure),
-            "period": period,
-        }
+        facts = facts_of(key)
         pattern = self.rejection_of(key)
         if pattern is not None:
             what = "rejected" if pattern == key else "perhaps_rejected"

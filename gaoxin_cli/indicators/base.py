@@ -10,9 +10,9 @@ from typing import Annotated, Literal, NamedTuple, Protocol
 from pydantic import BaseModel, ConfigDict, Field
 
 from gaoxin_cli.exact import Exact
-from gaoxin_cli.finding import AreaId, MeasureId, Statement
+from gaoxin_cli.finding import Statement
 from gaoxin_cli.name import NameField
-from gaoxin_cli.observation import Area, Figure, Measure, Missing, Observation
+from gaoxin_cli.observation import Area, Figure, Measure, Missing, Observation, facts_of
 from gaoxin_cli.period import Period
 from gaoxin_cli.submission import Submission
 
@@ -67,12 +67,7 @@ class Scope(NamedTuple):
 
     def not_positive(self, what: str, measure: str, figure: Figure) -> Missing:
         """Return the reason that a base, whole or divisor is zero or negative."""
-        facts = {
-            "area": AreaId(self.area),
-            "measure": MeasureId(measure),
-            "period": self.period,
-            "value": figure.value,
-        }
+        facts = facts_of((self.area, measure, self.period)) | {"value": figure.value}
         return Missing(Statement(what, facts), figure.observations)
 
 

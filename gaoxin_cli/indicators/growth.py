@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from gaoxin_cli.exact import Exact, affine, power
-from gaoxin_cli.finding import AreaId, MeasureId, Statement
+from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators.base import (
     PERCENT,
     AtCurrentPrices,
@@ -21,7 +21,7 @@ from gaoxin_cli.indicators.base import (
     Scope,
     Year,
 )
-from gaoxin_cli.observation import Figure, Missing, Observation
+from gaoxin_cli.observation import Figure, Missing, Observation, facts_of
 from gaoxin_cli.period import Period
 
 HUNDRED = Fraction(100)
@@ -168,7 +168,7 @@ class Growth(Indicator):
         return Missing(Statement("no_growth_rate", self._facts(scope)), found)
 
     def _facts(self, scope: Scope) -> dict[str, object]:
-        return {"area": AreaId(scope.area), "measure": MeasureId(self.of), "period": scope.period}
+        return facts_of((scope.area, self.of, scope.period))
 
     def amount_to(self, required: Exact, computed: Computed, scope: Scope) -> Exact | None:
         """Return x0 * (1 + required)^n - x in the measure's unit; None for a reported rate."""

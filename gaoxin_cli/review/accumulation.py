@@ -8,8 +8,8 @@ from itertools import takewhile
 from operator import gt
 
 from gaoxin_cli.finding import Finding, Statement
-from gaoxin_cli.observation import Key
-from gaoxin_cli.review.figures import Column, Figures, facts_of
+from gaoxin_cli.observation import Key, facts_of
+from gaoxin_cli.review.figures import Column, Figures
 
 
 def falling_flow(figures: Figures, column: Column) -> Iterator[tuple[Key, Finding]]:

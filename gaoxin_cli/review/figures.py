@@ -8,7 +8,6 @@ from decimal import Decimal
 from operator import itemgetter
 from typing import NamedTuple
 
-from gaoxin_cli.finding import AreaId, MeasureId
 from gaoxin_cli.observation import Area, Key, LevelRow, Measure
 from gaoxin_cli.period import Period
 from gaoxin_cli.submission import Submission
@@ -104,12 +103,6 @@ def _wholes(areas: Mapping[str, Area], area: str) -> list[str]:
         chain.append(whole)
         whole = areas[whole].part_of
     return chain
-
-
-def facts_of(key: Key) -> dict[str, object]:
-    """Return area, measure and period as facts of a statement."""
-    area, measure, period = key
-    return {"area": AreaId(area), "measure": MeasureId(measure), "period": period}
 
 
 def adds_up(measure: Measure) -> bool:

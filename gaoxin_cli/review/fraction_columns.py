@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from gaoxin_cli.finding import Finding, Statement
-from gaoxin_cli.observation import Key, RateRow, Source
+from gaoxin_cli.observation import Key, RateRow, Source, facts_of
 from gaoxin_cli.review.comparison import Comparison, Comparisons
-from gaoxin_cli.review.figures import Figures, facts_of
+from gaoxin_cli.review.figures import Figures
 from gaoxin_cli.submission import Submission
 
 _FEWEST = 3

@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from gaoxin_cli.exact import shown
 from gaoxin_cli.finding import Finding, Statement
+from gaoxin_cli.observation import facts_of
 from gaoxin_cli.review.comparison import LIMIT, Comparison, Comparisons
-from gaoxin_cli.review.figures import adds_up, facts_of
+from gaoxin_cli.review.figures import adds_up
 from gaoxin_cli.review.magnitude import is_about
 
 _TENTH_OF_A_POINT = Fraction(1, 10)

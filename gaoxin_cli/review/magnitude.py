@@ -10,10 +10,10 @@ from fractions import Fraction
 
 from gaoxin_cli.exact import shown
 from gaoxin_cli.finding import Finding, Statement
-from gaoxin_cli.observation import Key, Measure, Source
+from gaoxin_cli.observation import Key, Measure, Source, facts_of
 from gaoxin_cli.period import Period
 from gaoxin_cli.review.comparison import Comparison, Comparisons, Jump
-from gaoxin_cli.review.figures import adds_up, facts_of
+from gaoxin_cli.review.figures import adds_up
 from gaoxin_cli.unit import Unit, parse_unit
 
 _EXPONENTS = (1, 3, 4, 5)

@@ -9,8 +9,8 @@ from itertools import repeat
 from operator import gt
 
 from gaoxin_cli.finding import AreaId, Finding, Statement
-from gaoxin_cli.observation import Key, Missing
-from gaoxin_cli.review.figures import Column, Figures, adds_up, facts_of
+from gaoxin_cli.observation import Key, Missing, facts_of
+from gaoxin_cli.review.figures import Column, Figures, adds_up
 
 _LEAST = Decimal("-Infinity")
 

@@ -8,8 +8,8 @@ from fractions import Fraction
 from operator import ne
 
 from gaoxin_cli.finding import Finding, Statement
-from gaoxin_cli.observation import Key, Measure
-from gaoxin_cli.review.figures import Column, Figures, Values, adds_up, facts_of
+from gaoxin_cli.observation import Key, Measure, facts_of
+from gaoxin_cli.review.figures import Column, Figures, Values, adds_up
 
 _ZERO = Decimal(0)
 _ONE = Decimal(1)
