@@ -39,8 +39,10 @@ ONE = Fraction(1)
 class _Wanting(Submission):
     """A submission that stands in for every figure it lacks, and remembers which they were."""
 
-    def __init__(self, given: Submission) -> None:
+    def __init__(self, given: Submission, *, forgiving: bool = True) -> None:
         super().__init__(given.areas, given.measures)
+        self.forgiving = forgiving
+        """Whether a rejected row is taken to have stated the year before, as it may have."""
         self.levels, self.rates, self.rejected = given.levels, given.rates, given.rejected
         self.needs: dict[Need, None] = {}
 
@@ -50,8 +52,7 @@ class _Wanting(Submission):
             return found
         need = Need(area, period, measure, self.measures[measure].unit.text)
         self.needs[need] = None
-        # A rejected row may have stated the year before, which is then not lacking too.
-        prior = ONE if found.reason.what == "rejected" else None
+        prior = ONE if self.forgiving and found.reason.what == "rejected" else None
         return Figure(ONE, prior, (Observation(*need[:3], ONE, "", "", 0),))
 
     def rate(self, area: str, measure: str, period: Period) -> Observation | Missing:
@@ -62,9 +63,12 @@ class _Wanting(Submission):
         return found
 
 
-def lacking(result: Result, submission: Submission) -> list[Need]:
-    """Return the figures that a verdict needs and the data lack, in order."""
-    wanting = _Wanting(submission)
+def lacking(result: Result, submission: Submission, *, forgiving: bool = True) -> list[Need]:
+    """Return the figures that a verdict needs and the data lack, in order.
+
+    Forgiving, not the year before of a figure whose row was rejected: the row may have stated it.
+    """
+    wanting = _Wanting(submission, forgiving=forgiving)
     if result.period is not None:
         target = result.target
         scope = Scope(result.plan, wanting, target.area, result.period)

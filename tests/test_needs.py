@@ -147,6 +147,9 @@ def test_of_a_sum_only_the_missing_members_are_lacking() -> None:
 def test_a_rejected_row_may_have_stated_the_year_before() -> None:
     it = {"kind": "growth", "of": "revenue"}
     assert still_lacking(it, "zone 2025 revenue E004") == ["zone 2025 revenue 亿元"]
+    rows = "zone 2025 revenue E004"
+    strictly = lacking(judged(it, rows, "zone", "2025"), submission(rows), forgiving=False)
+    assert told(strictly) == ["zone 2025 revenue 亿元", "zone 2024 revenue 亿元"]
 
 
 def test_a_verdict_without_a_period_needs_nothing_yet() -> None:

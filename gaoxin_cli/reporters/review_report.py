@@ -78,7 +78,7 @@ def _completeness(
             asked.setdefault((target.area, period), []).append(result)
     for (area, period), results in asked.items():
         need = {need for result in results for need in needed(result)}
-        lack = {need for one in results for need in lacking(one, submission)}
+        lack = {need for one in results for need in lacking(one, submission, forgiving=False)}
         there = len(need) - len(lack & need)
         facts = {"area": AreaId(area), "period": period, "there": there, "needed": len(need)}
         yield words.text("review_complete" if there == len(need) else "review_incomplete", **facts)
