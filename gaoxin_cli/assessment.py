@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from gaoxin_cli.finding import Finding, Location, Severity, Statement
-from gaoxin_cli.needs import current_price_rates, missing_figures
-from gaoxin_cli.observation import Missing
+from gaoxin_cli.finding import Finding, Location, Named, Severity, Statement
+from gaoxin_cli.needs import Completeness, completeness, current_price_rates, missing_figures
+from gaoxin_cli.observation import Missing, area_fact
 from gaoxin_cli.pace import pace_over_years, pace_within_year
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan, Target
@@ -23,12 +23,25 @@ class Question(NamedTuple):
     period: Period | None = None
 
 
+class Coverage(NamedTuple):
+    """What a submission has of the figures that a plan knows."""
+
+    figures: int
+    areas: tuple[Named, ...]
+    periods: tuple[Period, ...]
+    """Every period that a row carries, be its cells blank or not."""
+    completeness: tuple[Completeness, ...]
+    """How many of the figures needed are there, for each area and period judged."""
+
+
 class Assessment(NamedTuple):
     """The verdicts of a run and all findings, over all its plans."""
 
     plans: tuple[Plan, ...]
-    results: tuple[Result, ...]
-    findings: tuple[Finding, ...]
+    results: tuple[Result, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    submissions: tuple[Submission, ...] = ()
+    """What was judged, a submission a plan."""
 
     def has(self, verdicts: Collection[str]) -> bool:
         """Say whether one of these verdicts may fail the run."""
@@ -49,17 +62,54 @@ class Assessment(NamedTuple):
         """How many warnings no note explains."""
         return self.warnings - sum(finding.explained for finding in self.findings)
 
+    @property
+    def unopened(self) -> bool:
+        """Whether there is a file that was never looked into."""
+        return any(submission.unopened for submission in self.submissions)
+
+    @property
+    def notices(self) -> tuple[tuple[str, Statement], ...]:
+        """What was skipped in the files, or assumed of them, each with its file."""
+        every = (notice for submission in self.submissions for notice in submission.notices)
+        return tuple(dict.fromkeys(every))
+
+    @property
+    def revisions(self) -> tuple[Statement, ...]:
+        """Which figures later files replace."""
+        every = (revision for submission in self.submissions for revision in submission.revisions)
+        return tuple(dict.fromkeys(revision.statement for revision in every))
+
+    def submission_of(self, result: Result) -> Submission:
+        """Return the submission that a result was reached on."""
+        pairs = zip(self.plans, self.submissions, strict=True)
+        return next(submission for plan, submission in pairs if plan is result.plan)
+
+    @property
+    def coverage(self) -> tuple[Coverage, ...]:
+        """What the submission has, as each of the plans sees it; computed when it is asked for."""
+        pairs = zip(self.plans, self.submissions, strict=True)
+        return tuple(self._covered(plan, submission) for plan, submission in pairs)
+
+    def _covered(self, plan: Plan, submission: Submission) -> Coverage:
+        areas = {area for rows in (submission.levels, submission.rates) for area, _, _ in rows}
+        results = (result for result in self.results if result.plan is plan)
+        return Coverage(
+            len(submission.levels) + len(submission.rates),
+            tuple(area_fact(submission, area) for area in sorted(areas)),
+            tuple(sorted(submission.periods)),
+            tuple(completeness(results, submission)),
+        )
+
 
 def assess(
     cases: Iterable[tuple[Plan, Submission]], question: Question | None = None
 ) -> Assessment:
     """Return the verdicts on the targets that are asked for, plan by plan, with all findings."""
-    plans: list[Plan] = []
+    cases = tuple(cases)
     results: list[Result] = []
-    findings: dict[tuple[str, Location, str], Finding] = {}
+    findings: dict[tuple[str, Location, Statement], Finding] = {}
     for plan, submission in cases:
         judged = judge(plan, submission, question)
-        plans.append(plan)
         results += judged
         for finding in (
             *submission.findings,
@@ -67,9 +117,13 @@ def assess(
             *current_price_rates(judged, submission),
         ):
             # Two plans that read the same file find the same.
-            key = (finding.code, finding.location, str(finding.statement))
-            findings.setdefault(key, finding)
-    return Assessment(tuple(plans), tuple(results), tuple(findings.values()))
+            findings.setdefault((finding.code, finding.location, finding.statement), finding)
+    return Assessment(
+        tuple(plan for plan, _ in cases),
+        tuple(results),
+        tuple(findings.values()),
+        tuple(submission for _, submission in cases),
+    )
 
 
 def judge(plan: Plan, submission: Submission, question: Question | None = None) -> list[Result]:

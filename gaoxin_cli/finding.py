@@ -56,6 +56,10 @@ class Statement:
     what: str
     facts: Mapping[str, object] = field(default_factory=dict)
 
+    def __hash__(self) -> int:
+        """Return a number that is the same for equal statements."""
+        return hash((self.what, frozenset(self.facts.items())))
+
 
 class Location(NamedTuple):
     """A place in an input."""

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from gaoxin_cli.finding import Finding, Location, Statement
+from gaoxin_cli.finding import Finding, Location, Named, Statement
 from gaoxin_cli.indicators.base import Scope
-from gaoxin_cli.observation import Figure, Key, Missing, Observation, facts_of
+from gaoxin_cli.observation import Figure, Key, Missing, Observation, area_fact, facts_of
 from gaoxin_cli.pace import pace_within_year
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
@@ -33,7 +33,19 @@ class Need(NamedTuple):
         return self.area, self.measure, self.period
 
 
+class Completeness(NamedTuple):
+    """How many of the figures that the targets of an area need for a period are there."""
+
+    area: Named
+    period: Period
+    there: int
+    needed: int
+
+
 ONE = Fraction(1)
+
+
+_NEVER_SUBMITTED = Missing(Statement("not_submitted"))
 
 
 class _Wanting(Submission):
@@ -45,6 +57,10 @@ class _Wanting(Submission):
         """Whether a rejected row is taken to have stated the year before, as it may have."""
         self.levels, self.rates, self.rejected = given.levels, given.rates, given.rejected
         self.needs: dict[Need, None] = {}
+
+    def _absent(self, key: Key) -> Missing:
+        """Say why there is no figure; of a submission without rows nobody asks."""
+        return super()._absent(key) if self.rejected else _NEVER_SUBMITTED
 
     def level(self, area: str, measure: str, period: Period) -> Figure | Missing:
         found = super().level(area, measure, period)
@@ -106,6 +122,24 @@ def figures_to_submit(plan: Plan, areas: Collection[str], periods: Iterable[Peri
             measures_in_order[need.measure],
         ),
     )
+
+
+def completeness(results: Iterable[Result], submission: Submission) -> Iterator[Completeness]:
+    """Yield how many figures are there, for each area and period judged in its own year."""
+    asked: dict[tuple[str, Period], list[Result]] = {}
+    for result in results:
+        period, target = result.period, result.target
+        if period is not None and period.year == target.year:
+            asked.setdefault((target.area, period), []).append(result)
+    for (area, period), judged in asked.items():
+        need: set[Need] = set()
+        lack: set[Need] = set()
+        for result in judged:
+            figures = needed(result)
+            need.update(figures)
+            if not all(submission.has(one.key, is_growth=one.is_growth) for one in figures):
+                lack.update(lacking(result, submission, forgiving=False))
+        yield Completeness(area_fact(submission, area), period, len(need - lack), len(need))
 
 
 def missing_figures(results: Iterable[Result], submission: Submission) -> Iterator[Finding]:

@@ -49,6 +49,8 @@ class SubmittedFile:
     findings: list[Finding] = field(default_factory=list)
     notices: list[Statement] = field(default_factory=list)
     """What was skipped, and what the reader assumed."""
+    unopened: bool = False
+    """Whether it was never looked into."""
     figures: int = 0
     """How many cells hold a figure, sound or not."""
     _repeated: dict[int, Finding] = field(default_factory=dict)
@@ -153,6 +155,8 @@ class Submission:
         self.revisions: list[Revision] = []
         self.findings: list[Finding] = []
         self.notices: list[tuple[str, Statement]] = []
+        self.unopened = False
+        """Whether there is a file that was never looked into."""
 
     def include(self, file: SubmittedFile) -> None:
         """Take one more file in; its figures replace those of the files before."""
@@ -176,6 +180,7 @@ class Submission:
         self.periods = dict.fromkeys(file.periods, file.name) | self.periods
         self.findings.extend(file.findings)
         self.notices.extend((file.name, notice) for notice in file.notices)
+        self.unopened |= file.unopened
 
     def _revise(self, what: str, old: dict[Key, Row], new: dict[Key, Row]) -> None:
         again = old.keys() & new.keys()
@@ -205,6 +210,10 @@ class Submission:
         for other in others:
             self.periods = other.periods | self.periods
             self._full_years_elsewhere |= other.full_years()
+
+    def has(self, key: Key, *, is_growth: bool) -> bool:
+        """Say whether a level was submitted under a key, or a reported growth rate."""
+        return key in (self.rates if is_growth else self.levels)
 
     def level(self, area: str, measure: str, period: Period) -> Figure | Missing:
         """Return the level of a measure, or why there is none.

@@ -140,6 +140,15 @@ class Indicator(BaseModel, ABC):
         measure = plan.measures.get(self.of)
         return measure is not None and measure.kind == "rank"
 
+    def measure(self, plan: Definitions) -> str:
+        """Return the id of the measure that is measured in the end."""
+        del plan
+        return self.of
+
+    def is_average(self) -> bool:
+        """Say whether it is an average a year over several years."""
+        return False
+
     def base_year(self) -> int | None:
         """Return the year that the indicator itself names as its base."""
         return None

@@ -44,6 +44,10 @@ class Change(Indicator):
         """Return the same unit."""
         return self.unit(plan)
 
+    def is_average(self) -> bool:
+        """Return ``average``."""
+        return self.average
+
     def base_year(self) -> int | None:
         """Return ``since``."""
         return self.since

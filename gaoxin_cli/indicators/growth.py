@@ -48,6 +48,10 @@ class Growth(Indicator):
         del plan
         return PERCENT
 
+    def is_average(self) -> bool:
+        """Return ``average``."""
+        return self.average
+
     def base_year(self) -> int | None:
         """Return ``since``."""
         return self.since

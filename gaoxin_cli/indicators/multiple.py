@@ -32,6 +32,10 @@ class Multiple(Indicator):
         del plan
         return self.better == "lower"
 
+    def measure(self, plan: Definitions) -> str:
+        """Return the measure of the indicator that is compared."""
+        return plan.indicators[self.of].measure(plan)
+
     def value(self, scope: Scope) -> Computed | Missing:
         """Return the multiple; a divisor that is zero or negative has none."""
         indicator = scope.plan.indicators[self.of]

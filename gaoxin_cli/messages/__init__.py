@@ -15,7 +15,7 @@ from gaoxin_cli.messages.reading import READING
 from gaoxin_cli.messages.reporting import REPORTING
 from gaoxin_cli.messages.reviewing import REVIEWING
 from gaoxin_cli.period import Period
-from gaoxin_cli.text import Language, printable
+from gaoxin_cli.text import Language
 
 TEXTS: dict[str, Text] = {**ASKING, **JUDGING, **PLANNING, **READING, **REPORTING, **REVIEWING}
 _LONGEST_QUOTE = 80
@@ -29,7 +29,7 @@ class Words:
         self.language = language
 
     def text(self, key: str, /, **facts: object) -> str:
-        """Return a text, filled with facts; all that came from a file is made printable."""
+        """Return a text, filled with facts as they are: its medium makes all of it safe."""
         text: Text = TEXTS[key]
         template = text.zh if self.language == "zh" else text.en
         return template.format_map({name: self.fact(fact) for name, fact in facts.items()})
@@ -49,7 +49,7 @@ class Words:
             case Statement():
                 said = self.say(fact)
             case Named():
-                said = printable(fact.name.within(self.language))
+                said = fact.name.within(self.language)
             case Decimal():
                 said = exact_text(Fraction(fact))
             case Fraction() | Root():
@@ -59,7 +59,7 @@ class Words:
             case tuple():
                 said = ", ".join(map(self.fact, fact))
             case _:
-                text = printable(str(fact))
+                text = str(fact)
                 said = text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
         return said
 

@@ -13,6 +13,7 @@ from gaoxin_cli.readers.names import Definitions, Elsewhere, Names
 from gaoxin_cli.readers.source import (
     WORKBOOKS,
     Streams,
+    UnopenedError,
     UnreadableError,
     cannot_open,
     split_name,
@@ -72,9 +73,11 @@ def _read(file: SubmittedFile, streams: Streams, names: Names, encoding: str | N
     try:
         reader(file, streams, names, encoding)
     except UnreadableError as error:
+        file.unopened = isinstance(error, UnopenedError)
         place = Location(file.name, error.line)
         file.reject(NOTHING_KNOWN, Finding("E001", place, error.statement))
     except (OSError, UnicodeError) as error:  # it changed or vanished while it was read
+        file.unopened = True
         finding = Finding("E001", Location(file.name), cannot_open(error))
         file.reject(NOTHING_KNOWN, finding)
     else:

@@ -18,7 +18,7 @@ from gaoxin_cli.readers.office_xml import WORKBOOK, xlsx_marks
 from gaoxin_cli.readers.open_document import CONTENT, ods_marks
 from gaoxin_cli.readers.opening import read_table
 from gaoxin_cli.readers.rows import Batch, Width, excerpt
-from gaoxin_cli.readers.source import Streams, UnreadableError, split_name
+from gaoxin_cli.readers.source import Streams, UnopenedError, UnreadableError, split_name
 from gaoxin_cli.readers.workbook import Marks, column_letters, damaged, unpacked
 from gaoxin_cli.submission import SubmittedFile
 from gaoxin_cli.text import fold
@@ -202,7 +202,7 @@ def _workbook(stream: IO[bytes]) -> Iterator[CalamineWorkbook]:
     try:
         import python_calamine
     except ImportError as error:
-        raise UnreadableError(Statement("needs_excel_extra")) from error
+        raise UnopenedError(Statement("needs_excel_extra")) from error
     stream.seek(0)
     try:
         with python_calamine.CalamineWorkbook.from_filelike(stream) as workbook:
@@ -227,9 +227,7 @@ def _title(workbook: CalamineWorkbook, wanted: str | None) -> str:
             if fold(title) == fold(wanted):
                 return title
         names = ", ".join(map(excerpt, workbook.sheet_names[:_MOST_SHOWN]))
-        raise UnreadableError(
-            Statement("no_such_sheet", {"found": excerpt(wanted), "sheets": names})
-        )
+        raise UnopenedError(Statement("no_such_sheet", {"found": excerpt(wanted), "sheets": names}))
     for sheet in workbook.sheets_metadata:
         if (sheet.typ, sheet.visible) == (SheetTypeEnum.WorkSheet, SheetVisibleEnum.Visible):
             return sheet.name

@@ -12,10 +12,9 @@ from gaoxin_cli.indicators.count import Count
 from gaoxin_cli.messages import Words
 from gaoxin_cli.observation import Missing
 from gaoxin_cli.plan import Plan
-from gaoxin_cli.reports.canvas import BOLD, Canvas
+from gaoxin_cli.reports.canvas import BOLD, Canvas, sheet
 from gaoxin_cli.reports.explain_pace import pace_lines
 from gaoxin_cli.reports.formulas import Formula, Names, equals, formula_of, operand
-from gaoxin_cli.reports.json_report import result_object
 from gaoxin_cli.reports.naming import (
     COLOURS,
     MIDDLE_DOT,
@@ -63,19 +62,18 @@ def render(result: Result, submission: Submission, words: Words, canvas: Canvas)
     lines.extend(canvas.paragraph(MIDDLE_DOT.join(facts), rest=_GAP, style=COLOURS[result.verdict]))
     lines.extend(plan_heading(plan, words, canvas))
     for number, step in enumerate(_Explanation(result, submission, words).steps(), start=1):
-        lines.append("")
+        lines.append(canvas.line())
         lines.extend(canvas.paragraph(f"{number}. {step.title}", style=BOLD))
         for line in step.lines:
             lines.extend(canvas.paragraph(line, _GAP, _GAP * 3))
-    return "".join(f"{line}\n" for line in lines)
+    return sheet(lines)
 
 
 def explain_json(result: Result, submission: Submission, words: Words) -> dict[str, object]:
-    """Return the result as in the report for machines, with its formula and steps in words."""
+    """Return the formula of a result and the steps in words."""
     explanation = _Explanation(result, submission, words)
     formula = explanation.formula
     return {
-        **result_object(result, words),
         "formula": formula.with_names() or None if formula else None,
         "steps": [{"title": step.title, "lines": list(step.lines)} for step in explanation.steps()],
     }

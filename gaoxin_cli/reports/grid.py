@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from gaoxin_cli.reports.canvas import BOLD, DIM, Canvas
+from gaoxin_cli.reports.canvas import BOLD, DIM, Canvas, Line, Span
 from gaoxin_cli.reports.folding import fold_lines
+from gaoxin_cli.text import printable
 
 INDENT = "  "
 GUTTER = "  "
@@ -30,7 +31,7 @@ class Column(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A text or a number; all of it printable."""
+    """A text or a number."""
 
     text: str = ""
     unit: str = ""
@@ -42,6 +43,12 @@ class Cell(NamedTuple):
         """Return mark, text and unit, without alignment."""
         return " ".join(part for part in (self.mark, self.text, self.unit) if part)
 
+    def shown(self) -> Cell:
+        """Return the cell as wide as it will be when it is safe to print."""
+        text, unit = printable(self.text), printable(self.unit)
+        same = text == self.text and unit == self.unit
+        return self if same else self._replace(text=text, unit=unit)
+
 
 class Row(NamedTuple):
     """The cells of a row, and what is to be said of it below."""
@@ -52,8 +59,9 @@ class Row(NamedTuple):
     """What stands above the row and those that follow."""
 
 
-def draw(columns: Sequence[Column], rows: Sequence[Row], canvas: Canvas) -> Iterator[str]:
+def draw(columns: Sequence[Column], rows: Sequence[Row], canvas: Canvas) -> Iterator[Line]:
     """Yield the lines of a table: head, rule, rows; nothing is cut off."""
+    rows = [row._replace(cells=[cell.shown() for cell in row.cells]) for row in rows]
     heads = [Cell(column.head, style=BOLD) for column in columns]
     aligned = [
         _aligned([row.cells[number] for row in rows], right=column.right)
@@ -66,7 +74,7 @@ def draw(columns: Sequence[Column], rows: Sequence[Row], canvas: Canvas) -> Iter
     widths = _fitted(columns, natural, canvas)
     yield from _lines(columns, heads, [cell.text for cell in heads], widths, canvas)
     rule = "─" * (sum(widths) + len(GUTTER) * (len(widths) - 1))
-    yield INDENT + canvas.paint(rule, DIM)
+    yield canvas.line(Span(INDENT), Span(rule, DIM))
     for number, row in enumerate(rows):
         if row.title:
             yield from canvas.paragraph(row.title, rest=INDENT, style=BOLD)
@@ -119,25 +127,26 @@ def _lines(
     texts: Sequence[str],
     widths: Sequence[int],
     canvas: Canvas,
-) -> Iterator[str]:
+) -> Iterator[Line]:
     """Yield a row's lines: one, unless a cell is folded."""
     folded = [
         [text] if cell_len(text) <= width else _folded(cell, width)
         for cell, text, width in zip(cells, texts, widths, strict=True)
     ]
     for parts in zip_longest(*folded, fillvalue=""):
-        line, blank = "", INDENT
+        spans: list[Span] = []
+        blank = INDENT
         for column, cell, text, width in zip(columns, cells, parts, widths, strict=True):
             stripped = text.rstrip()
             free = width - cell_len(text)
             before = " " * free if column.right else ""
             if stripped:
-                line += blank + before + canvas.paint(stripped, cell.style)
+                spans += (Span(blank + before), Span(stripped, cell.style))
                 blank = " " * (len(text) - len(stripped)) + ("" if column.right else " " * free)
             else:
                 blank += " " * width
             blank += GUTTER
-        yield line
+        yield canvas.line(*spans)
 
 
 def _folded(cell: Cell, width: int) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from gaoxin_cli.assessment import Assessment
 from gaoxin_cli.messages import Words
 from gaoxin_cli.period import Period
-from gaoxin_cli.reports.canvas import DIM, Canvas
+from gaoxin_cli.reports.canvas import DIM, Canvas, Line, Span, sheet
 from gaoxin_cli.reports.grid import INDENT, Cell, Column, Row, draw
 from gaoxin_cli.reports.naming import (
     COLOURS,
@@ -25,12 +25,12 @@ from gaoxin_cli.verdict import Result
 
 def render(assessment: Assessment, words: Words, canvas: Canvas, only: Collection[str] = ()) -> str:
     """Return a table a plan: areas and indicators down, years across; ``only`` narrows cells."""
-    lines: list[str] = []
+    lines: list[Line] = []
     for plan in assessment.plans:
         if lines:
-            lines.append("")
+            lines.append(canvas.line())
         lines.extend(plan_heading(plan, words, canvas))
-        lines.append("")
+        lines.append(canvas.line())
         results = [result for result in assessment.results if result.plan is plan]
         listed = [result for result in results if not only or result.verdict in only]
         if listed:
@@ -39,11 +39,11 @@ def render(assessment: Assessment, words: Words, canvas: Canvas, only: Collectio
             lines.extend(_periods(listed, words, canvas))
             lines.extend(summary(results, len(results) - len(listed), words, canvas))
         else:
-            lines.append(words.text("nothing_judged"))
-    return "".join(f"{line}\n" for line in lines)
+            lines.append(canvas.line(Span(words.text("nothing_judged"))))
+    return sheet(lines)
 
 
-def _table(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterator[str]:
+def _table(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterator[Line]:
     years = sorted({result.target.year for result in results})
     columns = [
         Column(words.text("head_area_indicator")),
@@ -79,7 +79,7 @@ def _cell(result: Result | None, words: Words) -> Cell:
     return Cell(value, unit_name(result.unit, words) + star, style, mark)
 
 
-def _periods(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterator[str]:
+def _periods(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterator[Line]:
     """Yield which years are judged on another period than the whole of them."""
     periods: dict[int, set[Period]] = {}
     for result in results:
