@@ -9,28 +9,12 @@ from typing import NamedTuple
 
 from gaoxin_cli.finding import Finding, Location, Named, Statement
 from gaoxin_cli.indicators.base import Scope
-from gaoxin_cli.observation import Figure, Key, Missing, Observation, area_fact, facts_of
+from gaoxin_cli.observation import Figure, Key, Missing, Need, Observation, area_fact, facts_of
 from gaoxin_cli.pace import pace_within_year
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.verdict import Result, Verdict
-
-
-class Need(NamedTuple):
-    """A figure that an indicator rests on."""
-
-    area: str
-    period: Period
-    measure: str
-    unit: str
-    is_growth: bool = False
-    """Whether it is the reported growth rate, in percent."""
-
-    @property
-    def key(self) -> Key:
-        """The key under which a submission has it."""
-        return self.area, self.measure, self.period
 
 
 class Completeness(NamedTuple):

@@ -131,6 +131,22 @@ class Observation(NamedTuple):
     """The unit in which it was submitted, if it was converted."""
 
 
+class Need(NamedTuple):
+    """A figure that an indicator rests on."""
+
+    area: str
+    period: Period
+    measure: str
+    unit: str
+    is_growth: bool = False
+    """Whether it is the reported growth rate, in percent."""
+
+    @property
+    def key(self) -> Key:
+        """The key under which a submission has it."""
+        return self.area, self.measure, self.period
+
+
 @dataclass(frozen=True, slots=True)
 class Missing:
     """A number that can't be had, and why."""

@@ -8,7 +8,7 @@ import click
 
 from gaoxin_cli.cli import options
 from gaoxin_cli.cli.answer import Asked, answer
-from gaoxin_cli.cli.console import FAILED, QUESTION, SOUND, shown, write
+from gaoxin_cli.cli.console import FAILED, QUESTION, SOUND, options_of, write
 from gaoxin_cli.reports import REPORTS, Found
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     asked = Asked(files, targets, encoding, lang, area, years, period)
     found = answer(asked)
     found.tell_review(asked, strict=strict, quiet=quiet)
-    choice = shown(colour)._replace(only=only, overview=overview)
+    choice = options_of(colour)._replace(only=only, overview=overview)
     write(report.render(Found("check", found.assessment), found.words, choice))
     return exit_code(found.assessment, fail_on, strict=strict)
 

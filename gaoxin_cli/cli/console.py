@@ -30,7 +30,7 @@ def language_of(option: str | None) -> Language:
     return "zh" if named.casefold().startswith("zh") else "en"
 
 
-def shown(colour: str) -> Options:
+def options_of(colour: str) -> Options:
     """Return what standard output can show: its width if it is a terminal, and colours."""
     from shutil import get_terminal_size
 

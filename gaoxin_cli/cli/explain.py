@@ -8,7 +8,7 @@ import click
 
 from gaoxin_cli.cli import options
 from gaoxin_cli.cli.answer import Asked, answer
-from gaoxin_cli.cli.console import SOUND, refuse, shown, write
+from gaoxin_cli.cli.console import SOUND, options_of, refuse, write
 from gaoxin_cli.reports import REPORTS, Found
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def explain(  # noqa: PLR0913 - one parameter an option
     found.tell_review(asked, strict=False, quiet=quiet)
     results = sorted(found.assessment.results, key=_weight)
     explained = Found("explain", found.assessment._replace(results=tuple(results)))
-    write(REPORTS[format_].render(explained, found.words, shown(colour)))
+    write(REPORTS[format_].render(explained, found.words, options_of(colour)))
     return SOUND
 
 

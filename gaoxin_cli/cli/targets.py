@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from gaoxin_cli.cli import options
-from gaoxin_cli.cli.console import SOUND, language_of, refuse, shown, write
+from gaoxin_cli.cli.console import SOUND, language_of, options_of, refuse, write
 from gaoxin_cli.reports import REPORTS, Found
 
 
@@ -30,5 +30,5 @@ def targets(*, targets: tuple[str, ...], format_: str, lang: str | None, colour:
     except PlanError as error:
         return refuse(error, words)
     found = Found("targets", Assessment(tuple(plans)))
-    write(REPORTS[format_].render(found, words, shown(colour)))
+    write(REPORTS[format_].render(found, words, options_of(colour)))
     return SOUND

@@ -13,7 +13,7 @@ from gaoxin_cli.cli.console import (
     QUESTION,
     SOUND,
     language_of,
-    shown,
+    options_of,
     tell_reading,
     write,
 )
@@ -65,7 +65,7 @@ def validate(  # noqa: PLR0913 - one parameter an option
     review = within_scope(found.assessment, found.question)
     if not quiet:
         tell_reading(review, found.words)
-    write(REPORTS[format_].render(Found("validate", review), found.words, shown(colour)))
+    write(REPORTS[format_].render(Found("validate", review), found.words, options_of(colour)))
     if review.unopened:
         return QUESTION
     return FAILED if review.errors or (strict and review.unexplained) else SOUND
@@ -87,10 +87,10 @@ def within_scope(review: Assessment, question: Question) -> Assessment:
 
 def _write_page(code: str, language: Language) -> int:
     """Write the page on a finding's code."""
-    from gaoxin_cli.messages.explanations import EXPLANATIONS
+    from gaoxin_cli.messages.pages import PAGES
 
-    text = EXPLANATIONS.get(code.upper())
+    text = PAGES.get(code.upper())
     if text is None:
-        raise click.UsageError(f"{code!r} is not one of {', '.join(EXPLANATIONS)}.")
+        raise click.UsageError(f"{code!r} is not one of {', '.join(PAGES)}.")
     write(f"{code.upper()}\n{(text.zh if language == 'zh' else text.en).rstrip()}\n")
     return SOUND

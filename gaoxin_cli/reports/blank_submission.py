@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from io import StringIO
 
 from gaoxin_cli.messages import Words
-from gaoxin_cli.needs import Need
+from gaoxin_cli.observation import Need
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.text import printable
 

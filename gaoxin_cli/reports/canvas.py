@@ -60,6 +60,6 @@ class Canvas(NamedTuple):
             yield self.line(Span((rest if number else first) + line, style))
 
 
-def sheet(lines: Iterable[Line]) -> str:
+def as_text(lines: Iterable[Line]) -> str:
     """Return lines as the text of a report."""
     return "".join(f"{line}\n" for line in lines)

@@ -12,7 +12,7 @@ from gaoxin_cli.indicators.count import Count
 from gaoxin_cli.messages import Words
 from gaoxin_cli.observation import Missing
 from gaoxin_cli.plan import Plan
-from gaoxin_cli.reports.canvas import BOLD, Canvas, sheet
+from gaoxin_cli.reports.canvas import BOLD, Canvas, as_text
 from gaoxin_cli.reports.explain_pace import pace_lines
 from gaoxin_cli.reports.formulas import Formula, Names, equals, formula_of, operand
 from gaoxin_cli.reports.naming import (
@@ -66,7 +66,7 @@ def render(result: Result, submission: Submission, words: Words, canvas: Canvas)
         lines.extend(canvas.paragraph(f"{number}. {step.title}", style=BOLD))
         for line in step.lines:
             lines.extend(canvas.paragraph(line, _GAP, _GAP * 3))
-    return sheet(lines)
+    return as_text(lines)
 
 
 def explain_json(result: Result, submission: Submission, words: Words) -> dict[str, object]:

@@ -20,7 +20,7 @@ GUTTER = "  "
 _NARROWEST_COLUMN = 6
 
 
-class Column(NamedTuple):
+class GridColumn(NamedTuple):
     """A column's head and where its cells stand."""
 
     head: str
@@ -30,7 +30,7 @@ class Column(NamedTuple):
     """Whether it is never made narrower."""
 
 
-class Cell(NamedTuple):
+class GridCell(NamedTuple):
     """A text or a number."""
 
     text: str = ""
@@ -43,26 +43,26 @@ class Cell(NamedTuple):
         """Return mark, text and unit, without alignment."""
         return " ".join(part for part in (self.mark, self.text, self.unit) if part)
 
-    def shown(self) -> Cell:
+    def safe(self) -> GridCell:
         """Return the cell as wide as it will be when it is safe to print."""
         text, unit = printable(self.text), printable(self.unit)
         same = text == self.text and unit == self.unit
         return self if same else self._replace(text=text, unit=unit)
 
 
-class Row(NamedTuple):
+class GridRow(NamedTuple):
     """The cells of a row, and what is to be said of it below."""
 
-    cells: Sequence[Cell]
+    cells: Sequence[GridCell]
     notes: Sequence[str] = ()
     title: str = ""
     """What stands above the row and those that follow."""
 
 
-def draw(columns: Sequence[Column], rows: Sequence[Row], canvas: Canvas) -> Iterator[Line]:
+def draw(columns: Sequence[GridColumn], rows: Sequence[GridRow], canvas: Canvas) -> Iterator[Line]:
     """Yield the lines of a table: head, rule, rows; nothing is cut off."""
-    rows = [row._replace(cells=[cell.shown() for cell in row.cells]) for row in rows]
-    heads = [Cell(column.head, style=BOLD) for column in columns]
+    rows = [row._replace(cells=[cell.safe() for cell in row.cells]) for row in rows]
+    heads = [GridCell(column.head, style=BOLD) for column in columns]
     aligned = [
         _aligned([row.cells[number] for row in rows], right=column.right)
         for number, column in enumerate(columns)
@@ -84,7 +84,7 @@ def draw(columns: Sequence[Column], rows: Sequence[Row], canvas: Canvas) -> Iter
             yield from canvas.paragraph(note, INDENT * 2 + "↳ ", INDENT * 3, DIM)
 
 
-def _aligned(cells: Sequence[Cell], *, right: bool) -> list[str]:
+def _aligned(cells: Sequence[GridCell], *, right: bool) -> list[str]:
     """Return the texts of a column: numbers to the right, their units to the left beside them."""
     if not right:
         return [str(cell) for cell in cells]
@@ -99,7 +99,7 @@ def _aligned(cells: Sequence[Cell], *, right: bool) -> list[str]:
     ]
 
 
-def _fitted(columns: Sequence[Column], natural: Sequence[int], canvas: Canvas) -> list[int]:
+def _fitted(columns: Sequence[GridColumn], natural: Sequence[int], canvas: Canvas) -> list[int]:
     """Return the widths of columns that fit the canvas; what is too much goes from the widest.
 
     The first column, which names the row, keeps a third of the room.
@@ -122,8 +122,8 @@ def _fitted(columns: Sequence[Column], natural: Sequence[int], canvas: Canvas) -
 
 
 def _lines(
-    columns: Sequence[Column],
-    cells: Sequence[Cell],
+    columns: Sequence[GridColumn],
+    cells: Sequence[GridCell],
     texts: Sequence[str],
     widths: Sequence[int],
     canvas: Canvas,
@@ -149,7 +149,7 @@ def _lines(
         yield canvas.line(*spans)
 
 
-def _folded(cell: Cell, width: int) -> list[str]:
+def _folded(cell: GridCell, width: int) -> list[str]:
     """Return a cell's lines: without alignment, else the unit below the number."""
     if cell_len(str(cell)) <= width:
         return [str(cell)]

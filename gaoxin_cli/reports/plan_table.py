@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from gaoxin_cli.messages import Words
 from gaoxin_cli.plan import Plan, Target
-from gaoxin_cli.reports.canvas import BOLD, DIM, Canvas, Line, Span, sheet
-from gaoxin_cli.reports.grid import INDENT, Cell, Column, Row, draw
+from gaoxin_cli.reports.canvas import BOLD, DIM, Canvas, Line, Span, as_text
+from gaoxin_cli.reports.grid import INDENT, GridCell, GridColumn, GridRow, draw
 from gaoxin_cli.reports.naming import area_name, indicator_name, plan_heading, unit_name
 from gaoxin_cli.reports.rounding import NOTHING, bound_text
 
@@ -30,7 +30,7 @@ def render(plans: Sequence[Plan], words: Words, canvas: Canvas) -> str:
             lines.extend(_area(plan, targets, words, canvas))
         if not areas:
             lines += [canvas.line(), canvas.line(Span(words.text("no_targets")))]
-    return sheet(lines)
+    return as_text(lines)
 
 
 def _facts(plan: Plan, words: Words) -> Iterator[str]:
@@ -46,10 +46,10 @@ def _area(plan: Plan, targets: Sequence[Target], words: Words, canvas: Canvas) -
     """Yield an area's table, a column a year, and what its asterisks mean."""
     years = sorted({target.year for target in targets})
     columns = [
-        Column(words.text("head_indicator")),
-        Column(words.text("head_kind")),
-        *(Column(words.text("year", year=year), right=True) for year in years),
-        Column(words.text("head_source")),
+        GridColumn(words.text("head_indicator")),
+        GridColumn(words.text("head_kind")),
+        *(GridColumn(words.text("year", year=year), right=True) for year in years),
+        GridColumn(words.text("head_source")),
     ]
     indicators: dict[str, dict[int, Target]] = {}
     for target in targets:
@@ -63,23 +63,23 @@ def _area(plan: Plan, targets: Sequence[Target], words: Words, canvas: Canvas) -
         yield from canvas.paragraph(words.text("provisional_in_plan"), INDENT, INDENT, DIM)
 
 
-def _row(plan: Plan, indicator: str, targets: Sequence[Target | None], words: Words) -> Row:
+def _row(plan: Plan, indicator: str, targets: Sequence[Target | None], words: Words) -> GridRow:
     unit = unit_name(plan.indicators[indicator].unit(plan), words)
     there = [target for target in targets if target]
     sources = dict.fromkeys(target.source for target in there if target.source)
     bounds = [
-        Cell(bound_text(target.bound), unit + ("*" if target.provisional else ""))
+        GridCell(bound_text(target.bound), unit + ("*" if target.provisional else ""))
         if target
-        else Cell(NOTHING)
+        else GridCell(NOTHING)
         for target in targets
     ]
     cells = (
-        Cell(indicator_name(plan, indicator, words)),
-        Cell(kind_name(plan, indicator, words)),
+        GridCell(indicator_name(plan, indicator, words)),
+        GridCell(kind_name(plan, indicator, words)),
         *bounds,
-        Cell(words.text("semicolon").join(sources)),
+        GridCell(words.text("semicolon").join(sources)),
     )
-    return Row(cells, tuple(_notes(plan, indicator, there, words)))
+    return GridRow(cells, tuple(_notes(plan, indicator, there, words)))
 
 
 def kind_name(plan: Plan, indicator: str, words: Words) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gaoxin_cli.assessment import Assessment, Coverage
 from gaoxin_cli.finding import Finding
 from gaoxin_cli.messages import Words
-from gaoxin_cli.reports.canvas import BOLD, GREEN, RED, YELLOW, Canvas, Line, Span, sheet
+from gaoxin_cli.reports.canvas import BOLD, GREEN, RED, YELLOW, Canvas, Line, Span, as_text
 
 MOST_FINDINGS = 1000
 """How many findings are printed as text; the other formats carry all."""
@@ -15,7 +15,7 @@ MOST_FINDINGS = 1000
 
 def render(review: Assessment, words: Words, canvas: Canvas) -> str:
     """Return the findings in the order of files and lines, one a line, and a summary."""
-    return sheet(_lines(review, words, canvas))
+    return as_text(_lines(review, words, canvas))
 
 
 def _lines(review: Assessment, words: Words, canvas: Canvas) -> Iterator[Line]:

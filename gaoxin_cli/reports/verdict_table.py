@@ -9,8 +9,8 @@ from itertools import groupby
 from gaoxin_cli.assessment import Assessment
 from gaoxin_cli.messages import Words
 from gaoxin_cli.period import Period
-from gaoxin_cli.reports.canvas import BOLD, DIM, Canvas, Line, Span, sheet
-from gaoxin_cli.reports.grid import INDENT, Cell, Column, Row, draw
+from gaoxin_cli.reports.canvas import BOLD, DIM, Canvas, Line, Span, as_text
+from gaoxin_cli.reports.grid import INDENT, GridCell, GridColumn, GridRow, draw
 from gaoxin_cli.reports.naming import (
     COLOURS,
     MIDDLE_DOT,
@@ -60,7 +60,7 @@ def render(assessment: Assessment, words: Words, canvas: Canvas, only: Collectio
         for _, of_area in groupby(results, key=lambda result: result.target.area):
             lines.append(canvas.line())
             lines.extend(_area(list(of_area), words, canvas, only))
-    return sheet(lines)
+    return as_text(lines)
 
 
 def _table_of(result: Result) -> tuple[str, int]:
@@ -120,34 +120,36 @@ def _year(
     yield from summary(results, len(results) - len(rows), words, canvas)
 
 
-def _columns(words: Words) -> list[Column]:
+def _columns(words: Words) -> list[GridColumn]:
     return [
-        Column(words.text("head_indicator")),
-        Column(words.text("head_actual"), right=True),
-        Column(words.text("head_target"), right=True),
-        Column(words.text("head_gap"), right=True),
-        Column(words.text("head_shortfall"), right=True),
-        Column(words.text("head_verdict"), whole=True),
+        GridColumn(words.text("head_indicator")),
+        GridColumn(words.text("head_actual"), right=True),
+        GridColumn(words.text("head_target"), right=True),
+        GridColumn(words.text("head_gap"), right=True),
+        GridColumn(words.text("head_shortfall"), right=True),
+        GridColumn(words.text("head_verdict"), whole=True),
     ]
 
 
-def _row(result: Result, words: Words) -> Row:
+def _row(result: Result, words: Words) -> GridRow:
     target, verdict = result.target, result.verdict
     unit = unit_name(result.unit, words)
     value, shortfall = value_text(result), shortfall_text(result)
     unknown = NOTHING if verdict in _LOST else ""
     lost = COLOURS[verdict] if verdict in _LOST else ""
     cells = (
-        Cell(indicator_name(result.plan, target.indicator, words)),
-        Cell(NOTHING) if value is None else Cell(value, unit),
-        Cell(bound_text(target.bound), unit),
-        Cell(gap_text(result) or "", style=lost),
-        Cell(unknown)
+        GridCell(indicator_name(result.plan, target.indicator, words)),
+        GridCell(NOTHING) if value is None else GridCell(value, unit),
+        GridCell(bound_text(target.bound), unit),
+        GridCell(gap_text(result) or "", style=lost),
+        GridCell(unknown)
         if shortfall is None
-        else Cell(shortfall, unit_name(result.shortfall_unit, words)),
-        Cell(marked(verdict, words) + ("*" if target.provisional else ""), style=COLOURS[verdict]),
+        else GridCell(shortfall, unit_name(result.shortfall_unit, words)),
+        GridCell(
+            marked(verdict, words) + ("*" if target.provisional else ""), style=COLOURS[verdict]
+        ),
     )
-    return Row(cells, tuple(_notes(result, value, words)))
+    return GridRow(cells, tuple(_notes(result, value, words)))
 
 
 def _notes(result: Result, value: str | None, words: Words) -> Iterator[str]:

@@ -6,4 +6,4 @@ from gaoxin_cli.messages.bilingual import Text
 from gaoxin_cli.messages.error_pages import ERROR_PAGES
 from gaoxin_cli.messages.warning_pages import WARNING_PAGES
 
-EXPLANATIONS: dict[str, Text] = {**ERROR_PAGES, **WARNING_PAGES}
+PAGES: dict[str, Text] = {**ERROR_PAGES, **WARNING_PAGES}
