@@ -8,13 +8,14 @@ from gaoxin_cli.assessment import Assessment, Coverage
 from gaoxin_cli.finding import Finding
 from gaoxin_cli.messages import Words
 from gaoxin_cli.reports.canvas import BOLD, GREEN, RED, YELLOW, Canvas, Line, Span, as_text
+from gaoxin_cli.reports.naming import plan_heading
 
 MOST_FINDINGS = 1000
 """How many findings are printed as text; the other formats carry all."""
 
 
 def render(review: Assessment, words: Words, canvas: Canvas) -> str:
-    """Return the findings in the order of files and lines, one a line, and a summary."""
+    """Return the findings, one a line, then how complete the figures are, plan by plan."""
     return as_text(_lines(review, words, canvas))
 
 
@@ -25,7 +26,10 @@ def _lines(review: Assessment, words: Words, canvas: Canvas) -> Iterator[Line]:
         yield canvas.line(Span(words.text("left_out", count=len(review.findings) - MOST_FINDINGS)))
     if review.findings:
         yield canvas.line()
-    for coverage in review.coverage:
+    for number, (plan, coverage) in enumerate(zip(review.plans, review.coverage, strict=True)):
+        if number:
+            yield canvas.line()
+        yield from plan_heading(plan, words, canvas)
         for sentence in _covered(coverage, words):
             yield canvas.line(Span(sentence))
     verdict = "review_sound" if not review.findings else "review_counts"
