@@ -43,6 +43,12 @@ class Assessment(NamedTuple):
     submissions: tuple[Submission, ...] = ()
     """What was judged, a submission a plan."""
 
+    def __repr__(self) -> str:
+        """Return plans, and how many results, errors and warnings there are."""
+        plans = ", ".join(repr(plan.id) for plan in self.plans)
+        counts = f"{len(self.results)} results, {self.errors} errors, {self.warnings} warnings"
+        return f"<Assessment by {plans}: {counts}>"
+
     def has(self, verdicts: Collection[str]) -> bool:
         """Say whether one of these verdicts may fail the run."""
         return any(result.verdict in verdicts and result.counts for result in self.results)
@@ -101,10 +107,13 @@ class Assessment(NamedTuple):
         )
 
 
-def assess(
+def assess_all(
     cases: Iterable[tuple[Plan, Submission]], question: Question | None = None
 ) -> Assessment:
-    """Return the verdicts on the targets that are asked for, plan by plan, with all findings."""
+    """Return the verdicts on the targets that are asked for, plan by plan, with all findings.
+
+    What two plans call the same, and find in the same place, is found once.
+    """
     cases = tuple(cases)
     results: list[Result] = []
     findings: dict[tuple[str, Location, Statement], Finding] = {}
@@ -116,7 +125,6 @@ def assess(
             *missing_figures(judged, submission),
             *current_price_rates(judged, submission),
         ):
-            # Two plans that read the same file find the same.
             findings.setdefault((finding.code, finding.location, finding.statement), finding)
     return Assessment(
         tuple(plan for plan, _ in cases),

@@ -47,6 +47,10 @@ class Plan:
     indicators: Mapping[str, Indicator]
     targets: tuple[Target, ...]
 
+    def __repr__(self) -> str:
+        """Return id, file, and how many targets there are."""
+        return f"<Plan {self.id!r} in {self.file!r}: {len(self.targets)} targets>"
+
     @classmethod
     def from_file(cls, file: str, content: PlanFile) -> Plan:
         """Return the plan that a valid plan file states."""

@@ -134,6 +134,10 @@ class Revision(NamedTuple):
         return Statement(self.what, facts)
 
 
+_MOST_FILES = 3
+"""How many files are named where a submission is shown."""
+
+
 class Submission:
     """The figures of one or several files, later files revising earlier ones."""
 
@@ -157,6 +161,13 @@ class Submission:
         self.notices: list[tuple[str, Statement]] = []
         self.unopened = False
         """Whether there is a file that was never looked into."""
+
+    def __repr__(self) -> str:
+        """Return files, periods, and how many figures and findings there are."""
+        files = ", ".join(map(repr, self.files[:_MOST_FILES]))
+        more = ", …" if len(self.files) > _MOST_FILES else ""
+        figures = len(self.levels) + len(self.rates)
+        return f"<Submission {files}{more}: {figures} figures, {len(self.findings)} findings>"
 
     def include(self, file: SubmittedFile) -> None:
         """Take one more file in; its figures replace those of the files before."""

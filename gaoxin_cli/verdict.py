@@ -8,7 +8,15 @@ from math import ceil
 from typing import NamedTuple
 
 from gaoxin_cli.bound import Bound
-from gaoxin_cli.exact import Exact, affine, approximate, compare, compare_exact, round_exact
+from gaoxin_cli.exact import (
+    Exact,
+    affine,
+    approximate,
+    compare,
+    compare_exact,
+    exact_text,
+    round_exact,
+)
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators import Indicator
 from gaoxin_cli.indicators.base import PERCENT, AtCurrentPrices, Basis, Computed, Scope
@@ -58,6 +66,14 @@ class Result(NamedTuple):
     """Whether the verdict may fail a run."""
     at_current_prices: tuple[AtCurrentPrices, ...] = ()
     """The growth rates in it that had to be computed at current prices."""
+
+    def __repr__(self) -> str:
+        """Return target, verdict and period, value and bound."""
+        target = self.target
+        what = f"{target.area!r} {target.indicator!r} {target.year}"
+        value = "" if self.value is None else f", {exact_text(self.value)} {self.unit or ''}"
+        judged = f" in {self.period}{value.rstrip()}" if self.period else ""
+        return f"<Result {what}: {self.verdict}{judged}, asked {target.bound}>"
 
 
 class Case:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gaoxin_cli.assessment import Assessment, assess
+from gaoxin_cli.assessment import Assessment, assess_all
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
@@ -124,7 +124,7 @@ class TestTheQuestion:
 
 
 def assessed(plan: Plan, *files: str) -> Assessment:
-    return assess([(plan, submission(*files))])
+    return assess_all([(plan, submission(*files))])
 
 
 class TestFindings:
@@ -211,7 +211,7 @@ class TestFindings:
         cases: list[tuple[Plan, Submission]] = [
             (plan, submission("zone 2025 firms 1; zone 2025 firms 1")) for _ in range(2)
         ]
-        found = assess(cases)
+        found = assess_all(cases)
         assert [finding.code for finding in found.findings] == ["W101", "W107"]
         assert (len(found.plans), len(found.results)) == (2, 6)
 

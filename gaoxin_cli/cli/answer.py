@@ -60,7 +60,7 @@ def answer(asked: Asked) -> Answer:
         raise click.UsageError("Missing argument 'FILE...'.")
     if asked.files.count("-") > 1:
         raise click.UsageError("Standard input can be read only once.")
-    from gaoxin_cli.api import assess, read_submissions
+    from gaoxin_cli.api import assess_all, read_submissions
     from gaoxin_cli.cli.plans import indicator_ids, load_plans, question_of
     from gaoxin_cli.finding import InputError, PlanError
     from gaoxin_cli.messages import Words
@@ -79,6 +79,6 @@ def answer(asked: Asked) -> Answer:
         year=asked.years[0] if len(asked.years) == 1 else None,
         area=asked.areas[0] if len(asked.areas) == 1 else None,
     )
-    assessment = assess(zip(plans, submissions, strict=True), question)
+    assessment = assess_all(zip(plans, submissions, strict=True), question)
     results = (r for r in assessment.results if not indicators or r.target.indicator in indicators)
     return Answer(words, question, assessment._replace(results=tuple(results)))

@@ -87,8 +87,7 @@ def refuse(error: PlanError | InputError, words: Words) -> int:
 
     if isinstance(error, PlanError):
         for problem in error.problems:
-            place = f"{problem.file}:{problem.line}:{problem.column}"
-            tell(f"{place}: {words.say(problem.statement)}")
+            tell(words.problem(problem))
     else:
         tell(f"gaoxin: {words.say(error.statement)}")
     return QUESTION
@@ -121,14 +120,12 @@ def tell_review(
     """
     from shlex import join
 
-    from gaoxin_cli.reports.review_report import finding_line
-
     errors = (
         finding
         for finding in assessment.findings
         if finding.severity == "error" or (strict and not finding.explained)
     )
-    tell_capped((finding_line(one, words) for one in errors), words)
+    tell_capped(("".join(words.finding(error)) for error in errors), words)
     if assessment.findings and not quiet:
         facts = {"errors": assessment.errors, "warnings": assessment.warnings}
         tell(words.text("review_summary", **facts) + join(("gaoxin", "validate", *asked)))

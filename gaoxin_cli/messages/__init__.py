@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from gaoxin_cli.exact import Root, exact_text
-from gaoxin_cli.finding import Named, Statement
+from gaoxin_cli.finding import Finding, Named, PlanProblem, Statement
 from gaoxin_cli.messages.asking import ASKING
 from gaoxin_cli.messages.bilingual import Text
 from gaoxin_cli.messages.judging import JUDGING
@@ -42,6 +42,20 @@ class Words:
     def say(self, statement: Statement) -> str:
         """Return a statement in words."""
         return self.text(statement.what, **statement.facts)
+
+    def finding(self, finding: Finding) -> tuple[str, str, str]:
+        """Return place, code and message: together ``file:line: code column: message``."""
+        location = finding.location
+        place = location.cell or location.line
+        where = location.file if place is None else f"{location.file}:{place}"
+        column = f" {location.column}:" if location.column else ""
+        explained = f" ({self.text('explained')})" if finding.explained else ""
+        return where, f": {finding.code}", f"{column} {self.say(finding.statement)}{explained}"
+
+    def problem(self, problem: PlanProblem) -> str:
+        """Return ``file:line:column: message``."""
+        place = f"{problem.file}:{problem.line}:{problem.column}"
+        return f"{place}: {self.say(problem.statement)}"
 
     def fact(self, fact: object) -> str:
         """Return a fact as it stands in a sentence."""

@@ -21,7 +21,7 @@ def render(review: Assessment, words: Words, canvas: Canvas) -> str:
 
 def _lines(review: Assessment, words: Words, canvas: Canvas) -> Iterator[Line]:
     for finding in review.findings[:MOST_FINDINGS]:
-        yield canvas.line(*_spans(finding, words))
+        yield _painted(finding, words, canvas)
     if len(review.findings) > MOST_FINDINGS:
         yield canvas.line(Span(words.text("left_out", count=len(review.findings) - MOST_FINDINGS)))
     if review.findings:
@@ -37,21 +37,11 @@ def _lines(review: Assessment, words: Words, canvas: Canvas) -> Iterator[Line]:
     yield canvas.line(Span(said, RED if review.errors else BOLD))
 
 
-def finding_line(finding: Finding, words: Words) -> str:
-    """Return a finding as ``file:line: code column: message``."""
-    return "".join(span.text for span in _spans(finding, words))
-
-
-def _spans(finding: Finding, words: Words) -> tuple[Span, ...]:
+def _painted(finding: Finding, words: Words, canvas: Canvas) -> Line:
     """Return a finding's line, its code coloured by what it weighs."""
-    location = finding.location
-    place = location.cell or location.line
-    where = location.file if place is None else f"{location.file}:{place}"
-    column = f" {location.column}:" if location.column else ""
-    explained = f" ({words.text('explained')})" if finding.explained else ""
+    where, code, message = words.finding(finding)
     colour = RED if finding.severity == "error" else GREEN if finding.explained else YELLOW
-    said = f"{column} {words.say(finding.statement)}{explained}"
-    return Span(where), Span(f": {finding.code}", colour), Span(said)
+    return canvas.line(Span(where), Span(code, colour), Span(message))
 
 
 def _covered(coverage: Coverage, words: Words) -> Iterator[str]:

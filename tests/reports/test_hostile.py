@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from gaoxin_cli.assessment import Assessment, assess
+from gaoxin_cli.assessment import Assessment, assess_all
 from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.messages import Words
 from gaoxin_cli.observation import LevelRow, Source
@@ -69,7 +69,7 @@ def hostile_assessment(text: str) -> Assessment:
         file.reject(("zone", "firms", Period(2024)), Finding("E004", place.at(3), statement))
     submission = Submission(plan.areas, plan.measures)
     submission.include(file)
-    return assess([(plan, submission)])
+    return assess_all([(plan, submission)])
 
 
 def reports(text: str, *choices: Options) -> Iterator[str]:
