@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment
@@ -37,13 +37,6 @@ class Options(NamedTuple):
     """Whether all areas and years are to be seen at a glance."""
 
 
-class Render(Protocol):
-    """Turns what was found into a report."""
-
-    def __call__(self, found: Found, words: Words, options: Options) -> str | bytes:
-        """Return the report, whole: a text, or what no text can hold."""
-
-
 class Report(NamedTuple):
     """A format."""
 
@@ -52,11 +45,11 @@ class Report(NamedTuple):
     """The commands that it can show."""
     has_overview: bool = False
 
-    @property
-    def render(self) -> Render:
-        """The function that makes the report."""
-        render: Render = import_module(f"{__name__}.{self.module}").render
-        return render
+    def render(self, found: Found, words: Words, options: Options) -> str | bytes:
+        """Return the report, whole: as text, or as bytes where text can't hold it."""
+        module = import_module(f"{__name__}.{self.module}")
+        made: str | bytes = module.render(found, words, options)
+        return made
 
 
 REPORTS: Mapping[str, Report] = {
