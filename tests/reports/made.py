@@ -112,6 +112,7 @@ CONTENT: dict[str, Any] = {
             "of": "jobless",
             "better": "lower",
         },
+        "jobless_growth": {"kind": "growth", "of": "jobless"},
         "rank": {"name": {"zh": "全国排名", "en": "National rank"}, "kind": "level", "of": "rank"},
     },
     "targets": [

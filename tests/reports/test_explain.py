@@ -42,6 +42,10 @@ CASES: dict[str, tuple[str, str, int, object, Rows]] = {
         [("zone", "revenue", HALF, "53.5", "50", None)],
     ),
     "growth-reported": ("zone", "gdp_growth", 2025, 8, rate("zone", "gdp", Y2025, "8.1")),
+    "growth-reported-of-a-rate": (
+        "zone", "jobless_growth", 2025, 2,
+        level("zone", "jobless", Y2025, "5") + rate("zone", "jobless", Y2025, "2.5"),
+    ),
     "growth-at-current-prices": (
         "zone", "gdp_growth", 2025, "> 8",
         level("zone", "gdp", Y2024, "100") + level("zone", "gdp", Y2025, "108"),
