@@ -85,11 +85,6 @@ class Assessment(NamedTuple):
         every = (revision for submission in self.submissions for revision in submission.revisions)
         return tuple(dict.fromkeys(revision.statement for revision in every))
 
-    def submission_of(self, result: Result) -> Submission:
-        """Return the submission that a result was reached on."""
-        pairs = zip(self.plans, self.submissions, strict=True)
-        return next(submission for plan, submission in pairs if plan is result.plan)
-
     @property
     def coverage(self) -> tuple[Coverage, ...]:
         """What the submission has, as each of the plans sees it; computed when it is asked for."""
@@ -192,7 +187,7 @@ class _Calendar:
             return case.decided(period, computed, None)
         pace = pace_within_year(case.indicator, target.bound, computed, case.scope(period))
         if isinstance(pace, Missing):
-            return case.undecided(Verdict.NOT_DUE, pace.reason, period, computed)
+            return case.without_base(period, computed, pace.reason)
         return case.decided(period, computed, pace)
 
     def _ahead(self, plan: Plan, target: Target) -> Result:
@@ -210,15 +205,16 @@ class _Calendar:
         computed = case.indicator.value(case.scope(period))
         if isinstance(computed, Missing):
             # A figure of this period is no data; one of the base year leaves nothing to judge yet.
-            reason = computed.reason
-            if reason.facts.get("period", period) == period:
-                return case.undecided(Verdict.NO_DATA, reason, period, computed, counts=False)
-            reason = Statement("no_base", {"because": reason})
+            if computed.period in (None, period):
+                return case.undecided(
+                    Verdict.NO_DATA, computed.reason, period, computed, counts=False
+                )
+            reason = Statement("no_base", {"because": computed.reason})
             return case.undecided(Verdict.NOT_DUE, reason, period, computed)
         span = (first, target.year)
         pace = pace_over_years(case.indicator, target.bound, computed, case.scope(period), span)
         if isinstance(pace, Missing):
-            return case.undecided(Verdict.NOT_DUE, pace.reason, period, computed)
+            return case.without_base(period, computed, pace.reason)
         return case.decided(period, computed, pace)
 
     @staticmethod

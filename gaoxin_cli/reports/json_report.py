@@ -67,10 +67,7 @@ def _explanations(assessment: Assessment, words: Words) -> list[dict[str, object
     """Return each result as ``check`` gives it, with its formula and steps in words."""
     from gaoxin_cli.reports.explanation import explain_json
 
-    return [
-        _result(result, words) | explain_json(result, assessment.submission_of(result), words)
-        for result in assessment.results
-    ]
+    return [_result(one, words) | explain_json(one, words) for one in assessment.results]
 
 
 def _targets(plans: Sequence[Plan], words: Words) -> list[dict[str, object]]:

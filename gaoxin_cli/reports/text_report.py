@@ -28,8 +28,7 @@ def render(found: Found, words: Words, options: Options) -> str:
             from gaoxin_cli.reports import explanation
 
             return "\n".join(
-                explanation.render(result, assessment.submission_of(result), words, canvas)
-                for result in assessment.results
+                explanation.render(result, words, canvas) for result in assessment.results
             )
         case "targets":
             from gaoxin_cli.reports import plan_table

@@ -1,0 +1,107 @@
+"""The tool's verdicts against an independent calculation with fractions, on random plans."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections import Counter
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from click.testing import CliRunner
+from hypothesis import HealthCheck, event, given, settings
+from hypothesis import strategies as st
+
+from gaoxin_cli.cli import gaoxin
+from tests.oracle import Nearly, Result, Surd, assess, json_number
+from tests.oracle.files import long_text, period_option, plan_text, small_unit_text, wide_text
+from tests.oracle.strategies import Scenario, scenarios
+
+COMPARED = [
+    "unit",
+    "bound",
+    "verdict",
+    "period",
+    "value",
+    "gap",
+    "provisional",
+    "marginal",
+    "basis",
+    "required",
+    "pace_ratio",
+    "shortfall",
+    "shortfall_unit",
+]
+VERDICTS = ["met", "missed", "on_track", "behind", "no_data", "not_due"]
+LAYOUTS = {"long": long_text, "small units": small_unit_text, "wide": wide_text}
+Key = tuple[str, str, str, int]
+
+
+@settings(max_examples=6000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(scenario=scenarios(), layout=st.sampled_from(sorted(LAYOUTS)))
+def test_every_field_of_every_verdict_agrees(scenario: Scenario, layout: str) -> None:
+    expected = assess(scenario.plan, scenario.rows, year=scenario.year, period=scenario.period)
+    report, exit_code = run(scenario, layout)
+    errors = [one for one in report["findings"] if one["severity"] == "error"]
+    assert errors == []
+    found = {key_of(one): one for one in report["results"]}
+    assert len(found) == len(report["results"])
+    assert set(found) == {(one.plan, one.area, one.indicator, one.year) for one in expected}
+    verdicts = Counter(one.verdict for one in expected)
+    settled = "unspecified" not in verdicts
+    if settled:
+        assert exit_code == any(one.fails for one in expected)
+        assert {key: report["summary"][key] for key in VERDICTS} == {
+            key: verdicts[key] for key in VERDICTS
+        }
+    for one in expected:
+        event(one.verdict)
+        if one.verdict == "unspecified":
+            continue
+        actual = found[one.plan, one.area, one.indicator, one.year]
+        assert differences(one, actual) == {}, (one, actual)
+        assert (actual["reason"] is not None) == (one.verdict in {"no_data", "not_due"})
+
+
+def run(scenario: Scenario, layout: str) -> tuple[dict[str, Any], int]:
+    """Return the JSON report of the command line, and its exit code."""
+    with tempfile.TemporaryDirectory() as folder:
+        plan, submission = Path(folder, "targets.yaml"), Path(folder, "submission.csv")
+        plan.write_text(plan_text(scenario.plan), encoding="utf-8")
+        text = LAYOUTS[layout](scenario.plan, scenario.rows)
+        submission.write_text(text, encoding="utf-8")
+        arguments = ["check", str(submission), "--targets", str(plan), "--format", "json"]
+        if scenario.year is not None:
+            arguments += ["--year", str(scenario.year)]
+        if scenario.period is not None:
+            arguments += ["--period", period_option(scenario.period)]
+        result = CliRunner().invoke(
+            gaoxin, arguments, catch_exceptions=False, standalone_mode=False
+        )
+    code = result.return_value
+    assert code in {0, 1}, result.output
+    return json.loads(result.stdout), code
+
+
+def key_of(result: dict[str, Any]) -> Key:
+    return result["plan"], result["area"], result["indicator"], result["year"]
+
+
+def differences(expected: Result, actual: dict[str, Any]) -> dict[str, tuple[object, object]]:
+    """Return the fields that differ, each with what was expected and what was found."""
+    found = {}
+    for name in COMPARED:
+        wanted, got = getattr(expected, name), actual[name]
+        text = json_number(wanted) if isinstance(wanted, Fraction | Surd | Nearly) else wanted
+        if not same(text, got):
+            found[name] = (text, got)
+    return found
+
+
+def same(wanted: object, got: object) -> bool:
+    """Return whether the two are equal; zeros at the end of twelve digits don't matter."""
+    if isinstance(wanted, str) and isinstance(got, str) and wanted != got:
+        digits = got.lstrip("-0.").replace(".", "")
+        return len(digits) == 12 and got.rstrip("0").rstrip(".") == wanted
+    return wanted == got
