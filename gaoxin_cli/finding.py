@@ -51,7 +51,7 @@ class Named(str):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something to tell a person: which text, and the facts that fill it."""
+    """Something to tell a person: which text, and the facts that fill it, all of them hashable."""
 
     what: str
     facts: Mapping[str, object] = field(default_factory=dict)
