@@ -190,11 +190,13 @@ class Growth(Indicator):
         return Symbol(self.of, rate.value, period=rate.period, is_growth=True)
 
     def _no_rate(self, scope: Scope) -> Missing:
-        """Say that the official growth rate is what is missing."""
+        """Say that the official growth rate is what is missing; of a level, only its base is."""
         figure = scope.level(self.of)
-        found = () if isinstance(figure, Missing) else figure.observations
         reason = Statement("no_growth_rate", scope.facts(self.of))
-        return Missing(reason, found, Absence.NOT_SUBMITTED, scope.period)
+        if isinstance(figure, Missing):
+            return Missing(reason, (), Absence.NOT_SUBMITTED, scope.period)
+        base_period = self.base_period(scope.plan, scope.period)
+        return Missing(reason, figure.observations, Absence.NOT_SUBMITTED, base_period)
 
 
 def _in_percent(ratio: str, years: int) -> str:
