@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from gaoxin_cli.beside_plan import figures_beside_targets, unused_years
 from gaoxin_cli.finding import Finding, Location, Severity, Statement
 from gaoxin_cli.needs import current_price_rates, missing_figures
 from gaoxin_cli.observation import Missing
@@ -54,17 +55,19 @@ def assess(
     cases: Iterable[tuple[Plan, Submission]], question: Question | None = None
 ) -> Assessment:
     """Return the verdicts on the targets that are asked for, plan by plan, with all findings."""
-    plans: list[Plan] = []
+    pairs = tuple(cases)
+    plans = [plan for plan, _ in pairs]
     results: list[Result] = []
     findings: dict[tuple[str, Location, str], Finding] = {}
-    for plan, submission in cases:
+    for plan, submission in pairs:
         judged = judge(plan, submission, question)
-        plans.append(plan)
         results += judged
         for finding in (
             *submission.findings,
             *missing_figures(judged, submission),
             *current_price_rates(judged, submission),
+            *unused_years(plans, submission),
+            *figures_beside_targets(judged, submission),
         ):
             # Two plans that read the same file find the same.
             key = (finding.code, finding.location, str(finding.statement))

@@ -8,7 +8,7 @@ import click
 
 from gaoxin_cli.cli import options
 from gaoxin_cli.cli.answer import Asked, answer
-from gaoxin_cli.cli.console import FAILED, QUESTION, SOUND, canvas_of, write
+from gaoxin_cli.cli.console import FAILED, QUESTION, SOUND, canvas_of, tell, write
 from gaoxin_cli.reports import REPORTERS, overview_table
 
 if TYPE_CHECKING:
@@ -65,12 +65,17 @@ def check(  # noqa: PLR0913 - one parameter an option
         raise click.UsageError("--fail-on never excludes the others.")
     if overview and format_ != "table":
         raise click.UsageError("--overview is a table; it has no other format.")
+    from gaoxin_cli.beside_plan import nothing_to_judge
+
     asked = Asked(files, targets, encoding, lang, area, years, period)
     found = answer(asked)
     found.tell_review(asked, strict=strict, quiet=quiet)
+    unjudged = nothing_to_judge(found.assessment.plans, found.submissions)
+    if unjudged is not None:
+        tell(f"gaoxin: {found.words.say(unjudged)}")
     report = overview_table if overview else REPORTERS[format_]
     write(report(found.assessment, found.words, canvas_of(colour), only))
-    return exit_code(found.assessment, fail_on, strict=strict)
+    return QUESTION if unjudged else exit_code(found.assessment, fail_on, strict=strict)
 
 
 def exit_code(assessment: Assessment, fail_on: tuple[str, ...], *, strict: bool) -> int:
