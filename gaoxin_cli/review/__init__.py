@@ -18,6 +18,7 @@ from gaoxin_cli.review.magnitude import find_jumps, unit_jump
 from gaoxin_cli.review.parts import part_above_whole
 from gaoxin_cli.review.possible import impossible_value
 from gaoxin_cli.review.rule import ErrorRule, WarningRule
+from gaoxin_cli.review.single_periods import find_single_periods, single_periods
 from gaoxin_cli.submission import Submission
 
 ERROR_RULES = (
@@ -32,10 +33,11 @@ WARNING_RULES = (
     WarningRule("W104", unit_jump),
     WarningRule("W105", extraordinary_growth),
     WarningRule("W106", rates_as_fractions),
+    WarningRule("W113", single_periods),
 )
 RULES: tuple[ErrorRule | WarningRule, ...] = (*ERROR_RULES, *WARNING_RULES)
-"""All rules of the review. E001 to E009, W101, W108 and W110 come from the readers; W107 and
-W111, which need a plan's targets, from the assessment."""
+"""All rules of the review. E001 to E009, W101, W108, W110 and W114 to W117 come from the
+readers; W107, W111, W112 and W118, which need a plan's targets, from the assessment."""
 
 
 def review(submission: Submission) -> None:
@@ -56,6 +58,7 @@ def review(submission: Submission) -> None:
 
 def _apply(submission: Submission) -> None:
     figures = CrossSections(submission)
+    single = find_single_periods(figures)
     # The earliest period first: what a column is compared with has then lost its errors.
     for column in figures.columns:
         for error_rule in ERROR_RULES:
@@ -66,7 +69,7 @@ def _apply(submission: Submission) -> None:
     compared = suspects(figures)
     jumps, echoes = find_jumps(submission.measures, compared)
     fractions = find_fraction_columns(figures)
-    comparisons = Comparisons(submission, extraordinary, compared, jumps, echoes, fractions)
+    comparisons = Comparisons(submission, extraordinary, compared, jumps, echoes, fractions, single)
     for warning_rule in WARNING_RULES:
         submission.findings.extend(warning_rule.check(comparisons))
 
