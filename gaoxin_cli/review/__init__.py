@@ -9,6 +9,7 @@ from gaoxin_cli.review.accumulation import falling_flow
 from gaoxin_cli.review.comparison import Comparisons, extraordinary_rates, suspects
 from gaoxin_cli.review.cross_sections import CrossSections
 from gaoxin_cli.review.fraction_columns import find_fraction_columns, rates_as_fractions
+from gaoxin_cli.review.fraction_levels import find_fraction_levels
 from gaoxin_cli.review.growth_rates import (
     extraordinary_growth,
     growth_does_not_follow,
@@ -69,7 +70,10 @@ def _apply(submission: Submission) -> None:
     compared = suspects(figures)
     jumps, echoes = find_jumps(submission.measures, compared)
     fractions = find_fraction_columns(figures)
-    comparisons = Comparisons(submission, extraordinary, compared, jumps, echoes, fractions, single)
+    levels = find_fraction_levels(figures)
+    comparisons = Comparisons(
+        submission, extraordinary, compared, jumps, echoes, fractions, levels, single
+    )
     for warning_rule in WARNING_RULES:
         submission.findings.extend(warning_rule.check(comparisons))
 

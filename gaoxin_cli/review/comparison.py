@@ -83,6 +83,16 @@ class SingleSeries(NamedTuple):
     """Theirs."""
 
 
+class FractionLevels(NamedTuple):
+    """Figures of a measure in % that look like fractions, in one sheet."""
+
+    first: Key
+    row: LevelRow
+    """The first."""
+    figures: int
+    """How many there are."""
+
+
 class Comparisons(NamedTuple):
     """What the warning rules go by."""
 
@@ -97,6 +107,8 @@ class Comparisons(NamedTuple):
     """Levels that only return from such a jump the year before."""
     fractions: Mapping[Source, RateRow]
     """Columns whose growth rates look like fractions, with their first row."""
+    fraction_levels: Sequence[FractionLevels]
+    """Measures in % whose figures look like fractions, sheet by sheet."""
     single: Sequence[SingleSeries]
     """Flows that look like single quarters or months, whatever was wrong with them besides."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
 from itertools import repeat
 from operator import gt, lt, mul
 
@@ -74,12 +76,13 @@ def find_single_periods(figures: CrossSections) -> list[SingleSeries]:
     To be asked before errors take figures out: single quarters may fall (E011) and rise again.
     """
     found = []
-    for every in figures.years():
-        measure = every[0].measure
-        if len(every) == 1 or measure.kind != "flow" or measure.may_be_negative:
+    for columns in figures.years():
+        measure = columns[0].measure
+        if len(columns) == 1 or measure.kind != "flow" or measure.may_be_negative:
             continue
-        columns = [column for column in every if column.values]
-        for area in _doubtful(columns) if len(columns) > 1 else ():
+        if _is_clear(columns):
+            continue
+        for area in dict.fromkeys(area for column in columns for area in column.values):
             own = [column for column in columns if area in column.values]
             if _is_flat(own, area):
                 first, second = (column.key(area) for column in own[:2])
@@ -88,15 +91,21 @@ def find_single_periods(figures: CrossSections) -> list[SingleSeries]:
     return found
 
 
-def _doubtful(columns: Sequence[CrossSection]) -> Iterable[str]:
-    """Return the areas of a year, or none if a quick look at their first two figures clears all."""
+def _is_clear(columns: Sequence[CrossSection]) -> bool:
+    """Return whether a quick look clears a year: the second figure of every area is no flat one."""
     first, second = columns[0].values, columns[1].values
-    if all(column.values.keys() == first.keys() for column in columns):
-        begun, passed = columns[0].period.month, columns[1].period.month
-        added = map(mul, map(second.__getitem__, first), repeat(3 * begun))
-        if not any(map(lt, added, map(mul, first.values(), repeat(2 * begun + passed)))):
-            return ()
-    return dict.fromkeys(area for column in columns for area in column.values)
+    # That an area has just the figures between isn't looked for: it would be dear.
+    if first.keys() != second.keys() or first.keys() != columns[-1].values.keys():
+        return False
+    most = _most_of_flat(columns[0].period.month, columns[1].period.month)
+    least = map(mul, first.values(), repeat(most))
+    return not any(map(lt, map(second.__getitem__, first), least))
+
+
+@cache
+def _most_of_flat(begun: int, passed: int) -> Decimal:
+    """Return how many times the first figure a flat one is below; rounded up, for a quick look."""
+    return Decimal(-(-1000 * (2 * begun + passed) // (3 * begun))).scaleb(-3)
 
 
 def _is_flat(columns: Sequence[CrossSection], area: str) -> bool:
