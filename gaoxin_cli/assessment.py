@@ -151,10 +151,11 @@ class _Calendar:
         computed = case.indicator.value(case.scope(period))
         if isinstance(computed, Missing):
             # A figure of this period is no data; one of the base year leaves nothing to judge yet.
-            reason = computed.reason
-            if reason.facts.get("period", period) == period:
-                return case.undecided(Verdict.NO_DATA, reason, period, computed, counts=False)
-            reason = Statement("no_base", {"because": reason})
+            if computed.period in (None, period):
+                return case.undecided(
+                    Verdict.NO_DATA, computed.reason, period, computed, counts=False
+                )
+            reason = Statement("no_base", {"because": computed.reason})
             return case.undecided(Verdict.NOT_DUE, reason, period, computed)
         span = (first, target.year)
         pace = pace_over_years(case.indicator, target.bound, computed, case.scope(period), span)

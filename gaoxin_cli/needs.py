@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.indicators.base import Scope
-from gaoxin_cli.observation import Figure, Key, Missing, Observation, facts_of
+from gaoxin_cli.observation import Absence, Figure, Key, Missing, Observation, facts_of
 from gaoxin_cli.pace import pace_within_year
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
@@ -52,14 +52,14 @@ class _Wanting(Submission):
             return found
         need = Need(area, period, measure, self.measures[measure].unit.text)
         self.needs[need] = None
-        prior = ONE if self.forgiving and found.reason.what == "rejected" else None
+        prior = ONE if self.forgiving and found.absence is Absence.REJECTED else None
         return Figure(ONE, prior, (Observation(*need[:3], ONE, "", "", 0),))
 
     def rate(self, area: str, measure: str, period: Period) -> Observation | Missing:
         found = super().rate(area, measure, period)
         if isinstance(found, Missing):
             self.needs[Need(area, period, measure, "%", is_growth=True)] = None
-            return Observation(area, period, measure, ONE, "%", "", 0)
+            return Observation(area, period, measure, ONE, "%", "", 0, is_growth=True)
         return found
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from enum import StrEnum
 from fractions import Fraction
 from typing import Literal, NamedTuple, Protocol, TypeVar
 
@@ -129,6 +130,20 @@ class Observation(NamedTuple):
     line: int
     written: Unit | None = None
     """The unit in which it was submitted, if it was converted."""
+    is_growth: bool = False
+    """Whether it is a reported growth rate, in percent."""
+
+
+class Absence(StrEnum):
+    """Why a number can't be had."""
+
+    NOT_SUBMITTED = "not_submitted"
+    PERHAPS_REJECTED = "perhaps_rejected"
+    """Not submitted, unless it was on a row left out of which not all could be read."""
+    REJECTED = "rejected"
+    """Submitted on a row that was left out for an error."""
+    UNDEFINED = "undefined"
+    """Its figures are there, but it has no meaning: a quotient by zero."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +151,22 @@ class Missing:
     """A number that can't be had, and why."""
 
     reason: Statement
+    """Why, for people: what is decided goes by ``absence`` and ``period``."""
     observations: tuple[Observation, ...] = ()
     """The figures that were found on the way."""
+    absence: Absence = field(default=Absence.UNDEFINED, compare=False)
+    period: Period | None = field(default=None, compare=False)
+    """Of the figure that is missing, or makes the number undefined; None if that is not a matter
+    of the period."""
+
+    @property
+    def is_decisive(self) -> bool:
+        """Whether no other figure may stand in: the one that counts is there, in error or not."""
+        return self.absence in (Absence.REJECTED, Absence.UNDEFINED)
+
+    def after(self, observations: tuple[Observation, ...]) -> Missing:
+        """Return the same with the figures that were found before."""
+        return replace(self, observations=observations)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.observation import (
+    Absence,
     Codelists,
     Figure,
     Key,
@@ -244,16 +245,19 @@ class Submission:
         if row is None:
             return self._absent((area, measure, period))
         value = Fraction(row.value)
-        return Observation(area, period, measure, value, "%", row.source.file, row.line)
+        place = row.source.file, row.line
+        return Observation(area, period, measure, value, "%", *place, is_growth=True)
 
     def _absent(self, key: Key) -> Missing:
         """Say why there is no figure: never submitted, or its row was rejected."""
         facts = facts_of(self, key)
         pattern = self.rejection_of(key)
         if pattern is not None:
-            what = "rejected" if pattern == key else "perhaps_rejected"
-            return Missing(Statement(what, facts | self.rejected[pattern]._asdict()))
-        return Missing(Statement("not_submitted", facts))
+            absence = Absence.REJECTED if pattern == key else Absence.PERHAPS_REJECTED
+            facts |= self.rejected[pattern]._asdict()
+        else:
+            absence = Absence.NOT_SUBMITTED
+        return Missing(Statement(absence.value, facts), absence=absence, period=key[2])
 
     def rejection_of(self, key: Key) -> PartialKey | None:
         """Return what is known of the key of a rejected row that is, or may be, a figure's."""

@@ -35,7 +35,7 @@ def test_a_figure_knows_where_it_stands() -> None:
     submitted = submission("zone 2024 revenue 100; zone 2025Q2 revenue 0.1 0.3 7.6")
     half = Period(2025, 6)
     own = Observation("zone", half, "revenue", exact("1/10"), "亿元", "1.csv", 3)
-    growth = Observation("zone", half, "revenue", exact("7.6"), "%", "1.csv", 3)
+    growth = Observation("zone", half, "revenue", exact("7.6"), "%", "1.csv", 3, is_growth=True)
     assert submitted.level("zone", "revenue", half) == Figure(exact("0.1"), exact("0.3"), (own,))
     assert submitted.rate("zone", "revenue", half) == growth
 

@@ -58,15 +58,14 @@ def explain(  # noqa: PLR0913 - one parameter an option
     if not assessment.results:
         return refuse(InputError(Statement("no_verdict_asked")), words)
     found.tell_review(asked, strict=False, quiet=quiet)
-    submissions = {id(p): s for p, s in zip(assessment.plans, found.submissions, strict=True)}
-    results = [(one, submissions[id(one.plan)]) for one in sorted(assessment.results, key=_weight)]
+    results = sorted(assessment.results, key=_weight)
     if format_ == "json":
-        steps = [explain_json(one, submission, words) for one, submission in results]
+        steps = [explain_json(one, words) for one in results]
         content = {"schema": 1, "explanations": steps}
         write(json.dumps(content, ensure_ascii=False, indent=1) + "\n")
     else:
         canvas = canvas_of(colour)
-        write("\n".join(render(one, submission, words, canvas) for one, submission in results))
+        write("\n".join(render(one, words, canvas) for one in results))
     return SOUND
 
 

@@ -80,7 +80,7 @@ def period_name(period: Period, words: Words) -> str:
 def figure_line(plan: Plan, observation: Observation, words: Words) -> str:
     """Return a figure with area, period, value, unit, file and line."""
     name = measure_name(plan, observation.measure, words)
-    if observation.unit != plan.measures[observation.measure].unit.text:
+    if observation.is_growth:
         name = words.text("rate_of", name=name)
     what = MIDDLE_DOT.join(
         (

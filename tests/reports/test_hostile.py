@@ -59,7 +59,7 @@ def reports(text: str, width: int | None) -> list[str]:
         verdict_table.render(assessment, words, canvas),
         overview.render(assessment, words, canvas),
         plan_table.render([plan], words, canvas),
-        *(explanation.render(result, submission, words, canvas) for result in results),
+        *(explanation.render(result, words, canvas) for result in results),
     ]
 
 
