@@ -120,11 +120,11 @@ def missing_figures(results: Iterable[Result], submission: Submission) -> Iterat
             file = submission.periods.get(result.period, "")
             for need in lacking(result, submission):
                 needs.setdefault(need, file)
-    patterns = {need: submission.rejection_of(need.key) for need in needs}
+    patterns = {need: submission.rejection_of(need.key, of_growth=need.is_growth) for need in needs}
     claims = Counter(pattern for pattern in patterns.values() if pattern)
     for need, file in needs.items():
         pattern = patterns[need]
-        if pattern and (None not in pattern or not any(pattern)):
+        if pattern and (pattern == need.key or not any(pattern)):
             continue
         if pattern and claims[pattern] <= submission.rejections[pattern]:
             continue

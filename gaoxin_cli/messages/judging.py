@@ -18,6 +18,10 @@ JUDGING: dict[str, Text] = {
         "error {code} left out: {file}, line {line}",
         "缺少{area}{period}的{measure}；{file}第{line}行因错误{code}未被采用，可能正是该行",
     ),
+    "growth_rate_not_submitted": Text(
+        "the reported growth rate of {measure} of {area} for {period} is not in the submission",
+        "缺少{area}{period}{measure}的同比增速",
+    ),
     "no_growth_rate": Text(
         "the reported growth rate of {measure} of {area} for {period} is not in the submission, "
         "nor are levels to compute it from",
