@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from gaoxin_cli.beside_plan import figures_beside_targets, unused_years
+from gaoxin_cli.beside_plan import (
+    figures_beside_targets,
+    fractions_beside_targets,
+    unused_years,
+)
 from gaoxin_cli.finding import Finding, Location, Severity, Statement
 from gaoxin_cli.needs import current_price_rates, missing_figures
 from gaoxin_cli.observation import Missing
@@ -68,6 +72,7 @@ def assess(
             *current_price_rates(judged, submission),
             *unused_years(plans, submission),
             *figures_beside_targets(judged, submission),
+            *fractions_beside_targets(judged, submission),
         ):
             # Two plans that read the same file find the same.
             key = (finding.code, finding.location, str(finding.statement))

@@ -8,6 +8,7 @@ from itertools import chain
 
 from gaoxin_cli.exact import shown
 from gaoxin_cli.finding import Finding, Location, Statement
+from gaoxin_cli.indicators.base import PERCENT
 from gaoxin_cli.indicators.level import Level
 from gaoxin_cli.indicators.ratio import Ratio
 from gaoxin_cli.observation import (
@@ -25,6 +26,7 @@ from gaoxin_cli.verdict import Result
 
 _FAR, _IMPOSSIBLE = 10, 1000
 """From how many times its bound a level is doubtful, and from how many it is in any case."""
+_HUNDREDFOLD = 50, 200
 _FEW = 1000
 _ALL = 100
 
@@ -158,3 +160,37 @@ def _is_alone(submission: Submission, observation: Observation) -> bool:
     area, measure, period = observation.area, observation.measure, observation.period
     row = submission.levels[area, measure, period]
     return row.prior is None and (area, measure, period.year_before()) not in submission.levels
+
+
+def fractions_beside_targets(
+    results: Iterable[Result], submission: Submission
+) -> Iterator[Finding]:
+    """Yield W106 for rates in % that look like fractions beside their target, column or not.
+
+    A reported growth rate or a measure in % of which the bound is 50 to 200 times as much, between
+    −1 and 1: growth with three decimals or more, since it may well be small, a measure with two.
+
+    Not in a column that the review questions, nor a rate that does not follow from its levels
+    (W102).
+    """
+    questioned = [f.location for f in submission.findings if f.code in ("W102", "W106")]
+    columns = {(place.file, place.column) for place in questioned}
+    for result in results:
+        if result.unit != PERCENT or len(result.observations) != 1:
+            continue
+        (one,) = result.observations
+        key = one.area, one.measure, one.period
+        row = submission.rates[key] if one.is_growth else submission.levels[key]
+        limit = max(end for end in result.target.bound.ends if end is not None)
+        least, most = _HUNDREDFOLD
+        decimals = 3 if one.is_growth else 2
+        fine = row.value != round(row.value, decimals - 1)
+        if not fine or not least <= limit / abs(Fraction(row.value)) <= most:
+            continue
+        place = row.source.at(row.line)
+        if (place.file, place.column) not in columns:
+            columns.add((place.file, place.column))
+            what = "growth_below_target" if one.is_growth else "level_below_target"
+            facts = facts_of(submission, key) | {"rate": row.value, "percent": row.value * 100}
+            statement = Statement(what, facts | {"bound": str(result.target.bound)})
+            yield Finding("W106", place, statement, explained=row.explained)

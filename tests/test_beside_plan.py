@@ -11,6 +11,8 @@ from gaoxin_cli.messages import Words
 from tests.figures import Entry, every_year, exact, fact, plan_of, submission
 
 REVENUE: Entry = {"kind": "level", "of": "revenue"}
+GROWTH: Entry = {"kind": "growth", "of": "gdp"}
+INTENSITY: Entry = {"kind": "level", "of": "intensity"}
 SINCE: Entry = {"kind": "growth", "of": "revenue", "since": 2020}
 
 
@@ -225,4 +227,37 @@ class TestRatios:
             "高新技术企业 of Zone in 2025 is 120 家, which makes 120 % of 企业 of Zone where the "
             "target is >= 30 %: a part is not above 100 % of its whole; is one of the two in "
             "another unit?"
+        )
+
+
+class TestFractions:
+    @pytest.mark.parametrize(
+        ("indicator", "bound", "rows", "line"),
+        [
+            pytest.param(GROWTH, 7, "zone 2025 gdp - - 0.076", 2, id="growth"),
+            pytest.param(GROWTH, 7, "zone 2025 gdp - - 0.08", None, id="no-growth-to-speak-of"),
+            pytest.param(GROWTH, 7, "zone 2025 gdp - - 0.076; zone 2024 gdp - - 7.1", 2, id="one"),
+            pytest.param(INTENSITY, 3, "zone 2025 intensity 0.03", 2, id="a-measure"),
+            pytest.param(INTENSITY, "<= 4.5", "zone 2025 intensity 0.05", 2, id="a-ceiling"),
+            pytest.param(INTENSITY, 3, "zone 2025 intensity 0.1", None, id="one-decimal"),
+            pytest.param(INTENSITY, 1, "zone 2025 intensity 0.91", None, id="near-its-target"),
+            pytest.param(INTENSITY, 3, "zone 2025 intensity 3.1", None, id="a-percentage"),
+            pytest.param(INTENSITY, 3, "zone 2025 intensity 0", None, id="zero"),
+        ],
+    )  # fmt: skip
+    def test_beside_their_target_are_doubtful_one_by_one(
+        self, indicator: Entry, bound: object, rows: str, line: int | None
+    ) -> None:
+        findings = found("W106", indicator, rows, bound=bound)
+        assert [f.location.line for f in findings] == ([] if line is None else [line])
+
+    def test_are_named_once_a_column_and_with_their_target(self) -> None:
+        rows = "zone 2025 intensity 0.03; east 2025 intensity 0.04"
+        plan = plan_of(
+            {"it": INTENSITY}, {"each": ["zone", "east"], "indicators": {"it": {2025: 3}}}
+        )
+        (finding,) = assess([(plan, submission(rows))]).findings
+        assert said(finding) == (
+            "研发强度 of Zone in 2025 is 0.03 % where the target is >= 3 %, and looks like a "
+            "fraction; a percentage was expected: 3 for 3 %"
         )

@@ -111,4 +111,17 @@ JUDGING: dict[str, Text] = {
         "{area}{period}的{measure}为{figure}{figure_unit}，使{whose}与{divisor}之比达{value}%，而"
         "目标为{bound}%：部分不应超过总体的100%，两者之一是否用了其他单位？",
     ),
+    "level_below_target": Text(
+        "{measure} of {area} in {period} is {rate} % where the target is {bound} %, and looks like "
+        "a fraction; a percentage was expected: {percent} for {percent} %",
+        "{area}{period}的{measure}为{rate}%，而目标为{bound}%，似为小数；应填百分数，即{percent}%填"
+        "{percent}",
+    ),
+    "growth_below_target": Text(
+        "reported growth of {measure} of {area} in {period} is {rate} % where the target is "
+        "{bound} %, and looks like a fraction; a percentage was expected: {percent} for "
+        "{percent} %",
+        "{area}{period}的{measure}填报增速为{rate}%，而目标为{bound}%，似为小数；应填百分数，即"
+        "{percent}%填{percent}",
+    ),
 }
