@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from fractions import Fraction
 from itertools import chain
 
@@ -182,15 +183,20 @@ def fractions_beside_targets(
         key = one.area, one.measure, one.period
         row = submission.rates[key] if one.is_growth else submission.levels[key]
         limit = max(end for end in result.target.bound.ends if end is not None)
-        least, most = _HUNDREDFOLD
-        decimals = 3 if one.is_growth else 2
-        fine = row.value != round(row.value, decimals - 1)
-        if not fine or not least <= limit / abs(Fraction(row.value)) <= most:
-            continue
         place = row.source.at(row.line)
-        if (place.file, place.column) not in columns:
+        if _is_hundredth(row.value, limit, decimals=3 if one.is_growth else 2) and (
+            (place.file, place.column) not in columns
+        ):
             columns.add((place.file, place.column))
             what = "growth_below_target" if one.is_growth else "level_below_target"
             facts = facts_of(submission, key) | {"rate": row.value, "percent": row.value * 100}
             statement = Statement(what, facts | {"bound": str(result.target.bound)})
             yield Finding("W106", place, statement, explained=row.explained)
+
+
+def _is_hundredth(rate: Decimal, limit: Fraction, *, decimals: int) -> bool:
+    """Return whether a rate between −1 and 1, with so many decimals, is a hundredth of a bound."""
+    least, most = _HUNDREDFOLD
+    if not -1 < rate < 1 or rate == round(rate, decimals - 1):
+        return False
+    return least <= limit / abs(Fraction(rate)) <= most

@@ -187,6 +187,27 @@ class TestFindings:
         found = assessed(every_year({"kind": "growth", "of": measure}), rows)
         assert found.results[0].reason == reason
 
+    @pytest.mark.xfail(reason="Growth says that a level is missing where one yearly rate is")
+    @pytest.mark.parametrize(
+        ("since", "rows", "year"),
+        [
+            pytest.param(
+                2022, "zone 2023 gdp - - 5; zone 2025 gdp - - 6", "2024", id="a-year-between"
+            ),
+            pytest.param(
+                2022, "zone 2023 gdp 100 - 5; zone 2025 gdp 120 - 6", "2024", id="beside-levels"
+            ),
+            pytest.param(
+                2024, "zone 2025 gdp 5; zone 2024 ? E006", "2025", id="of-the-year-itself"
+            ),
+        ],
+    )
+    def test_a_yearly_rate_that_is_lacking_is_the_reason(
+        self, since: int, rows: str, year: str
+    ) -> None:
+        plan = every_year({"kind": "growth", "of": "gdp", "since": since})
+        assert assessed(plan, rows).results[0].reason == fact("no_growth_rate", "zone", "gdp", year)
+
     def test_a_full_year_of_rejected_rows_is_judged(self) -> None:
         found = assessed(every_year(REVENUE), "zone 2025 revenue E004; zone 2026Q1 revenue 5")
         assert [result.verdict.value for result in found.results if result.target.year == 2025] == [

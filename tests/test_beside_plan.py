@@ -243,6 +243,7 @@ class TestFractions:
             pytest.param(INTENSITY, 1, "zone 2025 intensity 0.91", None, id="near-its-target"),
             pytest.param(INTENSITY, 3, "zone 2025 intensity 3.1", None, id="a-percentage"),
             pytest.param(INTENSITY, 3, "zone 2025 intensity 0", None, id="zero"),
+            pytest.param(INTENSITY, "1e30", "zone 2025 intensity 1e28", None, id="huge"),
         ],
     )  # fmt: skip
     def test_beside_their_target_are_doubtful_one_by_one(

@@ -15,6 +15,7 @@ from gaoxin_cli.review.cross_sections import CrossSection, CrossSections
 
 _SMALL_COUNT = 100
 _ENOUGH_TO_JUDGE = 2
+_QUARTER = 3
 
 
 def single_periods(comparisons: Comparisons) -> Iterator[Finding]:
@@ -29,8 +30,8 @@ def single_periods(comparisons: Comparisons) -> Iterator[Finding]:
 
     Does not apply to flows that may be negative, nor to counts below 100, for few things come
     irregularly; nor where nothing was added at all, or the months aren't at least half as many
-    more; nor to two figures of which the second is lower, or to falling ones of which one is twice
-    another: a single slip is E011 alone.
+    more; nor to two figures alone that are less than a quarter apart or of which the second is
+    lower; nor to falling ones of which one is twice another: a single slip is E011 alone.
 
     Passes::
 
@@ -118,6 +119,8 @@ def _is_flat(columns: Sequence[CrossSection], area: str) -> bool:
     values = [column.values[area] for column in looked_at]
     months = [column.period.month for column in looked_at]
     if len(values) < _ENOUGH_TO_JUDGE or 2 * months[-1] < 3 * months[0]:
+        return False
+    if len(values) == _ENOUGH_TO_JUDGE and months[1] - months[0] < _QUARTER:
         return False
     low, high = min(values), max(values)
     unit = columns[0].measure.unit

@@ -59,6 +59,8 @@ def test_single_ones(figures: tuple[str, ...]) -> None:
         pytest.param("revenue", ("Q1 22", "Q2 46", "Q3 71", "year 98"), id="even"),
         # New loans of 2023, in 100 billion yuan: most are made early in the year.
         pytest.param("revenue", ("Q1 106", "Q2 157", "Q3 198", "year 228"), id="most-of-it-early"),
+        pytest.param("revenue", ("M01 49.2", "M02 63.7"), id="two-months"),
+        pytest.param("revenue", ("M01 49.2", "M02 63.7", "M03 94.6"), id="a-short-february"),
         pytest.param("revenue", ("Q1 5", "Q2 25", "Q3 60", "year 100"), id="most-of-it-late"),
         pytest.param("revenue", ("M10 90", "M11 91", "year 92"), id="the-last-months"),
         pytest.param("revenue", ("Q3 90", "year 95"), id="a-quiet-last-quarter"),
