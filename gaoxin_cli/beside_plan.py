@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from itertools import chain
 
 from gaoxin_cli.exact import shown
-from gaoxin_cli.finding import Finding, Location, Statement
+from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.indicators.base import PERCENT
 from gaoxin_cli.indicators.level import Level
 from gaoxin_cli.indicators.ratio import Ratio
@@ -64,17 +65,20 @@ def unused_years(plans: Iterable[Plan], submission: Submission) -> Iterator[Find
         return
     figures: Iterable[tuple[Key, LevelRow | RateRow]]
     figures = chain(submission.levels.items(), submission.rates.items())
-    places: dict[str, dict[int, list[Location]]] = {}
+    counts: Counter[tuple[str, int]] = Counter()
+    first: dict[tuple[str, int], LevelRow | RateRow] = {}
     for (_, _, period), row in figures:
         if period.year in years:
-            by_year = places.setdefault(row.source.file, {})
-            by_year.setdefault(period.year, []).append(row.source.at(row.line))
-    for by_year in places.values():
-        for run in _runs(by_year):
-            found = [place for year in run for place in by_year[year]]
-            first = min(found, key=lambda place: place.line or 0)
-            facts = {"years": _span(run), "count": len(found), "used": _spans(used)}
-            yield Finding("W112", first, Statement("year_unused", facts))
+            at = row.source.file, period.year
+            counts[at] += 1
+            if row.line <= first.setdefault(at, row).line:
+                first[at] = row
+    for file in dict.fromkeys(file for file, _ in counts):
+        for run in _runs(year for found, year in counts if found == file):
+            row = min((first[file, year] for year in run), key=lambda row: row.line)
+            count = sum(counts[file, year] for year in run)
+            facts = {"years": _span(run), "count": count, "used": _spans(used)}
+            yield Finding("W112", row.source.at(row.line), Statement("year_unused", facts))
 
 
 def _runs(years: Iterable[int]) -> list[range]:
