@@ -138,7 +138,7 @@ class _Calendar:
             return case.decided(period, computed, None)
         pace = pace_within_year(case.indicator, target.bound, computed, case.scope(period))
         if isinstance(pace, Missing):
-            return case.undecided(Verdict.NOT_DUE, pace.reason, period, computed)
+            return case.without_base(period, computed, pace.reason)
         return case.decided(period, computed, pace)
 
     def _ahead(self, plan: Plan, target: Target) -> Result:
@@ -165,7 +165,7 @@ class _Calendar:
         span = (first, target.year)
         pace = pace_over_years(case.indicator, target.bound, computed, case.scope(period), span)
         if isinstance(pace, Missing):
-            return case.undecided(Verdict.NOT_DUE, pace.reason, period, computed)
+            return case.without_base(period, computed, pace.reason)
         return case.decided(period, computed, pace)
 
     @staticmethod

@@ -40,6 +40,8 @@ class Pace:
     """None where nothing is scaled, or the way begins at zero."""
     base_is_there: bool = field(default=False, compare=False)
     """Whether the base was already where the target wants to be: then that is asked for."""
+    no_base: Statement | None = field(default=None, compare=False)
+    """Why there is no base; the bound itself is asked for, and satisfied already."""
 
 
 def pace_within_year(

@@ -179,6 +179,16 @@ class Case:
             at_current_prices=computed.at_current_prices,
         )
 
+    def without_base(self, period: Period, computed: Computed, reason: Statement) -> Result:
+        """Return the verdict where there is no base to measure a pace from.
+
+        A value that satisfies the bound already is on track, any other is not due.
+        """
+        satisfied = self.decided(period, computed, Pace(self.target.bound.limit, no_base=reason))
+        if satisfied.verdict is Verdict.ON_TRACK:
+            return satisfied
+        return self.undecided(Verdict.NOT_DUE, reason, period, computed)
+
     def _decimals(self) -> int | None:
         """Return to how many decimals the value is judged: the indicator's, or the plan's for %."""
         decimals = self.indicator.precision

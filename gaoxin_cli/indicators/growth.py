@@ -61,6 +61,11 @@ class Growth(Indicator):
             return None
         return "average" if self.average else "growth"
 
+    def over_years(self, plan: Definitions) -> Trajectory | None:
+        """Say the path; growth since a base year compounds as growth does, not as a level."""
+        path = super().over_years(plan)
+        return "growth" if path == "compound" and self.since is not None else path
+
     def at_base(self, scope: Scope) -> Computed | Missing:
         """Return zero for growth since a base year: in that year nothing has grown yet."""
         return super().at_base(scope) if self.since is None else Computed(Fraction(), ())

@@ -19,7 +19,9 @@ def pace_lines(result: Result, words: Words) -> Iterator[str]:
     if pace is None or period is None:
         return
     ahead = result.target.year > period.year
-    if limit is None or pace.path in ("bound", "average"):
+    if pace.no_base:
+        yield words.text("pace_no_base", because=pace.no_base, bound=asked(result, words))
+    elif limit is None or pace.path in ("bound", "average"):
         key = "average" if pace.path == "average" else "not_scaled"
         yield words.text(f"pace_{key}", bound=asked(result, words))
     elif ahead and pace.base:
