@@ -70,14 +70,14 @@ def assess(
             *submission.findings,
             *missing_figures(judged, submission),
             *current_price_rates(judged, submission),
-            *unused_years(plans, submission),
             *figures_beside_targets(judged, submission),
             *fractions_beside_targets(judged, submission),
         ):
             # Two plans that read the same file find the same.
             key = (finding.code, finding.location, str(finding.statement))
             findings.setdefault(key, finding)
-    return Assessment(tuple(plans), tuple(results), tuple(findings.values()))
+    unused = unused_years(plans, [submission for _, submission in pairs])
+    return Assessment(tuple(plans), tuple(results), (*findings.values(), *unused))
 
 
 def judge(plan: Plan, submission: Submission, question: Question | None = None) -> list[Result]:

@@ -52,33 +52,42 @@ def nothing_to_judge(plans: Iterable[Plan], submissions: Iterable[Submission]) -
     return Statement("no_year_of_plan", {"found": _spans(covered), "used": _spans(used)})
 
 
-def unused_years(plans: Iterable[Plan], submission: Submission) -> Iterator[Finding]:
+def unused_years(plans: Iterable[Plan], submissions: Iterable[Submission]) -> Iterator[Finding]:
     """Yield W112 for figures of years that no target, base or path of the plans uses.
 
     Years in a row are one finding a file, at their first figure: the history before a plan in a
     long table is mentioned once, and a mistyped year apart from it. Not the year before the
-    earliest base, for with it the review compares that base.
+    earliest base, for with it the review compares that base. Each plan has a submission of the same
+    files; the number of figures is that of the plan that knows most.
     """
     used = set(chain.from_iterable(map(years_used, plans)))
-    years = {period.year for period in submission.periods} - used - {min(used) - 1}
-    if not years:
-        return
-    figures: Iterable[tuple[Key, LevelRow | RateRow]]
-    figures = chain(submission.levels.items(), submission.rates.items())
     counts: Counter[tuple[str, int]] = Counter()
     first: dict[tuple[str, int], LevelRow | RateRow] = {}
-    for (_, _, period), row in figures:
-        if period.year in years:
-            at = row.source.file, period.year
-            counts[at] += 1
-            if row.line <= first.setdefault(at, row).line:
-                first[at] = row
+    for submission in submissions:
+        years = {period.year for period in submission.periods} - used - {min(used) - 1}
+        counts |= _dated(submission, years, first) if years else Counter()
     for file in dict.fromkeys(file for file, _ in counts):
         for run in _runs(year for found, year in counts if found == file):
             row = min((first[file, year] for year in run), key=lambda row: row.line)
             count = sum(counts[file, year] for year in run)
             facts = {"years": _span(run), "count": count, "used": _spans(used)}
             yield Finding("W112", row.source.at(row.line), Statement("year_unused", facts))
+
+
+def _dated(
+    submission: Submission, years: set[int], first: dict[tuple[str, int], LevelRow | RateRow]
+) -> Counter[tuple[str, int]]:
+    """Return how many figures of some years each file has, and keep the first of each."""
+    counts: Counter[tuple[str, int]] = Counter()
+    figures: Iterable[tuple[Key, LevelRow | RateRow]]
+    figures = chain(submission.levels.items(), submission.rates.items())
+    for (_, _, period), row in figures:
+        if period.year in years:
+            at = row.source.file, period.year
+            counts[at] += 1
+            if row.line <= first.setdefault(at, row).line:
+                first[at] = row
+    return counts
 
 
 def _runs(years: Iterable[int]) -> list[range]:

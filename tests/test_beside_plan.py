@@ -86,6 +86,14 @@ class TestYears:
         pairs = [(every_year(indicator), rows) for indicator in (REVENUE, SINCE)]
         assert [f.code for f in assess(pairs).findings if f.code == "W112"] == []
 
+    def test_of_a_file_are_named_once_for_several_plans(self) -> None:
+        pairs = [
+            (every_year(REVENUE), submission(rows))
+            for rows in ("zone 2052 revenue 1; zone 2052 firms 1", "zone 2052 revenue 1")
+        ]
+        (finding,) = (f for f in assess(pairs).findings if f.code == "W112")
+        assert finding.statement.facts["count"] == 2
+
     def test_are_said_with_those_that_are_used(self) -> None:
         (finding,) = found("W112", REVENUE, "zone 2052 revenue 1")
         assert said(finding) == (
