@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from gaoxin_cli.beside_plan import (
+    figures_beside_targets,
+    fractions_beside_targets,
+    unused_years,
+)
 from gaoxin_cli.finding import Finding, Location, Named, Severity, Statement
 from gaoxin_cli.needs import Completeness, completeness, current_price_rates, missing_figures
 from gaoxin_cli.observation import Missing, area_fact
@@ -119,14 +124,14 @@ def assess_all(
             *submission.findings,
             *missing_figures(judged, submission),
             *current_price_rates(judged, submission),
+            *figures_beside_targets(judged, submission),
+            *fractions_beside_targets(judged, submission),
         ):
             findings.setdefault((finding.code, finding.location, finding.statement), finding)
-    return Assessment(
-        tuple(plan for plan, _ in cases),
-        tuple(results),
-        tuple(findings.values()),
-        tuple(submission for _, submission in cases),
-    )
+    plans = tuple(plan for plan, _ in cases)
+    submissions = tuple(submission for _, submission in cases)
+    unused = unused_years(plans, submissions)
+    return Assessment(plans, tuple(results), (*findings.values(), *unused), submissions)
 
 
 def judge(plan: Plan, submission: Submission, question: Question | None = None) -> list[Result]:

@@ -83,11 +83,11 @@ class Finding:
     """What the review says of one place in a submission."""
 
     code: str
-    """``E001`` to ``E012``, ``W101`` to ``W111``: section 4 of the contract."""
+    """``E001`` to ``E012``, ``W101`` to ``W118``."""
     location: Location
     statement: Statement
     explained: bool = False
-    """Whether a note on the row explains it; only W103 to W106 can be explained."""
+    """Whether a note on the row explains it; only W103 to W106, W113, W114 and W116 can be."""
 
     @property
     def severity(self) -> Severity:

@@ -49,9 +49,11 @@ class _Wanting(Submission):
         self.levels, self.rates, self.rejected = given.levels, given.rates, given.rejected
         self.needs: dict[Need, None] = {}
 
-    def _absent(self, key: Key) -> Missing:
+    def _absent(self, key: Key, *, of_growth: bool = False) -> Missing:
         """Say why there is no figure; of a submission without rows nobody asks."""
-        return super()._absent(key) if self.rejected else _NEVER_SUBMITTED
+        if not self.rejected:
+            return _NEVER_SUBMITTED
+        return super()._absent(key, of_growth=of_growth)
 
     def level(self, area: str, measure: str, period: Period) -> Figure | Missing:
         found = super().level(area, measure, period)
@@ -145,11 +147,11 @@ def missing_figures(results: Iterable[Result], submission: Submission) -> Iterat
             file = submission.periods.get(result.period, "")
             for need in lacking(result, submission):
                 needs.setdefault(need, file)
-    patterns = {need: submission.rejection_of(need.key) for need in needs}
+    patterns = {need: submission.rejection_of(need.key, of_growth=need.is_growth) for need in needs}
     claims = Counter(pattern for pattern in patterns.values() if pattern)
     for need, file in needs.items():
         pattern = patterns[need]
-        if pattern and (None not in pattern or not any(pattern)):
+        if pattern and (pattern == need.key or not any(pattern)):
             continue
         if pattern and claims[pattern] <= submission.rejections[pattern]:
             continue

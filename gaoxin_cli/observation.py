@@ -16,7 +16,7 @@ from gaoxin_cli.unit import Unit
 Key = tuple[str, str, Period]
 """Area, measure and period: what identifies a figure."""
 PartialKey = tuple[str | None, str | None, Period | None]
-"""A key of which a part could not be read."""
+"""A key of which a part could not be read (None), or names what isn't known: :func:`misspelt`."""
 MeasureKind = Literal["flow", "stock", "rate", "rank"]
 GrowthConvention = Literal["nominal", "constant_prices", "comparable"]
 
@@ -27,6 +27,10 @@ class KnownArea(Protocol):
     @property
     def name(self) -> HasName:
         """What its plan calls it."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Further names accepted in submissions."""
 
     @property
     def part_of(self) -> str | None:
@@ -43,6 +47,10 @@ class KnownMeasure(Protocol):
     @property
     def name(self) -> HasName:
         """What its plan calls it."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Further names accepted in submissions."""
 
     @property
     def kind(self) -> MeasureKind:
@@ -201,6 +209,14 @@ class Rejection(NamedTuple):
     code: str
     file: str
     line: int
+
+
+def misspelt(nearest: str) -> str:
+    """Return what stands in a partial key for an unknown name, with the id of the nearest known.
+
+    The id is empty where none is near: then the row is of nothing known.
+    """
+    return f"?{nearest}"
 
 
 def area_fact(codelists: Codelists, area: str) -> Named:

@@ -29,6 +29,7 @@ from gaoxin_cli.observation import (
     Rejection,
     Row,
     facts_of,
+    misspelt,
 )
 from gaoxin_cli.period import Period
 
@@ -73,11 +74,28 @@ class SubmittedFile:
             self._repeat(key, differ=old.value != new.value, first=old.line, place=place)
 
     def reject(self, key: PartialKey, finding: Finding) -> None:
-        """Report an error and keep the figures of its key out of the data."""
+        """Report an error and keep the figures of its key out of the data.
+
+        Where a name isn't known, the row may be one of what the finding says to be ``near``, and
+        of nothing else.
+        """
         self.findings.append(finding)
+        key = self._as_named(key, finding)
         self.rejections[key] += 1
         line = finding.location.line or 0
         self.rejected.setdefault(key, Rejection(finding.code, self.name, line))
+
+    def _as_named(self, key: PartialKey, finding: Finding) -> PartialKey:
+        """Return a key with what an unknown name in it may stand for."""
+        facts = finding.statement.facts
+        if "found" not in facts:
+            return key
+        area, measure, period = key
+        if finding.code == "E005" and area is None:
+            area = misspelt(_id_of(facts.get("near"), self.codelists.areas))
+        if finding.code == "E006" and measure is None:
+            measure = misspelt(_id_of(facts.get("near"), self.codelists.measures))
+        return area, measure, period
 
     def _repeat(self, key: Key, *, differ: bool, first: int, place: Location) -> None:
         """Report a second figure for one key: E009 if it differs (neither counts), else W101."""
@@ -100,6 +118,12 @@ class SubmittedFile:
         )
         self._repeated.clear()
         self.findings.sort(key=lambda finding: finding.location.line or 0)
+
+
+def _id_of(name: object, entries: Mapping[str, KnownArea] | Mapping[str, KnownMeasure]) -> str:
+    """Return the id of the area or measure with a name; empty if there is none."""
+    named = ((id_, (id_, *entry.name.every, *entry.aliases)) for id_, entry in entries.items())
+    return next((id_ for id_, names in named if name in names), "")
 
 
 def _merge(
@@ -263,24 +287,32 @@ class Submission:
         """Return the reported growth rate of a measure in percent, or why there is none."""
         row = self.rates.get((area, measure, period))
         if row is None:
-            return self._absent((area, measure, period))
+            return self._absent((area, measure, period), of_growth=True)
         value = Fraction(row.value)
         place = row.source.file, row.line
         return Observation(area, period, measure, value, "%", *place, is_growth=True)
 
-    def _absent(self, key: Key) -> Missing:
+    def _absent(self, key: Key, *, of_growth: bool = False) -> Missing:
         """Say why there is no figure: never submitted, or its row was rejected."""
         facts = facts_of(self, key)
-        pattern = self.rejection_of(key)
+        pattern = self.rejection_of(key, of_growth=of_growth)
         if pattern is not None:
             absence = Absence.REJECTED if pattern == key else Absence.PERHAPS_REJECTED
             facts |= self.rejected[pattern]._asdict()
         else:
             absence = Absence.NOT_SUBMITTED
-        return Missing(Statement(absence.value, facts), absence=absence, period=key[2])
+        alone = of_growth and absence is Absence.NOT_SUBMITTED
+        what = "growth_rate_not_submitted" if alone else absence.value
+        return Missing(Statement(what, facts), absence=absence, period=key[2])
 
-    def rejection_of(self, key: Key) -> PartialKey | None:
-        """Return what is known of the key of a rejected row that is, or may be, a figure's."""
+    def rejection_of(self, key: Key, *, of_growth: bool = False) -> PartialKey | None:
+        """Return what is known of the key of a rejected row that is, or may be, a figure's.
+
+        None for the growth rate of a level whose own row stands.
+        """
+        if of_growth and key in self.levels:
+            return None
         area, measure, period = key
-        patterns: Iterable[PartialKey] = product((area, None), (measure, None), (period, None))
+        areas, measures = (area, misspelt(area), None), (measure, misspelt(measure), None)
+        patterns: Iterable[PartialKey] = product(areas, measures, (period, None))
         return next((pattern for pattern in patterns if pattern in self.rejected), None)

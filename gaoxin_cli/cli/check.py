@@ -8,7 +8,7 @@ import click
 
 from gaoxin_cli.cli import options
 from gaoxin_cli.cli.answer import Asked, answer
-from gaoxin_cli.cli.console import FAILED, QUESTION, SOUND, options_of, write
+from gaoxin_cli.cli.console import FAILED, QUESTION, SOUND, options_of, tell, write
 from gaoxin_cli.reports import REPORTS, Found
 
 if TYPE_CHECKING:
@@ -66,12 +66,17 @@ def check(  # noqa: PLR0913 - one parameter an option
     report = REPORTS[format_]
     if overview and not report.has_overview:
         raise click.UsageError(f"--format {format_} has no --overview.")
+    from gaoxin_cli.beside_plan import nothing_to_judge
+
     asked = Asked(files, targets, encoding, lang, area, years, period)
     found = answer(asked)
     found.tell_review(asked, strict=strict, quiet=quiet)
+    unjudged = nothing_to_judge(found.assessment.plans, found.assessment.submissions)
+    if unjudged is not None:
+        tell(f"gaoxin: {found.words.say(unjudged)}")
     choice = options_of(colour)._replace(only=only, overview=overview)
     write(report.render(Found("check", found.assessment), found.words, choice))
-    return exit_code(found.assessment, fail_on, strict=strict)
+    return QUESTION if unjudged else exit_code(found.assessment, fail_on, strict=strict)
 
 
 def exit_code(assessment: Assessment, fail_on: tuple[str, ...], *, strict: bool) -> int:

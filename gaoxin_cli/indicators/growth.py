@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from math import prod
 from typing import Literal
@@ -100,17 +101,24 @@ class Growth(Indicator):
             result = step(scope)
             if isinstance(result, Computed) or result.is_decisive:
                 return result
-            if result.absence is Absence.PERHAPS_REJECTED:
+            if result.absence is Absence.PERHAPS_REJECTED and (
+                nominal or result.period == scope.period
+            ):
                 perhaps = result
         return perhaps or (self._from_levels(scope) if nominal else self._no_rate(scope))
 
     def _several_years(self, scope: Scope) -> Computed | Missing:
         """Return growth over several years: chained yearly rates of a real measure, else levels."""
-        if scope.plan.measures[self.of].growth != "nominal":
-            chained = self._chained(scope)
-            if isinstance(chained, Computed) or chained.is_decisive:
-                return chained
-        return self._from_levels(scope)
+        if scope.plan.measures[self.of].growth == "nominal":
+            return self._from_levels(scope)
+        chained = self._chained(scope)
+        if isinstance(chained, Computed) or chained.is_decisive:
+            return chained
+        found = self._from_levels(scope)
+        if isinstance(found, Computed) or found.is_decisive:
+            return found
+        # What is asked for is the official rate; levels would have been no more than a makeshift.
+        return replace(found, reason=Statement("no_growth_rate", chained.reason.facts))
 
     def _reported(self, scope: Scope) -> Computed | Missing:
         """Return the growth rate that was submitted."""

@@ -10,7 +10,7 @@ import pytest
 from gaoxin_cli.messages.pages import PAGES
 from gaoxin_cli.messages.reviewing import REVIEWING
 
-CODES = [f"E{n:03}" for n in range(1, 13)] + [f"W{n}" for n in (*range(101, 109), 110, 111)]
+CODES = [f"E{n:03}" for n in range(1, 13)] + [f"W{n}" for n in (*range(101, 109), *range(110, 119))]
 
 
 def width(line: str) -> int:
