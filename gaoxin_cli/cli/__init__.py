@@ -44,7 +44,15 @@ def gaoxin() -> None:
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code; never with a traceback."""
-    sys.exit(run(args))
+    code = run(args)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            try:
+                stream.flush()
+            except (OSError, ValueError):  # nobody reads it any more
+                code = code or QUESTION
+    # Taking every object down one by one would be a twentieth of the run, for nothing.
+    os._exit(code)
 
 
 def run(args: Sequence[str] | None = None) -> int:
