@@ -14,34 +14,42 @@ FILE = ("--targets", "targets.yaml", "--lang", "en", "samples/missed.csv")
 
 
 def apply(diff: str, folder: Path) -> None:
-    """Apply a diff as it is shown: one hunk a file, no line removed."""
-    for name, hunk in re.findall(
-        r"^\+\+\+ b/(\S+)\n@@ .* @@\n((?:[ +].*\n|\+\n)+)", diff, re.MULTILINE
+    """Apply a diff as it is shown."""
+    for name, hunks in re.findall(
+        r"^\+\+\+ b/(\S+)\n((?:[@ +-].*\n)+?)(?=---|\Z)", diff, re.MULTILINE
     ):
-        lines = hunk.splitlines(keepends=True)
-        before = "".join(line[1:] for line in lines if line[0] == " ")
-        after = "".join(line[1:] for line in lines)
         path = folder / name
-        known = path.read_text(encoding="utf-8") if path.exists() else ""
-        assert not known or known.count(before) == 1, name
-        path.write_text(known.replace(before, after) if known else after, encoding="utf-8")
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        for hunk in re.split(r"^@@ .* @@\n", hunks, flags=re.MULTILINE)[1:]:
+            lines = hunk.splitlines(keepends=True)
+            before = "".join(line[1:] for line in lines if line[0] in " -")
+            after = "".join(line[1:] for line in lines if line[0] in " +")
+            assert not text or text.count(before) == 1, name
+            text = text.replace(before, after) if text else after
+        path.write_text(text, encoding="utf-8")
 
 
-@pytest.fixture(name="copy")
-def _copy(tmp_path: Path) -> Path:
-    """A copy of the package with the report that is shown."""
+def copy_with(diff_of: str, folder: Path) -> Path:
+    """A copy of the package with the change that is shown for something new."""
     shutil.copytree(
-        ROOT / "gaoxin_cli", tmp_path / "gaoxin_cli", ignore=shutil.ignore_patterns("__pycache__")
+        ROOT / "gaoxin_cli", folder / "gaoxin_cli", ignore=shutil.ignore_patterns("__pycache__")
     )
     for name in ("targets.yaml", "samples"):
-        (tmp_path / name).symlink_to(ROOT / name)
-    (diff,) = [
-        block
-        for block in re.findall(r"^```diff\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
-        if "line_report" in block
-    ]
-    apply(diff, tmp_path)
-    return tmp_path
+        (folder / name).symlink_to(ROOT / name)
+    blocks = re.findall(r"^```diff\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
+    (diff,) = [block for block in blocks if diff_of in block]
+    apply(diff, folder)
+    return folder
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "gaoxin_cli", *arguments],
+        cwd=folder,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
 
 
 @pytest.mark.parametrize(
@@ -67,14 +75,63 @@ def _copy(tmp_path: Path) -> Path:
     ],
 )  # fmt: skip
 def test_a_report_is_one_file_and_one_line_for_every_command(
-    copy: Path, arguments: tuple[str, ...], code: int, lines: int, first: str
+    tmp_path: Path, arguments: tuple[str, ...], code: int, lines: int, first: str
 ) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "gaoxin_cli", *arguments, "--format", "lines"],
-        cwd=copy,
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-    )
+    done = run(copy_with("line_report", tmp_path), *arguments, "--format", "lines")
     found = done.stdout.splitlines()
     assert (done.returncode, len(found), found[0].rstrip()) == (code, lines, first)
+
+
+PLAN = """\
+plan: {id: t, years: [2025]}
+areas: {east: {name: East}, west: {name: West}}
+measures: {revenue: {name: Revenue, unit: 亿元, kind: flow}}
+indicators: {ahead: {name: Lead, kind: lead, of: revenue, over: west}}
+targets: [{area: east, indicators: {ahead: {2025: 10}}}]
+"""
+
+
+def test_a_kind_of_indicator_is_one_file_and_its_registration(tmp_path: Path) -> None:
+    folder = copy_with("indicators/lead.py", tmp_path)
+    (folder / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    rows = "area,period,measure,value\neast,2025,revenue,107\nwest,2025,revenue,98.5\n"
+    (folder / "a.csv").write_text(rows, encoding="utf-8")
+    asked = ("--targets", "plan.yaml", "--lang", "en")
+    done = run(folder, "explain", "a.csv", *asked, "-a", "east")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (
+        done.stdout
+        == """\
+East · Lead · 2025
+✗ missed · 8.50 亿元 · ≥ 10 亿元
+t · plan.yaml
+
+1. Target
+  ≥ 10 亿元
+
+2. Figures
+  Revenue · East · 2025: 107 亿元 [a.csv:2]
+  Revenue · West · 2025: 98.5 亿元 [a.csv:3]
+
+3. Value
+  Lead = Revenue (East) − Revenue (West)
+  = 107 − 98.5 = 8.5 亿元
+
+4. Comparison
+  107 − 98.5 = 8.5 < 10
+  ≥ 10 亿元 is not satisfied: ✗ missed
+
+5. Gap: value − target
+  8.5 − 10 = -1.5 亿元
+
+6. What it would take
+  10 − (107 − 98.5) = 1.5
+  1.50 亿元
+"""
+    )
+    wrong = PLAN.replace("over: west", "over: nosuch")
+    (folder / "plan.yaml").write_text(wrong, encoding="utf-8")
+    refused = "plan.yaml:4:65: there is no area 'nosuch'\n"
+    for command in (("targets",), ("check", "a.csv")):
+        done = run(folder, *command, *asked)
+        assert (done.returncode, done.stdout, done.stderr) == (2, "", refused)
