@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--fail-on",
-    type=options.CommaList(options.FAIL_ON),
-    default=("missed", "no_data"),
-    help="What makes the exit code 1. Default: missed,no_data.",
+    type=options.CommaList(options.FAIL_ON, options.FAILS),
+    default=options.FAILS,
+    help="What makes the exit code 1, instead of missed,no_data; +behind adds to these two.",
 )
 @options.strict_option
 @options.encoding_option

@@ -18,6 +18,8 @@ else:
 
 VERDICTS = ("met", "missed", "on_track", "behind", "no_data", "not_due")
 FAIL_ON = ("missed", "no_data", "behind", "warning", "never")
+FAILS = ("missed", "no_data")
+"""What makes the exit code 1 unless something else is asked for."""
 
 
 class CommaList(_Words):
@@ -25,9 +27,10 @@ class CommaList(_Words):
 
     name = "list"
 
-    def __init__(self, choices: Sequence[str]) -> None:
-        """Take the words that may be listed."""
+    def __init__(self, choices: Sequence[str], default: Sequence[str] = ()) -> None:
+        """Take the words that may be listed, and those that a ``+`` before a word adds it to."""
         self.choices = choices
+        self.default = default
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
         """Return the choices as the help shows them."""
@@ -40,11 +43,13 @@ class CommaList(_Words):
         """Return the words."""
         if isinstance(value, tuple):
             return value
-        words = tuple(word.strip() for word in str(value).split(","))
+        words = [word.strip() for word in str(value).split(",")]
+        if self.default and all(word.startswith("+") for word in words):
+            words = [*self.default, *(word[1:].strip() for word in words)]
         for word in words:
             if word not in self.choices:
                 self.fail(f"{word!r} is not one of {', '.join(self.choices)}.", param, ctx)
-        return words
+        return tuple(dict.fromkeys(words))
 
 
 files = click.argument("files", nargs=-1, metavar="FILE...")

@@ -44,6 +44,9 @@ def verdicts(out: str) -> Verdicts:
         pytest.param("--area zone --year 2026", 0, id="behind-is-not-in-the-default"),
         pytest.param("--area zone --year 2026 --fail-on behind", 1, id="behind-asked-for"),
         pytest.param("--area zone --year 2026 --fail-on missed,no_data", 0, id="list-replaces"),
+        pytest.param("--area zone --year 2026 --fail-on +behind", 1, id="plus-adds"),
+        pytest.param(
+        ),
         pytest.param("--year 2025", 1, id="missed-that-year"),
         pytest.param("--year 2027", 0, id="not-due"),
         pytest.param("--year 2025 --year 2027 --fail-on no_data", 0, id="two-years"),
@@ -116,6 +119,8 @@ def test_only_narrows_the_output_and_not_the_exit_code(inside: Inside) -> None:
         pytest.param("--year soon", "'soon' is not a valid integer", id="year-no-number"),
         pytest.param("--period 2026Q5", "'2026Q5' is not a period", id="period"),
         pytest.param("--only lost", "'lost' is not one of met, missed", id="only"),
+        pytest.param("--fail-on behind,+missed", "'+missed' is not one of", id="plus-in-a-list"),
+        pytest.param("--fail-on +never", "never excludes", id="plus-never"),
         pytest.param("--fail-on missed,all", "'all' is not one of missed, no_data", id="fail-on"),
         pytest.param("--fail-on never,missed", "never excludes", id="never-and-another"),
         pytest.param("--format pdf", "'pdf' is not", id="format"),
