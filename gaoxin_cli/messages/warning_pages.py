@@ -110,9 +110,9 @@ Fix: correct the figure; if it is right, give the reason in the row's note.
 Growth rates and measures in % are percentages: 7.6 for 7.6 %, not 0.076.
 Why: a sheet that stores percentages as fractions loses the % sign on export,
 and every rate is then 100 times too small.
-Growth is judged by column: at least three rates, all between -1 and 1, and
-nearer to what the levels say if taken times 100 (without levels: printed to
-two decimals or more).
+Growth is judged by column or row: at least three rates, all between -1 and 1,
+and nearer to what the levels say if taken times 100 (without levels: printed
+to two decimals or more).
 A measure in % is judged by sheet: all its figures between -1 and 1, and most
 of them a hundredth of the year before or after; without another year, three
 figures or more, most printed to three decimals or more, or shares of one area

@@ -8,7 +8,7 @@ from gaoxin_cli.finding import Finding
 from gaoxin_cli.review.accumulation import falling_flow
 from gaoxin_cli.review.comparison import Comparisons, extraordinary_rates, suspects
 from gaoxin_cli.review.cross_sections import CrossSections
-from gaoxin_cli.review.fraction_columns import find_fraction_columns, rates_as_fractions
+from gaoxin_cli.review.fraction_columns import find_fraction_rates, rates_as_fractions
 from gaoxin_cli.review.fraction_levels import find_fraction_levels
 from gaoxin_cli.review.growth_rates import (
     extraordinary_growth,
@@ -69,7 +69,7 @@ def _apply(submission: Submission) -> None:
     extraordinary = extraordinary_rates(submission)
     compared = suspects(figures)
     jumps, echoes = find_jumps(submission.measures, compared)
-    fractions = find_fraction_columns(figures)
+    fractions = find_fraction_rates(figures)
     levels = find_fraction_levels(figures)
     comparisons = Comparisons(
         submission, extraordinary, compared, jumps, echoes, fractions, levels, single

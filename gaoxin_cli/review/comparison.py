@@ -9,7 +9,7 @@ from itertools import compress
 from operator import itemgetter, ne
 from typing import NamedTuple
 
-from gaoxin_cli.observation import Key, LevelRow, RateRow, Source
+from gaoxin_cli.observation import Key, LevelRow, RateRow
 from gaoxin_cli.period import Period
 from gaoxin_cli.review.cross_sections import CrossSection, CrossSections, Values, adds_up
 from gaoxin_cli.submission import Submission
@@ -105,8 +105,8 @@ class Comparisons(NamedTuple):
     """Levels that look as if they were in the wrong unit."""
     echoes: Mapping[Key, Jump]
     """Levels that only return from such a jump the year before."""
-    fractions: Mapping[Source, RateRow]
-    """Columns whose growth rates look like fractions, with their first row."""
+    fractions: Sequence[Mapping[Key, RateRow]]
+    """Columns and rows of growth rates that look like fractions: the rates that are not zero."""
     fraction_levels: Sequence[FractionLevels]
     """Measures in % whose figures look like fractions, sheet by sheet."""
     single: Sequence[SingleSeries]

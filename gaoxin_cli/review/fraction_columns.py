@@ -1,4 +1,4 @@
-"""W106: rates in % that were given as fractions; here growth, column by column."""
+"""W106: rates in % that were given as fractions; here growth, by columns and by rows."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.observation import Key, RateRow, Source, facts_of
 from gaoxin_cli.review.comparison import Comparison, Comparisons
 from gaoxin_cli.review.cross_sections import CrossSections
-from gaoxin_cli.submission import Submission
 
+Rates = dict[Key, RateRow]
 _FEWEST = 3
 
 
 def rates_as_fractions(comparisons: Comparisons) -> Iterator[Finding]:
     """W106: growth rates and measures in % are percentages: 7.6 for 7.6 %, not 0.076.
 
-    A column of growth rates is judged as a whole: it looks like fractions if it has at least three
-    rates that are not zero and all of them lie between −1 and 1. Where levels of nominal measures
-    say what the growth was, most of the rates must be nearer to it when taken times 100; where
-    none do, most must be printed to two decimals or more, for percentages are printed to one. One
-    finding, at the column's first rate, stands for the column.
+    A column of growth rates, or the row of one measure's, is judged as a whole: it looks like
+    fractions if it has at least three rates that are not zero and all of them lie between −1 and 1.
+    Where levels of nominal measures say what the growth was, most of the rates must be nearer to
+    it when taken times 100; where none do, most must be printed to two decimals or more, for
+    percentages are printed to one. One finding, at the first rate, stands for all.
 
     The figures of a measure in % are judged as a whole too, in every layout those of a sheet; one
     finding, at the first, stands for the measure. They look like fractions if all that are not
@@ -53,13 +53,13 @@ def rates_as_fractions(comparisons: Comparisons) -> Iterator[Finding]:
         zone,2025,gdp,0.069
     """
     submission = comparisons.submission
-    for source, first in comparisons.fractions.items():
-        key, count = _first_key_and_count(submission, source, first)
-        rate = first.value
+    for rates in comparisons.fractions:
+        key, first = min(rates.items(), key=_line)
         facts = facts_of(submission, key)
-        facts |= {"rate": rate, "count": count, "percent": rate * 100}
+        facts |= {"rate": first.value, "count": len(rates), "percent": first.value * 100}
+        place = first.source.at(first.line)
         statement = Statement("growth_as_fraction", facts)
-        yield Finding("W106", source.at(first.line), statement, explained=first.explained)
+        yield Finding("W106", place, statement, explained=first.explained)
     for key, row, figures in comparisons.fraction_levels:
         facts = facts_of(submission, key)
         facts |= {"rate": row.value, "count": figures, "percent": row.value * 100}
@@ -67,27 +67,35 @@ def rates_as_fractions(comparisons: Comparisons) -> Iterator[Finding]:
         yield Finding("W106", row.source.at(row.line), statement, explained=row.explained)
 
 
-def find_fraction_columns(figures: CrossSections) -> dict[Source, RateRow]:
-    """Return the columns whose growth rates look like fractions, with their first rate."""
-    submission = figures.submission
-    fractions = {}
-    for source in _below_one(submission.rates.values()):
-        rows = [
-            (key, row)
-            for key, row in submission.rates.items()
-            if row.source == source and row.value
-        ]
-        if len(rows) >= _FEWEST and _agrees(figures, rows):
-            fractions[source] = min((row for _, row in rows), key=_line)
-    return fractions
+def find_fraction_rates(figures: CrossSections) -> list[Rates]:
+    """Return the columns and the rows whose growth rates look like fractions."""
+    every = figures.submission.rates
+    below, sources = _below_one(every.values())
+    groups: dict[object, Rates] = {}
+    if below:
+        for key, row in every.items():
+            if row.value and row.source in below:
+                groups.setdefault(row.source, {})[key] = row
+    # A row of growth rates below its measure stands in as many columns as it has rates.
+    if sources >= _FEWEST:
+        small: dict[object, Rates] = {}
+        ordinary: set[object] = set()
+        for key, row in every.items():
+            place = (row.source.file, row.source.sheet, row.line, key[1])
+            if not -1 < row.value < 1:
+                ordinary.add(place)
+            elif row.value and row.source not in below:
+                small.setdefault(place, {})[key] = row
+        groups |= {place: rates for place, rates in small.items() if place not in ordinary}
+    return [rates for rates in groups.values() if len(rates) >= _FEWEST and _agrees(figures, rates)]
 
 
-def _line(row: RateRow) -> int:
-    return row.line
+def _line(entry: tuple[Key, RateRow]) -> int:
+    return entry[1].line
 
 
-def _below_one(rows: Iterable[RateRow]) -> set[Source]:
-    """Return the columns without a rate of 1 or more, up or down."""
+def _below_one(rows: Iterable[RateRow]) -> tuple[set[Source], int]:
+    """Return the columns without a rate of 1 or more, up or down, and how many there are."""
     sources: set[Source] = set()
     ordinary: set[Source] = set()
     passed = None
@@ -100,15 +108,15 @@ def _below_one(rows: Iterable[RateRow]) -> set[Source]:
             if passed is None and not -1 < rate < 1:
                 ordinary.add(source)
                 passed = source
-    return sources - ordinary
+    return sources - ordinary, len(sources)
 
 
-def _agrees(figures: CrossSections, rows: list[tuple[Key, RateRow]]) -> bool:
+def _agrees(figures: CrossSections, rates: Rates) -> bool:
     """Return whether most rates are better explained as fractions than as percentages."""
     measures = figures.submission.measures
     nearer = 0
     compared = 0
-    for key, row in rows:
+    for key, row in rates.items():
         growth = _computed(figures, key) if measures[key[1]].growth == "nominal" else None
         if growth is not None:
             rate = Fraction(row.value)
@@ -116,8 +124,8 @@ def _agrees(figures: CrossSections, rows: list[tuple[Key, RateRow]]) -> bool:
             nearer += abs(100 * rate - growth) < abs(rate - growth)
     if compared:
         return 2 * nearer > compared
-    fine = sum(1 for _, row in rows if row.value * 10 % 1)
-    return 2 * fine > len(rows)
+    fine = sum(1 for row in rates.values() if row.value * 10 % 1)
+    return 2 * fine > len(rates)
 
 
 def _computed(figures: CrossSections, key: Key) -> Fraction | None:
@@ -127,9 +135,3 @@ def _computed(figures: CrossSections, key: Key) -> Fraction | None:
     level = levels.get(key)
     last = levels.get((area, measure, period.year_before()))
     return None if level is None else Comparison(key, level, last, None).growth
-
-
-def _first_key_and_count(submission: Submission, source: Source, first: RateRow) -> tuple[Key, int]:
-    """Return the key of a column's first rate, and how many rates are not zero."""
-    keys = [key for key, row in submission.rates.items() if row.source == source and row.value]
-    return next(key for key in keys if submission.rates[key] is first), len(keys)

@@ -46,7 +46,7 @@ def growth_does_not_follow(comparisons: Comparisons) -> Iterator[Finding]:
             or not adds_up(measure)
             or measure.growth != "nominal"
             or comparisons.is_jump(suspect.key)
-            or suspect.rate.source in comparisons.fractions
+            or any(suspect.key in rates for rates in comparisons.fractions)
         ):
             continue
         growth = suspect.growth

@@ -45,8 +45,6 @@ def verdicts(out: str) -> Verdicts:
         pytest.param("--area zone --year 2026 --fail-on behind", 1, id="behind-asked-for"),
         pytest.param("--area zone --year 2026 --fail-on missed,no_data", 0, id="list-replaces"),
         pytest.param("--area zone --year 2026 --fail-on +behind", 1, id="plus-adds"),
-        pytest.param(
-        ),
         pytest.param("--year 2025", 1, id="missed-that-year"),
         pytest.param("--year 2027", 0, id="not-due"),
         pytest.param("--year 2025 --year 2027 --fail-on no_data", 0, id="two-years"),

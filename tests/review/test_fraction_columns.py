@@ -6,8 +6,11 @@ from decimal import Decimal
 
 import pytest
 
+from gaoxin_cli.observation import LevelRow, RateRow, Source
 from gaoxin_cli.period import Period
-from tests.review.tables import findings, places, read
+from gaoxin_cli.review import review
+from gaoxin_cli.submission import Submission, SubmittedFile
+from tests.review.tables import AREAS, MEASURES, findings, places, read
 
 LEVELS = """area,period,measure,value,prior,growth,note
 city,2025,revenue,107.6,100,{0},
@@ -32,6 +35,43 @@ def test_one_finding_stands_for_the_column_and_for_its_w102() -> None:
         "count": 3,
         "percent": Decimal("7.6"),
     }
+
+
+def in_a_row(*values: str) -> SubmittedFile:
+    """A row of growth rates below its measure, a column an area."""
+    file = SubmittedFile("a.csv", Submission(AREAS, MEASURES))
+    for area, value in zip(("zone", "county", "city", "east"), values, strict=False):
+        row = RateRow(Decimal(value), Source("a.csv", area), 4, explained=False)
+        file.add_rates([(area, "gdp", Period(2025))], [row])
+        level = LevelRow(Decimal(100), None, Source("a.csv", area), 3, explained=False)
+        file.add_levels([(area, "gdp", Period(2025))], [level])
+        file.add_rates(
+            [(area, "gdp", Period(2024))],
+            [RateRow(Decimal("5.1"), Source("a.csv", area), 9, explained=False)],
+        )
+    file.periods |= {Period(2024), Period(2025)}
+    return file
+
+
+@pytest.mark.parametrize(
+    ("values", "codes"),
+    [
+        pytest.param(("0.07", "0.063", "-0.012"), ["W106"], id="fractions"),
+        pytest.param(("0.07", "0.063", "-0.012", "1.2"), [], id="one-percentage"),
+        pytest.param(("0.7", "0.3", "-0.2"), [], id="small-percentages"),
+        pytest.param(("0.07", "0.063"), [], id="two-are-too-few"),
+    ],
+)
+def test_a_row_of_one_measures_rates_is_judged_as_a_whole(
+    values: tuple[str, ...], codes: list[str]
+) -> None:
+    submission = Submission(AREAS, MEASURES)
+    submission.include(in_a_row(*values))
+    review(submission)
+    assert [one.code for one in submission.findings if one.code == "W106"] == codes
+    assert [one.location for one in submission.findings if one.code == "W106"] == [
+        ("a.csv", 4, "zone", None) for _ in codes
+    ]
 
 
 def test_levels_that_deny_fractions_leave_only_what_differs() -> None:
