@@ -9,19 +9,44 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, Self
+
+from gaoxin_cli.text import Language
 
 
-class AreaId(str):
-    """The id of an area as a fact: printed as the area's name."""
+class HasName(Protocol):
+    """A name in one language or two."""
 
-    __slots__ = ()
+    @property
+    def every(self) -> tuple[str, ...]:
+        """The name in each language that has one."""
+
+    def within(self, language: Language) -> str:
+        """Return the name in a language, or in the other one if there is none in it."""
 
 
-class MeasureId(str):
-    """The id of a measure as a fact: printed as the measure's name."""
+class Named(str):
+    """The id of an area or a measure as a fact: printed as the name that its plan gives it.
 
-    __slots__ = ()
+    Two plans may give one id two names: then it stands for two things.
+    """
+
+    __slots__ = ("name",)
+    name: HasName
+
+    def __new__(cls, identifier: str, name: HasName) -> Self:
+        """Return the id with its name."""
+        named = super().__new__(cls, identifier)
+        named.name = name
+        return named
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether it is the same id and, if the other has a name too, the same name."""
+        return str.__eq__(self, other) is True and (
+            not isinstance(other, Named) or self.name == other.name
+        )
+
+    __hash__ = str.__hash__
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ def missing_figures(results: Iterable[Result], submission: Submission) -> Iterat
             continue
         if pattern and claims[pattern] <= submission.rejections[pattern]:
             continue
-        facts = facts_of(need.key) | {"unit": need.unit}
+        facts = facts_of(submission, need.key) | {"unit": need.unit}
         what = "growth_rate_missing" if need.is_growth else "figure_missing"
         yield Finding("W107", Location(file), Statement(what, facts))
 
@@ -137,6 +137,6 @@ def current_price_rates(results: Iterable[Result], submission: Submission) -> It
     """Yield W111 for every growth rate of a real measure that comes from current prices."""
     rates = {rate: None for result in results for rate in result.at_current_prices}
     for area, measure, period, level in rates:
-        source = submission.levels[level.area, level.measure, level.period][2]
-        facts = facts_of((area, measure, period))
+        source = submission.levels[level.area, level.measure, level.period].source
+        facts = facts_of(submission, (area, measure, period))
         yield Finding("W111", source.at(level.line), Statement("current_prices", facts))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple, Protocol, TypeVar
 
-from gaoxin_cli.finding import AreaId, Location, MeasureId, Statement
+from gaoxin_cli.finding import HasName, Location, Named, Statement
 from gaoxin_cli.period import Period
 from gaoxin_cli.unit import Unit
 
@@ -19,8 +20,12 @@ MeasureKind = Literal["flow", "stock", "rate", "rank"]
 GrowthConvention = Literal["nominal", "constant_prices", "comparable"]
 
 
-class Area(Protocol):
+class KnownArea(Protocol):
     """What a submission must know of an area."""
+
+    @property
+    def name(self) -> HasName:
+        """What its plan calls it."""
 
     @property
     def part_of(self) -> str | None:
@@ -31,8 +36,12 @@ class Area(Protocol):
         """Ids of the areas whose sum this one is."""
 
 
-class Measure(Protocol):
+class KnownMeasure(Protocol):
     """What a submission must know of a measure."""
+
+    @property
+    def name(self) -> HasName:
+        """What its plan calls it."""
 
     @property
     def kind(self) -> MeasureKind:
@@ -49,6 +58,18 @@ class Measure(Protocol):
     @property
     def may_be_negative(self) -> bool:
         """Whether a negative figure is possible."""
+
+
+class Codelists(Protocol):
+    """The areas and measures that a plan knows."""
+
+    @property
+    def areas(self) -> Mapping[str, KnownArea]:
+        """The areas by id."""
+
+    @property
+    def measures(self) -> Mapping[str, KnownMeasure]:
+        """The measures by id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +90,28 @@ class Source:
         return Location(self.file, line, self.column, cell)
 
 
-LevelRow = tuple[Decimal, Decimal | None, Source, int, bool]
-"""Value, stated figure of a year before, source, line, whether a note explains it."""
-RateRow = tuple[Decimal, Source, int, bool]
-"""Reported growth rate in percent, source, line, whether a note explains it."""
+class LevelRow(NamedTuple):
+    """A level as a row of a submission states it."""
+
+    value: Decimal
+    """In the unit of its measure."""
+    prior: Decimal | None
+    """The same period a year before, as the same row states it."""
+    source: Source
+    line: int
+    explained: bool
+    """Whether a note on the row explains what the review questions."""
+
+
+class RateRow(NamedTuple):
+    """A reported growth rate as a row of a submission states it."""
+
+    value: Decimal
+    """In percent."""
+    source: Source
+    line: int
+    explained: bool
+    """Whether a note on the row explains what the review questions."""
 
 
 Row = TypeVar("Row", LevelRow, RateRow)
@@ -119,7 +158,21 @@ class Rejection(NamedTuple):
     line: int
 
 
-def facts_of(key: Key) -> dict[str, object]:
+def area_fact(codelists: Codelists, area: str) -> Named:
+    """Return an area as a fact of a statement, with the name that its plan gives it."""
+    return Named(area, codelists.areas[area].name)
+
+
+def measure_fact(codelists: Codelists, measure: str) -> Named:
+    """Return a measure as a fact of a statement, with the name that its plan gives it."""
+    return Named(measure, codelists.measures[measure].name)
+
+
+def facts_of(codelists: Codelists, key: Key) -> dict[str, object]:
     """Return area, measure and period as facts of a statement."""
     area, measure, period = key
-    return {"area": AreaId(area), "measure": MeasureId(measure), "period": period}
+    return {
+        "area": area_fact(codelists, area),
+        "measure": measure_fact(codelists, measure),
+        "period": period,
+    }

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gaoxin_cli.bound import Bound
 from gaoxin_cli.exact import Exact, affine, power, quotient
-from gaoxin_cli.finding import AreaId, Statement
+from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators import Indicator
 from gaoxin_cli.indicators.base import Computed, Scope
 from gaoxin_cli.observation import Missing
@@ -68,7 +68,7 @@ def pace_over_years(
     if isinstance(start, Missing):
         return Missing(Statement("no_base", {"because": start.reason}))
     if not isinstance(start, Fraction) or (path == "compound" and start <= 0):
-        facts = {"area": AreaId(scope.area), "period": Period(span[0]), "value": start}
+        facts = {"area": scope.area_fact(), "period": Period(span[0]), "value": start}
         return Missing(Statement("path_base_not_positive", facts))
     return _from_start(start, bound, computed.value, passed, compound=path == "compound")
 

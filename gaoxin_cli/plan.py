@@ -9,9 +9,17 @@ from typing import NamedTuple
 
 from gaoxin_cli.bound import Bound
 from gaoxin_cli.indicators import Indicator
-from gaoxin_cli.name import Language, Name
-from gaoxin_cli.plan_file import EVERY_YEAR, Area, Header, LongBound, Measure, PlanFile, TargetBlock
-from gaoxin_cli.text import fold
+from gaoxin_cli.name import Name
+from gaoxin_cli.plan_file import (
+    EVERY_YEAR,
+    Area,
+    LongBound,
+    Measure,
+    PlanFile,
+    PlanHeader,
+    TargetBlock,
+)
+from gaoxin_cli.text import Language, fold
 
 
 class Target(NamedTuple):
@@ -33,7 +41,7 @@ class Plan:
 
     file: str
     """The plan file, as reports name it."""
-    header: Header
+    header: PlanHeader
     areas: Mapping[str, Area]
     measures: Mapping[str, Measure]
     indicators: Mapping[str, Indicator]
@@ -125,7 +133,7 @@ def areas_of(block: TargetBlock, areas: Mapping[str, Area]) -> tuple[str, ...]:
     return block.each or ()
 
 
-def years_of(key: int | str, header: Header) -> tuple[int, ...]:
+def years_of(key: int | str, header: PlanHeader) -> tuple[int, ...]:
     """Return the years that a key of a target stands for."""
     return tuple(dict.fromkeys(header.years)) if key == EVERY_YEAR else (int(key),)
 

@@ -31,7 +31,7 @@ MOST_IN_A_ROW = 50
 """How long a row of references may be: of areas within areas, of members of members."""
 
 
-class Broken:
+class InvalidEntries:
     """Ids of entries that are in the file, but too wrong to be looked into."""
 
     def __init__(self) -> None:
@@ -40,7 +40,7 @@ class Broken:
         self.indicators: set[object] = set()
 
 
-def check(content: PlanFile, broken: Broken) -> Iterator[Problem]:
+def check(content: PlanFile, broken: InvalidEntries) -> Iterator[Problem]:
     """Yield every problem of a file whose single entries are valid."""
     yield from _References(content, broken).problems()
     for index, year in enumerate(content.plan.years):
@@ -66,7 +66,7 @@ def _compared(indicator: Indicator) -> tuple[str, ...]:
 class _References:
     """Finds every id that names nothing in the file."""
 
-    def __init__(self, content: PlanFile, broken: Broken) -> None:
+    def __init__(self, content: PlanFile, broken: InvalidEntries) -> None:
         self.content = content
         self.looked_up = 0
         self.named: dict[str, Mapping[str, str]] = {
@@ -192,7 +192,7 @@ def _indicators(content: PlanFile) -> Iterator[Problem]:
                 yield ("indicators", key, "where"), Statement("percent_not_allowed", facts)
 
 
-def _targets(content: PlanFile, broken: Broken) -> Iterator[Problem]:
+def _targets(content: PlanFile, broken: InvalidEntries) -> Iterator[Problem]:
     """Yield what is wrong with the targets, block by block."""
     taken: set[tuple[str, str, int]] = set()
     for number, block in enumerate(content.targets):
@@ -214,7 +214,9 @@ def _targets(content: PlanFile, broken: Broken) -> Iterator[Problem]:
                     taken.add(target)
 
 
-def _whom(path: Way, block: TargetBlock, content: PlanFile, broken: Broken) -> Iterator[Problem]:
+def _whom(
+    path: Way, block: TargetBlock, content: PlanFile, broken: InvalidEntries
+) -> Iterator[Problem]:
     """Yield what is wrong with whom a block is for."""
     if (block.area is None) == (block.each is None):
         yield path, Statement("area_or_each" if block.area is None else "area_and_each")
@@ -229,7 +231,7 @@ def _wholes(
     indicator: Indicator,
     areas: Iterable[str],
     content: PlanFile,
-    broken: Broken,
+    broken: InvalidEntries,
 ) -> Iterator[Problem]:
     """Yield targets on a share that has no whole, or of an area within itself."""
     for area in areas:

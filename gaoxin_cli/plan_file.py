@@ -24,7 +24,7 @@ class Entry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Header(Entry):
+class PlanHeader(Entry):
     """What the plan is, and how its numbers are judged."""
 
     id: Id = Field(description="The plan's identifier, as it appears in reports.")
@@ -132,7 +132,7 @@ class TargetBlock(Entry):
 class PlanFile(Entry):
     """The targets of a plan: the areas, measures and indicators they are about, and the bounds."""
 
-    plan: Header = Field(description="What the plan is.")
+    plan: PlanHeader = Field(description="What the plan is.")
     areas: dict[Id, Area] = Field(default={}, description="The areas by id.")
     measures: dict[Id, Measure] = Field(default={}, description="The measures by id.")
     indicators: dict[Id, AnyIndicator] = Field(default={}, description="The indicators by id.")

@@ -15,11 +15,12 @@ from typing import NamedTuple
 
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.observation import (
-    Area,
+    Codelists,
     Figure,
     Key,
+    KnownArea,
+    KnownMeasure,
     LevelRow,
-    Measure,
     Missing,
     Observation,
     PartialKey,
@@ -36,6 +37,8 @@ class SubmittedFile:
     """What was read from one file."""
 
     name: str
+    codelists: Codelists
+    """The areas and measures that its rows are read by."""
     levels: dict[Key, LevelRow] = field(default_factory=dict)
     rates: dict[Key, RateRow] = field(default_factory=dict)
     rejected: dict[PartialKey, Rejection] = field(default_factory=dict)
@@ -54,16 +57,17 @@ class SubmittedFile:
     def add_levels(self, keys: Sequence[Key], rows: Sequence[LevelRow]) -> None:
         """Take levels in; of a second one for a key, see :meth:`_repeat`."""
         for key, old, new in _merge(self.levels, keys, rows):
-            priors_differ = None not in (old[1], new[1]) and old[1] != new[1]
-            differ = old[0] != new[0] or priors_differ
-            self._repeat(key, differ=differ, first=old[3], place=new[2].at(new[3]))
-            if not differ and old[1] is None and new[1] is not None:
+            priors_differ = None not in (old.prior, new.prior) and old.prior != new.prior
+            differ = old.value != new.value or priors_differ
+            self._repeat(key, differ=differ, first=old.line, place=new.source.at(new.line))
+            if not differ and old.prior is None and new.prior is not None:
                 self.levels[key] = new
 
     def add_rates(self, keys: Sequence[Key], rows: Sequence[RateRow]) -> None:
         """Take reported growth rates in; of a second one for a key, see :meth:`_repeat`."""
         for key, old, new in _merge(self.rates, keys, rows):
-            self._repeat(key, differ=old[0] != new[0], first=old[2], place=new[1].at(new[2]))
+            place = new.source.at(new.line)
+            self._repeat(key, differ=old.value != new.value, first=old.line, place=place)
 
     def reject(self, key: PartialKey, finding: Finding) -> None:
         """Report an error and keep the figures of its key out of the data."""
@@ -74,7 +78,7 @@ class SubmittedFile:
 
     def _repeat(self, key: Key, *, differ: bool, first: int, place: Location) -> None:
         """Report a second figure for one key: E009 if it differs (neither counts), else W101."""
-        facts = facts_of(key) | {"first": first}
+        facts = facts_of(self.codelists, key) | {"first": first}
         line = place.line or 0
         if differ:
             self.reject(key, Finding("E009", place, Statement("two_figures", facts)))
@@ -114,6 +118,7 @@ class Revision(NamedTuple):
 
     what: str
     """``figure_revised`` or ``growth_rate_revised``."""
+    codelists: Codelists
     key: Key
     old: LevelRow | RateRow
     new: LevelRow | RateRow
@@ -121,17 +126,18 @@ class Revision(NamedTuple):
     @property
     def statement(self) -> Statement:
         """What was replaced by what, with both places."""
-        facts = facts_of(self.key)
+        facts = facts_of(self.codelists, self.key)
         for name, row in (("old", self.old), ("new", self.new)):
-            source, line = row[-3], row[-2]
-            facts |= {name: row[0], f"{name}_file": source.file, f"{name}_line": line}
+            facts |= {name: row.value, f"{name}_file": row.source.file, f"{name}_line": row.line}
         return Statement(self.what, facts)
 
 
 class Submission:
     """The figures of one or several files, later files revising earlier ones."""
 
-    def __init__(self, areas: Mapping[str, Area], measures: Mapping[str, Measure]) -> None:
+    def __init__(
+        self, areas: Mapping[str, KnownArea], measures: Mapping[str, KnownMeasure]
+    ) -> None:
         """Start without a figure; areas and measures are the plan's."""
         self.areas = areas
         self.measures = measures
@@ -160,7 +166,7 @@ class Submission:
             del self.rejected[again]
         for key in self.levels.keys() & file.levels.keys():
             old, new = self.levels[key], file.levels[key]
-            if old[0] == new[0] and new[1] is None:
+            if old.value == new.value and new.prior is None:
                 # The figure is not revised, so the prior on its row still goes with it.
                 file.levels[key] = old
         self._revise("figure_revised", self.levels, file.levels)
@@ -174,9 +180,9 @@ class Submission:
     def _revise(self, what: str, old: dict[Key, Row], new: dict[Key, Row]) -> None:
         again = old.keys() & new.keys()
         self.revisions.extend(
-            Revision(what, key, old[key], row)
+            Revision(what, self, key, old[key], row)
             for key, row in (new.items() if again else ())
-            if key in again and old[key][0] != row[0]
+            if key in again and old[key].value != row.value
         )
         old.update(new)
 
@@ -209,11 +215,11 @@ class Submission:
         key = (area, measure, period)
         row = self.levels.get(key)
         if row is not None:
-            value, prior, source, line, _ = row
-            exact = Fraction(value)
+            prior, source = row.prior, row.source
+            exact = Fraction(row.value)
             unit = self.measures[measure].unit.text
             observation = Observation(
-                area, period, measure, exact, unit, source.file, line, source.unit
+                area, period, measure, exact, unit, source.file, row.line, source.unit
             )
             return Figure(exact, None if prior is None else Fraction(prior), (observation,))
         members = self.areas[area].members
@@ -237,12 +243,12 @@ class Submission:
         row = self.rates.get((area, measure, period))
         if row is None:
             return self._absent((area, measure, period))
-        value, source, line, _ = row
-        return Observation(area, period, measure, Fraction(value), "%", source.file, line)
+        value = Fraction(row.value)
+        return Observation(area, period, measure, value, "%", row.source.file, row.line)
 
     def _absent(self, key: Key) -> Missing:
         """Say why there is no figure: never submitted, or its row was rejected."""
-        facts = facts_of(key)
+        facts = facts_of(self, key)
         pattern = self.rejection_of(key)
         if pattern is not None:
             what = "rejected" if pattern == key else "perhaps_rejected"

@@ -6,6 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
+from typing import Literal
+
+Language = Literal["zh", "en"]
 
 _UNSAFE = (
     "\x00-\x1f\x7f-\x9f"  # controls, line ends and tabs included

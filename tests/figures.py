@@ -17,13 +17,13 @@ from typing import Any
 from gaoxin_cli.assessment import Question, judge
 from gaoxin_cli.bound import Bound
 from gaoxin_cli.exact import Exact, Root
-from gaoxin_cli.finding import AreaId, Finding, MeasureId, Statement
+from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.indicators.base import Computed, Scope
-from gaoxin_cli.observation import Missing, Observation, Source
+from gaoxin_cli.observation import LevelRow, Missing, Observation, RateRow, Source, facts_of
 from gaoxin_cli.pace import Pace, pace_over_years, pace_within_year
 from gaoxin_cli.period import Period, parse_period
 from gaoxin_cli.plan import Plan
-from gaoxin_cli.plan_check import Broken, check
+from gaoxin_cli.plan_check import InvalidEntries, check
 from gaoxin_cli.plan_file import PlanFile
 from gaoxin_cli.submission import Submission, SubmittedFile
 from gaoxin_cli.verdict import Result
@@ -71,7 +71,7 @@ def plan_of(indicators: Mapping[str, Entry], *targets: Entry, **header: object) 
             "targets": targets,
         }
     )
-    problems = list(check(content, Broken()))
+    problems = list(check(content, InvalidEntries()))
     assert not problems, problems
     return Plan.from_file("targets.yaml", content)
 
@@ -93,7 +93,7 @@ def period(text: str) -> Period:
 
 def read(rows: str, name: str = "1.csv") -> SubmittedFile:
     """The file that rows stand for."""
-    file = SubmittedFile(name)
+    file = SubmittedFile(name, PLAN)
     for line, row in enumerate(re.split(r"\s*[;\n]\s*", rows.strip()), start=2):
         if row:
             _add(file, line, row.split())
@@ -113,9 +113,9 @@ def _add(file: SubmittedFile, line: int, cells: list[str]) -> None:
     whole = (area, measure, period(when))
     if value != "-":
         stated = None if prior == "-" else Decimal(prior)
-        file.add_levels([whole], [(Decimal(value), stated, levels, line, False)])
+        file.add_levels([whole], [LevelRow(Decimal(value), stated, levels, line, explained=False)])
     if growth != "-":
-        file.add_rates([whole], [(Decimal(growth), rates, line, False)])
+        file.add_rates([whole], [RateRow(Decimal(growth), rates, line, explained=False)])
 
 
 def submission(*files: str) -> Submission:
@@ -209,7 +209,7 @@ def told(judged: list[Result]) -> list[str]:
 
 def fact(what: str, area: str, measure: str, when: str, **more: object) -> Statement:
     """A statement on a figure."""
-    facts = {"area": AreaId(area), "measure": MeasureId(measure), "period": period(when)}
+    facts = facts_of(PLAN, (area, measure, period(when)))
     return Statement(what, {**facts, **more})
 
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from gaoxin_cli.exact import exact_text
 from gaoxin_cli.finding import Finding, Location, Statement
-from gaoxin_cli.observation import Figure, Missing, Observation, Source
+from gaoxin_cli.observation import Figure, LevelRow, Missing, Observation, Source
 from gaoxin_cli.period import Period
 from gaoxin_cli.submission import Submission, SubmittedFile
-from tests.figures import absent, exact, lines, period, rejected, submission
+from tests.figures import PLAN, absent, exact, lines, period, rejected, submission
 
 
 def level(submitted: Submission, place: str) -> str:
@@ -288,9 +288,11 @@ def test_a_source_names_the_cell_of_a_workbook() -> None:
 
 @pytest.mark.parametrize("size", [1, 2, 3])
 def test_a_repetition_is_found_within_a_batch_of_rows_and_across(size: int) -> None:
-    file, source = SubmittedFile("1.csv"), Source("1.csv", "value")
+    file, source = SubmittedFile("1.csv", PLAN), Source("1.csv", "value")
     keys = [("zone", measure, Period(2025)) for measure in ("firms", "staff", "firms")]
-    rows = [(Decimal(number), None, source, number, False) for number in (1, 2, 3)]
+    rows = [
+        LevelRow(Decimal(number), None, source, number, explained=False) for number in (1, 2, 3)
+    ]
     for start in range(0, 3, size):
         file.add_levels(keys[start : start + size], rows[start : start + size])
     file.close()

@@ -74,7 +74,6 @@ def answer(asked: Asked) -> Answer:
     words = Words(language_of(asked.lang))
     try:
         plans = load_plans(asked.targets)
-        words = Words(words.language, plans)
         question = question_of(plans, asked.areas, asked.years, asked.period)
         indicators = indicator_ids(plans, asked.indicator)
     except (PlanError, InputError) as error:

@@ -9,7 +9,7 @@ import click
 from gaoxin_cli.cli import options
 from gaoxin_cli.cli.answer import Asked, answer
 from gaoxin_cli.cli.console import FAILED, QUESTION, SOUND, canvas_of, write
-from gaoxin_cli.reporters import REPORTERS, overview_table
+from gaoxin_cli.reports import REPORTERS, overview_table
 
 if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment

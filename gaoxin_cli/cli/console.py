@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment
     from gaoxin_cli.finding import InputError, PlanError
     from gaoxin_cli.messages import Words
-    from gaoxin_cli.name import Language
-    from gaoxin_cli.reporters.canvas import Canvas
+    from gaoxin_cli.reports.canvas import Canvas
     from gaoxin_cli.submission import Submission
+    from gaoxin_cli.text import Language
 
 MOST_LINES = 100
 """How many lines of a kind are printed on standard error."""
@@ -35,7 +35,7 @@ def canvas_of(colour: str) -> Canvas:
     """Return what standard output can show: its width if it is a terminal, and colours."""
     from shutil import get_terminal_size
 
-    from gaoxin_cli.reporters.canvas import Canvas
+    from gaoxin_cli.reports.canvas import Canvas
 
     terminal = sys.stdout is not None and sys.stdout.isatty()
     plain = "NO_COLOR" in os.environ and os.environ["NO_COLOR"] != ""
@@ -124,7 +124,7 @@ def tell_review(
     """
     from shlex import join
 
-    from gaoxin_cli.reporters.review_report import finding_line
+    from gaoxin_cli.reports.review_report import finding_line
     from gaoxin_cli.text import printable
 
     errors = (

@@ -50,7 +50,7 @@ def explain(  # noqa: PLR0913 - one parameter an option
     Exit codes: 0 whatever the verdicts, 2 if there is no such target or no answer.
     """
     from gaoxin_cli.finding import InputError, Statement
-    from gaoxin_cli.reporters.explain import explain_json, render
+    from gaoxin_cli.reports.explanation import explain_json, render
 
     asked = Asked(files, targets, encoding, lang, areas, years, period, indicator)
     found = answer(asked)

@@ -17,7 +17,7 @@ def schema(*, targets: tuple[str, ...], lang: str | None, colour: str) -> int:
 
     It is the same for every plan and language: the options that all commands share change nothing.
     """
-    from gaoxin_cli.reporters.schema import render
+    from gaoxin_cli.reports.plan_schema import render
 
     del targets, lang, colour
     write(render())

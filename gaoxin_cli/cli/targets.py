@@ -27,13 +27,12 @@ def targets(*, targets: tuple[str, ...], format_: str, lang: str | None, colour:
         plans = load_plans(targets)
     except PlanError as error:
         return refuse(error, words)
-    words = Words(words.language, plans)
     if format_ == "json":
-        from gaoxin_cli.reporters.json_report import render_targets
+        from gaoxin_cli.reports.json_report import render_targets
 
         write(render_targets(plans, words))
     else:
-        from gaoxin_cli.reporters.plan_table import render
+        from gaoxin_cli.reports.plan_table import render
 
         write(render(plans, words, canvas_of(colour)))
     return 0

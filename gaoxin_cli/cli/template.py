@@ -33,13 +33,12 @@ def template(  # noqa: PLR0913 - one parameter an option
     from gaoxin_cli.messages import Words
     from gaoxin_cli.needs import figures_to_submit
     from gaoxin_cli.period import Period
-    from gaoxin_cli.reporters.template import render
+    from gaoxin_cli.reports.blank_submission import render
 
     del colour
     words = Words(language_of(lang))
     try:
         plans = load_plans(targets)
-        words = Words(words.language, plans)
         if len(plans) > 1:
             raise click.UsageError("A template is for one plan.")
         question = question_of(plans, area, years, period)

@@ -12,7 +12,7 @@ from gaoxin_cli.cli.console import FAILED, QUESTION, SOUND, canvas_of, language_
 
 if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment, Question
-    from gaoxin_cli.name import Language
+    from gaoxin_cli.text import Language
 
 
 UNOPENED = ("cannot_open", "needs_excel_extra", "no_such_sheet")
@@ -56,8 +56,8 @@ def validate(  # noqa: PLR0913 - one parameter an option
     """
     if explain is not None:
         return _write_page(explain, language_of(lang))
-    from gaoxin_cli.reporters.json_report import render_review
-    from gaoxin_cli.reporters.review_report import render
+    from gaoxin_cli.reports.json_report import render_review
+    from gaoxin_cli.reports.review_report import render
 
     found = answer(Asked(files, targets, encoding, lang, area, years))
     review = within_scope(found.assessment, found.question)

@@ -10,31 +10,30 @@ from typing import Annotated, Literal, NamedTuple, Protocol
 from pydantic import BaseModel, ConfigDict, Field
 
 from gaoxin_cli.exact import Exact
-from gaoxin_cli.finding import Statement
+from gaoxin_cli.finding import Named, Statement
 from gaoxin_cli.name import NameField
-from gaoxin_cli.observation import Area, Figure, Measure, Missing, Observation, facts_of
+from gaoxin_cli.observation import (
+    Codelists,
+    Figure,
+    Missing,
+    Observation,
+    area_fact,
+    facts_of,
+)
 from gaoxin_cli.period import Period
 from gaoxin_cli.submission import Submission
 
 Basis = Literal["levels", "prior", "reported", "nominal_levels"]
 Scaling = Literal["elapsed", "from_base"]
-Path = Literal["linear", "compound", "growth", "bound"]
+PathKind = Literal["linear", "compound", "growth", "bound"]
 PERCENT = "%"
 PERCENTAGE_POINTS = "个百分点"
 Id = Annotated[str, Field(pattern=r"\S")]
 Year = Annotated[int, Field(strict=True, ge=1000, le=9999)]
 
 
-class Definitions(Protocol):
+class Definitions(Codelists, Protocol):
     """The plan, as far as an indicator must know it."""
-
-    @property
-    def areas(self) -> Mapping[str, Area]:
-        """The areas by id."""
-
-    @property
-    def measures(self) -> Mapping[str, Measure]:
-        """The measures by id."""
 
     @property
     def indicators(self) -> Mapping[str, Indicator]:
@@ -61,13 +60,21 @@ class Scope(NamedTuple):
         """Return the figure of a measure here, or why there is none."""
         return self.submission.level(self.area, measure, self.period)
 
+    def facts(self, measure: str) -> dict[str, object]:
+        """Return the area, a measure and the period as facts of a statement."""
+        return facts_of(self.plan, (self.area, measure, self.period))
+
+    def area_fact(self) -> Named:
+        """Return the area as a fact of a statement."""
+        return area_fact(self.plan, self.area)
+
     def whole(self, within: str | None) -> str | None:
         """Return the area of which this one is a part: the one named, or its direct ``part_of``."""
         return within or self.plan.areas[self.area].part_of
 
     def not_positive(self, what: str, measure: str, figure: Figure) -> Missing:
         """Return the reason that a base, whole or divisor is zero or negative."""
-        facts = facts_of((self.area, measure, self.period)) | {"value": figure.value}
+        facts = self.facts(measure) | {"value": figure.value}
         return Missing(Statement(what, facts), figure.observations)
 
 
@@ -142,7 +149,7 @@ class Indicator(BaseModel, ABC):
         del plan
         return None
 
-    def over_years(self, plan: Definitions) -> Path | None:
+    def over_years(self, plan: Definitions) -> PathKind | None:
         """Say on which path the value is to go to a target that lies ahead; None: there is none."""
         del plan
         return None

@@ -13,7 +13,7 @@ from gaoxin_cli.indicators.base import (
     Computed,
     Definitions,
     Indicator,
-    Path,
+    PathKind,
     Scaling,
     Scope,
     Year,
@@ -52,7 +52,7 @@ class Change(Indicator):
         """A yearly change comes evenly; ranks and changes since a base year are not scaled."""
         return "elapsed" if self.since is None and plan.measures[self.of].kind != "rank" else None
 
-    def over_years(self, plan: Definitions) -> Path | None:
+    def over_years(self, plan: Definitions) -> PathKind | None:
         """A change since a base year comes in even steps; yearly changes and ranks have no path."""
         if self.since is None or plan.measures[self.of].kind == "rank":
             return None

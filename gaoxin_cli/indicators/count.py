@@ -9,7 +9,7 @@ from pydantic import Field
 
 from gaoxin_cli.bound import BoundField
 from gaoxin_cli.exact import Exact, affine
-from gaoxin_cli.finding import AreaId, Statement
+from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators.base import Computed, Definitions, Id, Indicator, Scope
 from gaoxin_cli.observation import Missing, Observation
 
@@ -44,7 +44,7 @@ class Count(Indicator):
         """Return the count; there is none if the figure of one member is missing."""
         members = scope.plan.areas[scope.area].members
         if not members:
-            return Missing(Statement("no_members", {"area": AreaId(scope.area)}))
+            return Missing(Statement("no_members", {"area": scope.area_fact()}))
         rank = scope.plan.measures[self.of].kind == "rank"
         where = self.where.oriented(lower_is_better=rank)
         count = 0

@@ -17,11 +17,11 @@ from gaoxin_cli.indicators.base import (
     Computed,
     Definitions,
     Indicator,
-    Path,
+    PathKind,
     Scope,
     Year,
 )
-from gaoxin_cli.observation import Figure, Missing, Observation, facts_of
+from gaoxin_cli.observation import Figure, Missing, Observation
 from gaoxin_cli.period import Period
 
 HUNDRED = Fraction(100)
@@ -52,7 +52,7 @@ class Growth(Indicator):
         """Return ``since``."""
         return self.since
 
-    def over_years(self, plan: Definitions) -> Path | None:
+    def over_years(self, plan: Definitions) -> PathKind | None:
         """Growth since a base year compounds, an average is even; yearly growth has no path."""
         del plan
         if self.since is None:
@@ -168,7 +168,7 @@ class Growth(Indicator):
         return Missing(Statement("no_growth_rate", self._facts(scope)), found)
 
     def _facts(self, scope: Scope) -> dict[str, object]:
-        return facts_of((scope.area, self.of, scope.period))
+        return scope.facts(self.of)
 
     def amount_to(self, required: Exact, computed: Computed, scope: Scope) -> Exact | None:
         """Return x0 * (1 + required)^n - x in the measure's unit; None for a reported rate."""

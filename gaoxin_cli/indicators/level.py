@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Literal
 
 from gaoxin_cli.exact import Exact, affine
-from gaoxin_cli.indicators.base import Computed, Definitions, Indicator, Path, Scaling, Scope
+from gaoxin_cli.indicators.base import Computed, Definitions, Indicator, PathKind, Scaling, Scope
 from gaoxin_cli.observation import Missing
 
 
@@ -31,9 +31,9 @@ class Level(Indicator):
         scalings: dict[str, Scaling] = {"flow": "elapsed", "stock": "from_base"}
         return scalings.get(plan.measures[self.of].kind)
 
-    def over_years(self, plan: Definitions) -> Path | None:
+    def over_years(self, plan: Definitions) -> PathKind | None:
         """A flow grows at an even rate, a stock and a rate by even steps; a rank has no path."""
-        paths: dict[str, Path] = {"flow": "compound", "stock": "linear", "rate": "linear"}
+        paths: dict[str, PathKind] = {"flow": "compound", "stock": "linear", "rate": "linear"}
         return paths.get(plan.measures[self.of].kind)
 
     def amount_to(self, required: Exact, computed: Computed, scope: Scope) -> Exact | None:

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from gaoxin_cli.exact import compare, quotient
-from gaoxin_cli.finding import AreaId, Statement
+from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators.base import Computed, Definitions, Id, Indicator, Scope
 from gaoxin_cli.observation import Missing
 
@@ -40,13 +40,17 @@ class Multiple(Indicator):
             return value
         whole = scope.whole(self.within)
         if whole is None:
-            return Missing(Statement("no_whole", {"area": AreaId(scope.area)}), value.observations)
+            return Missing(Statement("no_whole", {"area": scope.area_fact()}), value.observations)
         other = indicator.value(scope.of(whole))
         if isinstance(other, Missing):
             return Missing(other.reason, value.observations)
         observations = value.observations + other.observations
         if compare(other.value, Fraction()) <= 0:
-            facts = {"area": AreaId(whole), "period": scope.period, "value": other.value}
+            facts = {
+                "area": scope.of(whole).area_fact(),
+                "period": scope.period,
+                "value": other.value,
+            }
             return Missing(Statement("multiple_not_positive", facts), observations)
         return Computed(
             quotient(value.value, other.value),

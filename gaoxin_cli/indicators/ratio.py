@@ -8,7 +8,15 @@ from typing import Literal
 from pydantic import Field
 
 from gaoxin_cli.exact import Exact, affine
-from gaoxin_cli.indicators.base import PERCENT, Computed, Definitions, Id, Indicator, Path, Scope
+from gaoxin_cli.indicators.base import (
+    PERCENT,
+    Computed,
+    Definitions,
+    Id,
+    Indicator,
+    PathKind,
+    Scope,
+)
 from gaoxin_cli.observation import Missing
 from gaoxin_cli.unit import shift
 
@@ -29,7 +37,7 @@ class Ratio(Indicator):
         del plan
         return PERCENT if self.percent else None
 
-    def over_years(self, plan: Definitions) -> Path | None:
+    def over_years(self, plan: Definitions) -> PathKind | None:
         """Even steps."""
         del plan
         return "linear"

@@ -8,8 +8,16 @@ from typing import Literal
 from pydantic import Field
 
 from gaoxin_cli.exact import Exact
-from gaoxin_cli.finding import AreaId, Statement
-from gaoxin_cli.indicators.base import PERCENT, Computed, Definitions, Id, Indicator, Path, Scope
+from gaoxin_cli.finding import Statement
+from gaoxin_cli.indicators.base import (
+    PERCENT,
+    Computed,
+    Definitions,
+    Id,
+    Indicator,
+    PathKind,
+    Scope,
+)
 from gaoxin_cli.observation import Missing
 
 
@@ -26,7 +34,7 @@ class Share(Indicator):
         del plan
         return PERCENT
 
-    def over_years(self, plan: Definitions) -> Path | None:
+    def over_years(self, plan: Definitions) -> PathKind | None:
         """Even steps."""
         del plan
         return "linear"
@@ -38,7 +46,7 @@ class Share(Indicator):
         if isinstance(figure, Missing):
             return figure
         if whole is None:
-            return Missing(Statement("no_whole", {"area": AreaId(scope.area)}), figure.observations)
+            return Missing(Statement("no_whole", {"area": scope.area_fact()}), figure.observations)
         total = scope.of(whole).level(self.of)
         if isinstance(total, Missing):
             return Missing(total.reason, figure.observations)

@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from gaoxin_cli.exact import Root, exact_text
-from gaoxin_cli.finding import AreaId, MeasureId, Statement
+from gaoxin_cli.finding import Named, Statement
 from gaoxin_cli.messages.asking import ASKING
+from gaoxin_cli.messages.bilingual import Text
 from gaoxin_cli.messages.judging import JUDGING
 from gaoxin_cli.messages.planning import PLANNING
 from gaoxin_cli.messages.reading import READING
 from gaoxin_cli.messages.reporting import REPORTING
 from gaoxin_cli.messages.reviewing import REVIEWING
-from gaoxin_cli.messages.text import Text
-from gaoxin_cli.name import Language
 from gaoxin_cli.period import Period
-from gaoxin_cli.plan import Plan
-from gaoxin_cli.text import printable
+from gaoxin_cli.text import Language, printable
 
 TEXTS: dict[str, Text] = {**ASKING, **JUDGING, **PLANNING, **READING, **REPORTING, **REVIEWING}
 _LONGEST_QUOTE = 80
 
 
 class Words:
-    """The words of one language, with the names that the plans give to areas and measures."""
+    """The words of one language."""
 
-    def __init__(self, language: Language, plans: Sequence[Plan] = ()) -> None:
+    def __init__(self, language: Language) -> None:
         """Take the language of everything that is said."""
         self.language = language
-        self.plans = plans
 
     def text(self, key: str, /, **facts: object) -> str:
         """Return a text, filled with facts; all that came from a file is made printable."""
@@ -52,10 +48,8 @@ class Words:
         match fact:
             case Statement():
                 said = self.say(fact)
-            case AreaId():
-                said = self.area(fact)
-            case MeasureId():
-                said = self.measure(fact)
+            case Named():
+                said = printable(fact.name.within(self.language))
             case Decimal():
                 said = exact_text(Fraction(fact))
             case Fraction() | Root():
@@ -75,17 +69,3 @@ class Words:
             return str(period)
         months = "" if period.is_year else "1月" if period.month == 1 else f"1—{period.month}月"
         return f"{period.year}年{months}"
-
-    def area(self, area: str) -> str:
-        """Return the name of an area, from the first plan that knows it."""
-        for plan in self.plans:
-            if area in plan.areas:
-                return printable(plan.area_name(area, self.language))
-        return printable(area)
-
-    def measure(self, measure: str) -> str:
-        """Return the name of a measure, from the first plan that knows it."""
-        for plan in self.plans:
-            if measure in plan.measures:
-                return printable(plan.measure_name(measure, self.language))
-        return printable(measure)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gaoxin_cli.messages.text import Text
+from gaoxin_cli.messages.bilingual import Text
 
 ASKING: dict[str, Text] = {
     "no_such_area": Text(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from gaoxin_cli.messages.bilingual import Text
 from gaoxin_cli.messages.error_pages import ERROR_PAGES
-from gaoxin_cli.messages.text import Text
 from gaoxin_cli.messages.warning_pages import WARNING_PAGES
 
 EXPLANATIONS: dict[str, Text] = {**ERROR_PAGES, **WARNING_PAGES}

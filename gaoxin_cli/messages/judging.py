@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gaoxin_cli.messages.text import Text
+from gaoxin_cli.messages.bilingual import Text
 
 JUDGING: dict[str, Text] = {
     "not_submitted": Text(

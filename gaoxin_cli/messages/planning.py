@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gaoxin_cli.messages.text import Text
+from gaoxin_cli.messages.bilingual import Text
 
 PLANNING: dict[str, Text] = {
     "plan_not_found": Text("no such plan file", "找不到该方案文件"),

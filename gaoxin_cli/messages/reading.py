@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gaoxin_cli.messages.text import Text
+from gaoxin_cli.messages.bilingual import Text
 
 _FILES: dict[str, Text] = {
     "cannot_open": Text("the file can't be opened: {why}", "无法打开文件：{why}"),

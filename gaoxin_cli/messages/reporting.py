@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gaoxin_cli.messages.text import Text
+from gaoxin_cli.messages.bilingual import Text
 
 REPORTING: dict[str, Text] = {
     "verdict_met": Text("met", "达标"),

@@ -59,7 +59,7 @@ def read_submission(  # noqa: PLR0913  # what a caller may know of the files, by
     names = Names(definitions, known_elsewhere or Elsewhere(), year, area)
     with _undisturbed(), nullcontext(streams) if streams else Streams() as opened:
         for path in files:
-            file = SubmittedFile(str(path))
+            file = SubmittedFile(str(path), definitions)
             _read(file, opened, names, encoding)
             submission.include(file)
     return submission

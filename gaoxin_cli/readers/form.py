@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from gaoxin_cli.finding import Finding, MeasureId, Statement
-from gaoxin_cli.observation import Measure, PartialKey
+from gaoxin_cli.finding import Finding, Named, Statement
+from gaoxin_cli.observation import KnownMeasure, PartialKey
 from gaoxin_cli.period import Period
 from gaoxin_cli.readers.intake import PERCENT, Figures, Intake, Rows
 from gaoxin_cli.readers.layout import Column, Header
@@ -38,7 +38,7 @@ class Form:
     """Takes the figures of rows out of the columns where the header says that they are."""
 
     def __init__(
-        self, header: Header, measures: Mapping[str, Measure], file: SubmittedFile
+        self, header: Header, measures: Mapping[str, KnownMeasure], file: SubmittedFile
     ) -> None:
         def index(role: Role) -> int | None:
             column = header.of(role)
@@ -113,7 +113,7 @@ class Form:
         }
         what = "other_growth_unit"
         if measure and column.name.role != "growth":
-            what, facts["measure"] = "other_unit", MeasureId(measure)
+            what, facts["measure"] = "other_unit", Named(measure, self._measures[measure].name)
         place = column.source.at(self._header.line)
         self._file.reject((None, measure, None), Finding("E008", place, Statement(what, facts)))
         self._counted.append(column.position)

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from gaoxin_cli.finding import AreaId, Finding, Location, Statement
+from gaoxin_cli.finding import Finding, Location, Statement
+from gaoxin_cli.observation import area_fact
 from gaoxin_cli.period import Period
 from gaoxin_cli.readers.intake import Figures
 from gaoxin_cli.readers.layout import Column
@@ -130,7 +131,7 @@ def _find_area(names: Names, file: SubmittedFile, titles: Sequence[str]) -> str 
         return names.area
     area = next(filter(None, map(names.areas.within, titles)), None)
     if area is not None:
-        file.notices.append(Statement("area_assumed", {"area": AreaId(area)}))
+        file.notices.append(Statement("area_assumed", {"area": area_fact(file.codelists, area)}))
     return area
 
 

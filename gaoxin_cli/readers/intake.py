@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Context, Decimal
+from functools import partial
 from itertools import compress, repeat
 from typing import NamedTuple, cast
 
-from gaoxin_cli.finding import Finding, MeasureId, Statement
+from gaoxin_cli.finding import Finding, Named, Statement
 from gaoxin_cli.number import MAX_DIGITS, MAX_EXPONENT, is_missing, parse_column, parse_number
-from gaoxin_cli.observation import Key, LevelRow, Measure, PartialKey, RateRow, Row, Source
+from gaoxin_cli.observation import Key, KnownMeasure, LevelRow, PartialKey, RateRow, Row, Source
 from gaoxin_cli.readers.rows import Cells, excerpt
 from gaoxin_cli.submission import SubmittedFile
 from gaoxin_cli.text import narrow
@@ -25,6 +26,10 @@ PERCENT = parse_unit("%")
 # More digits than a number with its greatest exponent and shift can have: conversion is exact.
 _EXACT = Context(prec=200, Emax=999_999, Emin=-999_999)
 _NUMBER_CHARACTERS = frozenset("0123456789.,eE+-%() ")
+
+# Half the price of calling the class, for tuples that are surely of the right length.
+_LEVEL_ROW = partial(tuple.__new__, LevelRow)
+_RATE_ROW = partial(tuple.__new__, RateRow)
 
 Kind = tuple[str | None, str]
 """A measure (None if unknown) and what the row says of the unit."""
@@ -59,7 +64,7 @@ class Conversions(dict[Kind, "int | Statement"]):
     """The power of ten that takes a figure to its measure's unit, or why there is none."""
 
     def __init__(
-        self, measures: Mapping[str, Measure], target: Unit | None, *stated: Unit | None
+        self, measures: Mapping[str, KnownMeasure], target: Unit | None, *stated: Unit | None
     ) -> None:
         super().__init__()
         self.units: dict[Kind, Unit] = {}
@@ -76,7 +81,7 @@ class Conversions(dict[Kind, "int | Statement"]):
         if self._target is None and not is_missing(written):
             units.insert(0, parse_unit(written))
         target = self._target or self._measures[measure].unit
-        result = self[kind] = _shift(units, target, measure)
+        result = self[kind] = _shift(units, target, Named(measure, self._measures[measure].name))
         if units and result:
             self.units[kind] = units[0]
         return result
@@ -87,7 +92,7 @@ def is_same(first: Unit, second: Unit) -> bool:
     return (first.exponent, first.family) == (second.exponent, second.family)
 
 
-def _shift(units: Sequence[Unit], target: Unit, measure: str) -> int | Statement:
+def _shift(units: Sequence[Unit], target: Unit, measure: Named) -> int | Statement:
     """Return the power of ten from the units stated for a figure, which must agree, to another."""
     if not units:
         return 0
@@ -102,7 +107,7 @@ def _shift(units: Sequence[Unit], target: Unit, measure: str) -> int | Statement
         facts = {
             "found": excerpt(first.text),
             "expected": target.text,
-            "measure": MeasureId(measure),
+            "measure": measure,
         }
         return Statement("other_unit", facts)
     return power
@@ -114,7 +119,7 @@ class Figures:
     def __init__(
         self,
         source: Source,
-        measures: Mapping[str, Measure],
+        measures: Mapping[str, KnownMeasure],
         unit: Unit | None,
         *,
         growth: bool = False,
@@ -146,7 +151,7 @@ class Intake:
             priors = self.read(rows, *prior)[0]
         source = self._sources(rows, value[0])
         new = zip(values[0], priors, source, rows.lines, rows.noted, strict=False)
-        keys, levels = _present(rows, values, cast("Iterator[LevelRow]", new))
+        keys, levels = _present(rows, values, map(_LEVEL_ROW, new))
         self._file.add_levels(keys, levels)
 
     def _sources(self, rows: Rows, figures: Figures) -> Iterable[Source]:
@@ -162,7 +167,7 @@ class Intake:
         if any(cells):
             values = self.read(rows, figures, cells)
             new = zip(values[0], repeat(figures.source), rows.lines, rows.noted, strict=False)
-            keys, rates = _present(rows, values, cast("Iterator[RateRow]", new))
+            keys, rates = _present(rows, values, map(_RATE_ROW, new))
             self._file.add_rates(keys, rates)
 
     def read(self, rows: Rows, figures: Figures, cells: Cells) -> Numbers:

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Literal, NamedTuple, Protocol
 
-from gaoxin_cli.finding import Statement
-from gaoxin_cli.observation import Area, Measure
+from gaoxin_cli.finding import HasName, Statement
+from gaoxin_cli.observation import KnownArea, KnownMeasure
 from gaoxin_cli.period import SPELLINGS, Period, parse_period
 from gaoxin_cli.readers.rows import excerpt
 from gaoxin_cli.text import fold, nearest
@@ -43,17 +43,11 @@ _LONGEST_REMEMBERED = 200
 _MOST_SUGGESTIONS = 200
 
 
-class _Name(Protocol):
-    @property
-    def every(self) -> tuple[str, ...]:
-        """The name in each language that has one."""
-
-
 class Named(Protocol):
     """Something that a submission can name."""
 
     @property
-    def name(self) -> _Name:
+    def name(self) -> HasName:
         """Its name."""
 
     @property
@@ -61,11 +55,11 @@ class Named(Protocol):
         """Further names accepted in submissions."""
 
 
-class NamedArea(Area, Named, Protocol):
+class NamedArea(KnownArea, Named, Protocol):
     """An area as the readers see it."""
 
 
-class NamedMeasure(Measure, Named, Protocol):
+class NamedMeasure(KnownMeasure, Named, Protocol):
     """A measure as the readers see it."""
 
 

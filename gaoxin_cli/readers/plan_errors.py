@@ -10,7 +10,7 @@ from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators import AnyIndicator
 from gaoxin_cli.name import Name
 from gaoxin_cli.plan_check import Problem
-from gaoxin_cli.plan_file import Area, Header, LongBound, Measure, PlanFile, TargetBlock
+from gaoxin_cli.plan_file import Area, LongBound, Measure, PlanFile, PlanHeader, TargetBlock
 from gaoxin_cli.text import nearest
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def _keys(container: tuple[str | int, ...]) -> list[str]:
         model = Name
     elif container:
         sections: dict[object, type[BaseModel]] = {
-            "plan": Header,
+            "plan": PlanHeader,
             "areas": Area,
             "measures": Measure,
         }

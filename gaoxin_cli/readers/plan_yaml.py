@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from gaoxin_cli.finding import PlanError, PlanProblem, Statement
 from gaoxin_cli.plan import Plan
-from gaoxin_cli.plan_check import Broken, Problem, Step, check
+from gaoxin_cli.plan_check import InvalidEntries, Problem, Step, check
 from gaoxin_cli.plan_file import PlanFile
 from gaoxin_cli.readers.yaml_tree import Node, Unreadable, parse, plain
 
@@ -41,7 +41,7 @@ def load_plan(path: str | Path, name: str | None = None) -> Plan:
     raw = plain(tree)
     try:
         content = PlanFile.model_validate(raw)
-        problems += _placed(tree, file, check(content, Broken()))
+        problems += _placed(tree, file, check(content, InvalidEntries()))
     except ValidationError as error:
         problems += _all_problems(tree, file, raw, error)
     if problems:
@@ -78,7 +78,7 @@ def _all_problems(
     from gaoxin_cli.readers.plan_errors import refusals
 
     yield from _placed(tree, file, refusals(error))
-    broken = Broken()
+    broken = InvalidEntries()
     header = raw.get("plan") if isinstance(raw, dict) else None
     while isinstance(raw, dict):
         wrong = [_wrong(raw, detail) for detail in error.errors()]
@@ -107,7 +107,7 @@ def _wrong(raw: object, detail: ErrorDetails) -> Trail:
     return trail
 
 
-def _remove(trail: Trail, broken: Broken) -> None:
+def _remove(trail: Trail, broken: InvalidEntries) -> None:
     """Take what is wrong out of the raw plan, so that the rest can be looked at."""
     while trail:
         container, step = trail.pop()

@@ -7,7 +7,7 @@ import gc
 from gaoxin_cli.finding import Finding
 from gaoxin_cli.review.accumulation import falling_flow
 from gaoxin_cli.review.comparison import Comparisons, extraordinary_rates, suspects
-from gaoxin_cli.review.figures import Figures
+from gaoxin_cli.review.cross_sections import CrossSections
 from gaoxin_cli.review.fraction_columns import find_fraction_columns, rates_as_fractions
 from gaoxin_cli.review.growth_rates import (
     extraordinary_growth,
@@ -55,7 +55,7 @@ def review(submission: Submission) -> None:
 
 
 def _apply(submission: Submission) -> None:
-    figures = Figures(submission)
+    figures = CrossSections(submission)
     # The earliest period first: what a column is compared with has then lost its errors.
     for column in figures.columns:
         for error_rule in ERROR_RULES:

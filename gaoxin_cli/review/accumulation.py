@@ -9,10 +9,10 @@ from operator import gt
 
 from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.observation import Key, facts_of
-from gaoxin_cli.review.figures import Column, Figures
+from gaoxin_cli.review.cross_sections import CrossSection, CrossSections
 
 
-def falling_flow(figures: Figures, column: Column) -> Iterator[tuple[Key, Finding]]:
+def falling_flow(figures: CrossSections, column: CrossSection) -> Iterator[tuple[Key, Finding]]:
     """E011: a cumulative flow does not fall from one period of a year to a later one.
 
     A flow counts from 1 January, so its figure for January to June contains that for January to
@@ -53,15 +53,17 @@ def falling_flow(figures: Figures, column: Column) -> Iterator[tuple[Key, Findin
                 yield column.key(area), _finding(figures, column, area, before[area])
 
 
-def _finding(figures: Figures, column: Column, area: str, fallen_from: Decimal) -> Finding:
-    value, _, source, line, _ = figures.row(column.key(area))
+def _finding(
+    figures: CrossSections, column: CrossSection, area: str, fallen_from: Decimal
+) -> Finding:
+    row = figures.row(column.key(area))
     sooner = takewhile(lambda other: other is not column, figures.year(column))
     *_, earlier = (other.period for other in sooner if other.values.get(area) == fallen_from)
-    facts = facts_of(column.key(area)) | {
-        "value": value,
+    facts = facts_of(figures.submission, column.key(area)) | {
+        "value": row.value,
         "unit": column.measure.unit.text,
         "earlier": earlier,
         "earlier_value": fallen_from,
-        "earlier_line": figures.row((area, column.id, earlier))[3],
+        "earlier_line": figures.row((area, column.id, earlier)).line,
     }
-    return Finding("E011", source.at(line), Statement("flow_falls", facts))
+    return Finding("E011", row.source.at(row.line), Statement("flow_falls", facts))

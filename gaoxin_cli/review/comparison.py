@@ -1,4 +1,4 @@
-"""Figures against the same period a year before: those that a quick look can't clear."""
+"""CrossSections against the same period a year before: those that a quick look can't clear."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from operator import itemgetter, ne
 from typing import NamedTuple
 
 from gaoxin_cli.observation import Key, LevelRow, RateRow, Source
-from gaoxin_cli.review.figures import Column, Figures, Values, adds_up
+from gaoxin_cli.review.cross_sections import CrossSection, CrossSections, Values, adds_up
 from gaoxin_cli.submission import Submission
 
 LIMIT = 30
@@ -38,19 +38,19 @@ class Comparison(NamedTuple):
     @property
     def value(self) -> Decimal:
         """The level."""
-        return self.level[0]
+        return self.level.value
 
     @property
     def prior(self) -> Decimal | None:
         """The same period a year before, as stated beside the level."""
-        return self.level[1]
+        return self.level.prior
 
     @property
     def base(self) -> Decimal | None:
         """What the level grew from: as stated beside it, else last year's level."""
         if self.prior is not None:
             return self.prior
-        return None if self.last is None else self.last[0]
+        return None if self.last is None else self.last.value
 
     @property
     def growth(self) -> Fraction | None:
@@ -94,7 +94,7 @@ class Comparisons(NamedTuple):
 def extraordinary_rates(submission: Submission) -> list[Key]:
     """Return the reported growth rates of flows and stocks beyond 30 %, the earliest first."""
     measures = submission.measures
-    rates = [row[0] for row in submission.rates.values()]
+    rates = [row.value for row in submission.rates.values()]
     if min(rates, default=_ZERO) >= -LIMIT and max(rates, default=_ZERO) <= LIMIT:
         return []
     beyond = compress(submission.rates, [abs(rate) > LIMIT for rate in rates])
@@ -102,7 +102,7 @@ def extraordinary_rates(submission: Submission) -> list[Key]:
     return sorted(keys, key=itemgetter(2, 1))
 
 
-def suspects(figures: Figures) -> list[Comparison]:
+def suspects(figures: CrossSections) -> list[Comparison]:
     """Return every level that may break a rule on growth, the earliest period first.
 
     A level is cleared if it grew by less than 30 %, the stated prior is last year's level, and
@@ -120,7 +120,7 @@ def suspects(figures: Figures) -> list[Comparison]:
     return found
 
 
-def _doubtful(figures: Figures, column: Column) -> list[str]:
+def _doubtful(figures: CrossSections, column: CrossSection) -> list[str]:
     """Return the areas of a column that a quick look doesn't clear."""
     last = figures.levels(column.id, column.period.year_before())
     priors = column.priors

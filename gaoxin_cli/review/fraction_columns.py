@@ -8,7 +8,7 @@ from fractions import Fraction
 from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.observation import Key, RateRow, Source, facts_of
 from gaoxin_cli.review.comparison import Comparison, Comparisons
-from gaoxin_cli.review.figures import Figures
+from gaoxin_cli.review.cross_sections import CrossSections
 from gaoxin_cli.submission import Submission
 
 _FEWEST = 3
@@ -43,25 +43,30 @@ def rates_as_fractions(comparisons: Comparisons) -> Iterator[Finding]:
     submission = comparisons.submission
     for source, first in comparisons.fractions.items():
         key, count = _first_key_and_count(submission, source, first)
-        rate, _, line, noted = first
-        facts = facts_of(key) | {"rate": rate, "count": count, "percent": rate * 100}
+        rate = first.value
+        facts = facts_of(submission, key)
+        facts |= {"rate": rate, "count": count, "percent": rate * 100}
         statement = Statement("growth_as_fraction", facts)
-        yield Finding("W106", source.at(line), statement, explained=noted)
+        yield Finding("W106", source.at(first.line), statement, explained=first.explained)
 
 
-def find_fraction_columns(figures: Figures) -> dict[Source, RateRow]:
+def find_fraction_columns(figures: CrossSections) -> dict[Source, RateRow]:
     """Return the columns whose growth rates look like fractions, with their first rate."""
     submission = figures.submission
     fractions = {}
     for source in _below_one(submission.rates.values()):
-        rows = [(key, row) for key, row in submission.rates.items() if row[1] == source and row[0]]
+        rows = [
+            (key, row)
+            for key, row in submission.rates.items()
+            if row.source == source and row.value
+        ]
         if len(rows) >= _FEWEST and _agrees(figures, rows):
             fractions[source] = min((row for _, row in rows), key=_line)
     return fractions
 
 
 def _line(row: RateRow) -> int:
-    return row[2]
+    return row.line
 
 
 def _below_one(rows: Iterable[RateRow]) -> set[Source]:
@@ -69,7 +74,8 @@ def _below_one(rows: Iterable[RateRow]) -> set[Source]:
     sources: set[Source] = set()
     ordinary: set[Source] = set()
     passed = None
-    for rate, source, _, _ in rows:
+    for row in rows:
+        rate, source = row.value, row.source
         # Neighbours share their source, and hashing it for each row would be dear.
         if source is not passed:
             sources.add(source)
@@ -80,7 +86,7 @@ def _below_one(rows: Iterable[RateRow]) -> set[Source]:
     return sources - ordinary
 
 
-def _agrees(figures: Figures, rows: list[tuple[Key, RateRow]]) -> bool:
+def _agrees(figures: CrossSections, rows: list[tuple[Key, RateRow]]) -> bool:
     """Return whether most rates are better explained as fractions than as percentages."""
     measures = figures.submission.measures
     nearer = 0
@@ -88,16 +94,16 @@ def _agrees(figures: Figures, rows: list[tuple[Key, RateRow]]) -> bool:
     for key, row in rows:
         growth = _computed(figures, key) if measures[key[1]].growth == "nominal" else None
         if growth is not None:
-            rate = Fraction(row[0])
+            rate = Fraction(row.value)
             compared += 1
             nearer += abs(100 * rate - growth) < abs(rate - growth)
     if compared:
         return 2 * nearer > compared
-    fine = sum(1 for _, row in rows if row[0] * 10 % 1)
+    fine = sum(1 for _, row in rows if row.value * 10 % 1)
     return 2 * fine > len(rows)
 
 
-def _computed(figures: Figures, key: Key) -> Fraction | None:
+def _computed(figures: CrossSections, key: Key) -> Fraction | None:
     """Return the growth in percent that follows from the levels of a key, if any does."""
     area, measure, period = key
     levels = figures.submission.levels
@@ -108,5 +114,5 @@ def _computed(figures: Figures, key: Key) -> Fraction | None:
 
 def _first_key_and_count(submission: Submission, source: Source, first: RateRow) -> tuple[Key, int]:
     """Return the key of a column's first rate, and how many rates are not zero."""
-    keys = [key for key, row in submission.rates.items() if row[1] == source and row[0]]
+    keys = [key for key, row in submission.rates.items() if row.source == source and row.value]
     return next(key for key in keys if submission.rates[key] is first), len(keys)

@@ -9,7 +9,7 @@ from gaoxin_cli.exact import shown
 from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.observation import facts_of
 from gaoxin_cli.review.comparison import LIMIT, Comparison, Comparisons
-from gaoxin_cli.review.figures import adds_up
+from gaoxin_cli.review.cross_sections import adds_up
 from gaoxin_cli.review.magnitude import is_about
 
 _TENTH_OF_A_POINT = Fraction(1, 10)
@@ -46,17 +46,17 @@ def growth_does_not_follow(comparisons: Comparisons) -> Iterator[Finding]:
             or not adds_up(measure)
             or measure.growth != "nominal"
             or comparisons.is_jump(suspect.key)
-            or suspect.rate[1] in comparisons.fractions
+            or suspect.rate.source in comparisons.fractions
         ):
             continue
         growth = suspect.growth
         if growth is None:
             continue
-        rate, source, line, _ = suspect.rate
+        rate = suspect.rate.value
         tolerance = _TENTH_OF_A_POINT + _rounding(suspect)
         difference = abs(growth - Fraction(rate))
         if difference > tolerance:
-            facts = facts_of(suspect.key) | {
+            facts = facts_of(comparisons.submission, suspect.key) | {
                 "reported": rate,
                 "computed": shown(growth),
                 "value": suspect.value,
@@ -65,7 +65,8 @@ def growth_does_not_follow(comparisons: Comparisons) -> Iterator[Finding]:
                 "difference": shown(difference, against=tolerance),
                 "tolerance": shown(tolerance),
             }
-            yield Finding("W102", source.at(line), Statement("growth_does_not_follow", facts))
+            place = suspect.rate.source.at(suspect.rate.line)
+            yield Finding("W102", place, Statement("growth_does_not_follow", facts))
 
 
 def _rounding(suspect: Comparison) -> Fraction:
@@ -102,35 +103,38 @@ def revised_base(comparisons: Comparisons) -> Iterator[Finding]:
     measures = comparisons.submission.measures
     for suspect in comparisons.suspects:
         prior, last, key = suspect.prior, suspect.last, suspect.key
-        if prior is None or last is None or prior == last[0]:
+        if prior is None or last is None or prior == last.value:
             continue
         if _in_other_unit(comparisons, suspect):
             continue
-        value, _, source, line, noted = suspect.level
-        facts = facts_of(key) | {
+        row = suspect.level
+        facts = facts_of(comparisons.submission, key) | {
             "before": key[2].year_before(),
-            "old": last[0],
-            "old_file": last[2].file,
-            "old_line": last[3],
+            "old": last.value,
+            "old_file": last.source.file,
+            "old_line": last.line,
             "new": prior,
             "unit": measures[key[1]].unit.text,
         }
         what = "base_differs"
-        if adds_up(measures[key[1]]) and min(prior, last[0]) > 0:
+        if adds_up(measures[key[1]]) and min(prior, last.value) > 0:
             what = "base_revised"
-            by_old, by_new = (100 * (Fraction(value) / Fraction(x) - 1) for x in (last[0], prior))
+            by_old, by_new = (
+                100 * (Fraction(row.value) / Fraction(base) - 1) for base in (last.value, prior)
+            )
             facts |= {"by_old": shown(by_old), "by_new": shown(by_new)}
             facts["effect"] = _signed(by_new - by_old)
-        yield Finding("W103", source.at(line), Statement(what, facts), explained=noted)
+        place = row.source.at(row.line)
+        yield Finding("W103", place, Statement(what, facts), explained=row.explained)
 
 
 def _in_other_unit(comparisons: Comparisons, suspect: Comparison) -> bool:
     """Return whether last year's two figures differ by the power of ten that W104 questions."""
     jump = comparisons.jumps.get(suspect.key) or comparisons.echoes.get(suspect.key)
     prior, last = suspect.prior, suspect.last
-    if jump is None or prior is None or last is None or min(prior, last[0]) <= 0:
+    if jump is None or prior is None or last is None or min(prior, last.value) <= 0:
         return False
-    ratio = Fraction(prior) / Fraction(last[0])
+    ratio = Fraction(prior) / Fraction(last.value)
     return is_about(ratio, jump.exponent) or is_about(ratio, -jump.exponent)
 
 
@@ -164,10 +168,10 @@ def extraordinary_growth(comparisons: Comparisons) -> Iterator[Finding]:
     reported = set(comparisons.extraordinary)
     for key in comparisons.extraordinary:
         if not comparisons.is_jump(key):
-            rate, source, line, noted = submission.rates[key]
-            facts = facts_of(key) | {"growth": _beyond(Fraction(rate))}
+            rate = submission.rates[key]
+            facts = facts_of(submission, key) | {"growth": _beyond(Fraction(rate.value))}
             statement = Statement("reported_growth_extraordinary", facts)
-            yield Finding("W105", source.at(line), statement, explained=noted)
+            yield Finding("W105", rate.source.at(rate.line), statement, explained=rate.explained)
     for suspect in comparisons.suspects:
         if suspect.key in reported or comparisons.is_jump(suspect.key):
             continue
@@ -176,15 +180,15 @@ def extraordinary_growth(comparisons: Comparisons) -> Iterator[Finding]:
         decides = suspect.rate is None or measure.growth == "nominal"
         if growth is None or abs(growth) <= LIMIT or not decides or not adds_up(measure):
             continue
-        value, _, source, line, noted = suspect.level
-        facts = facts_of(suspect.key) | {
+        row = suspect.level
+        facts = facts_of(submission, suspect.key) | {
             "growth": _beyond(growth),
-            "value": value,
+            "value": row.value,
             "base": suspect.base,
             "unit": measure.unit.text,
         }
         statement = Statement("computed_growth_extraordinary", facts)
-        yield Finding("W105", source.at(line), statement, explained=noted)
+        yield Finding("W105", row.source.at(row.line), statement, explained=row.explained)
 
 
 def _beyond(growth: Fraction) -> str:

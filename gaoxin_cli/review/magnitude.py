@@ -10,10 +10,10 @@ from fractions import Fraction
 
 from gaoxin_cli.exact import shown
 from gaoxin_cli.finding import Finding, Statement
-from gaoxin_cli.observation import Key, Measure, Source, facts_of
+from gaoxin_cli.observation import Key, KnownMeasure, Source, facts_of
 from gaoxin_cli.period import Period
 from gaoxin_cli.review.comparison import Comparison, Comparisons, Jump
-from gaoxin_cli.review.figures import adds_up
+from gaoxin_cli.review.cross_sections import adds_up
 from gaoxin_cli.unit import Unit, parse_unit
 
 _EXPONENTS = (1, 3, 4, 5)
@@ -59,28 +59,29 @@ def unit_jump(comparisons: Comparisons) -> Iterator[Finding]:
     """
     alike = Counter(map(_column_of, comparisons.jumps.values()))
     for key, jump in comparisons.jumps.items():
-        value, _, source, line, noted = jump.comparison.level
+        row = jump.comparison.level
         measure = comparisons.submission.measures[key[1]]
         power = f"{10 ** abs(jump.exponent):,}"
-        facts = facts_of(key) | {
-            "value": value,
+        facts = facts_of(comparisons.submission, key) | {
+            "value": row.value,
             "unit": measure.unit.text,
             "base": jump.base,
             "before": key[2].year_before(),
             "factor": power if jump.exponent > 0 else f"1/{power}",
-            "expected": shown(Fraction(value) / Fraction(10) ** jump.exponent),
+            "expected": shown(Fraction(row.value) / Fraction(10) ** jump.exponent),
             "alike": alike[_column_of(jump)] - 1,
         }
         what = "jump" if facts["alike"] == 0 else "jump_of_column"
-        mixed = _mixed_units(measure.unit, source, jump.exponent)
+        mixed = _mixed_units(measure.unit, row.source, jump.exponent)
         if mixed is not None:
             what += "_unit"
             facts["likely"], facts["read"] = mixed
-        yield Finding("W104", source.at(line), Statement(what, facts), explained=noted)
+        place = row.source.at(row.line)
+        yield Finding("W104", place, Statement(what, facts), explained=row.explained)
 
 
 def find_jumps(
-    measures: Mapping[str, Measure], suspects: Iterable[Comparison]
+    measures: Mapping[str, KnownMeasure], suspects: Iterable[Comparison]
 ) -> tuple[dict[Key, Jump], dict[Key, Jump]]:
     """Return the figures in what seems a wrong unit, and those that only return from one.
 
@@ -93,7 +94,7 @@ def find_jumps(
         measure = measures[measure_id]
         if not adds_up(measure):
             continue
-        last = None if suspect.last is None else suspect.last[0]
+        last = None if suspect.last is None else suspect.last.value
         for base in (last, suspect.prior):
             exponent = None if base is None else _exponent(suspect, base, measure.unit)
             if base is not None and exponent is not None:
@@ -118,7 +119,7 @@ def _exponent(suspect: Comparison, base: Decimal, unit: Unit) -> int | None:
     ratio = Fraction(value) / Fraction(base)
     if _CALM[0] <= ratio <= _CALM[1]:
         return None
-    rate = None if suspect.rate is None else Fraction(suspect.rate[0])
+    rate = None if suspect.rate is None else Fraction(suspect.rate.value)
     unexplained = ratio if rate is None or rate <= _TO_NOTHING else ratio / (1 + rate / 100)
     sign = 1 if ratio > 1 else -1
     exponent = next((sign * e for e in _EXPONENTS if is_about(unexplained, sign * e)), None)
@@ -131,7 +132,7 @@ def _exponent(suspect: Comparison, base: Decimal, unit: Unit) -> int | None:
 def _column_of(jump: Jump) -> tuple[Source, str, Period, int]:
     """Return what figures that jump alike have in common."""
     _, measure, period = jump.comparison.key
-    return jump.comparison.level[2], measure, period, jump.exponent
+    return jump.comparison.level.source, measure, period, jump.exponent
 
 
 def _mixed_units(unit: Unit, source: Source, exponent: int) -> tuple[str, str] | None:

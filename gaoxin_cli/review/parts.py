@@ -8,14 +8,14 @@ from fractions import Fraction
 from itertools import repeat
 from operator import gt
 
-from gaoxin_cli.finding import AreaId, Finding, Statement
-from gaoxin_cli.observation import Key, Missing, facts_of
-from gaoxin_cli.review.figures import Column, Figures, adds_up
+from gaoxin_cli.finding import Finding, Statement
+from gaoxin_cli.observation import Key, Missing, area_fact, facts_of
+from gaoxin_cli.review.cross_sections import CrossSection, CrossSections, adds_up
 
 _LEAST = Decimal("-Infinity")
 
 
-def part_above_whole(figures: Figures, column: Column) -> Iterator[tuple[Key, Finding]]:
+def part_above_whole(figures: CrossSections, column: CrossSection) -> Iterator[tuple[Key, Finding]]:
     """E012: what an area has is not more than what the areas have that it is part of.
 
     A zone's figure is contained in its county's, and so in its city's, of the same measure and
@@ -58,7 +58,7 @@ def part_above_whole(figures: Figures, column: Column) -> Iterator[tuple[Key, Fi
         yield column.key(area), _finding(figures, column, area, (whole, totals[whole]))
 
 
-def _totals(figures: Figures, column: Column) -> dict[str, Decimal | Fraction]:
+def _totals(figures: CrossSections, column: CrossSection) -> dict[str, Decimal | Fraction]:
     """Return the figures of a column's wholes: their own, else the sums over their members."""
     totals: dict[str, Decimal | Fraction] = {}
     for whole in figures.parts:
@@ -72,13 +72,13 @@ def _totals(figures: Figures, column: Column) -> dict[str, Decimal | Fraction]:
 
 
 def _finding(
-    figures: Figures, column: Column, area: str, whole: tuple[str, Decimal | Fraction]
+    figures: CrossSections, column: CrossSection, area: str, whole: tuple[str, Decimal | Fraction]
 ) -> Finding:
-    value, _, source, line, _ = figures.row(column.key(area))
-    facts = facts_of(column.key(area)) | {
-        "value": value,
+    row = figures.row(column.key(area))
+    facts = facts_of(figures.submission, column.key(area)) | {
+        "value": row.value,
         "unit": column.measure.unit.text,
-        "whole": AreaId(whole[0]),
+        "whole": area_fact(figures.submission, whole[0]),
         "whole_value": whole[1],
     }
-    return Finding("E012", source.at(line), Statement("part_above_whole", facts))
+    return Finding("E012", row.source.at(row.line), Statement("part_above_whole", facts))

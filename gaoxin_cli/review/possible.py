@@ -8,14 +8,14 @@ from fractions import Fraction
 from operator import ne
 
 from gaoxin_cli.finding import Finding, Statement
-from gaoxin_cli.observation import Key, Measure, facts_of
-from gaoxin_cli.review.figures import Column, Figures, Values, adds_up
+from gaoxin_cli.observation import Key, KnownMeasure, facts_of
+from gaoxin_cli.review.cross_sections import CrossSection, CrossSections, Values, adds_up
 
 _ZERO = Decimal(0)
 _ONE = Decimal(1)
 
 
-def impossible_value(figures: Figures, column: Column) -> Iterator[tuple[Key, Finding]]:
+def impossible_value(figures: CrossSections, column: CrossSection) -> Iterator[tuple[Key, Finding]]:
     """E010: no figure lies outside what its measure can be.
 
     A flow or a stock is not negative. What counts things or persons (a unit of the family of 家,
@@ -40,12 +40,13 @@ def impossible_value(figures: Figures, column: Column) -> Iterator[tuple[Key, Fi
     """
     for area, what in _impossible(column.measure, column.values):
         key = column.key(area)
-        value, _, source, line, _ = figures.row(key)
-        facts = facts_of(key) | {"value": value, "unit": column.measure.unit.text}
-        yield key, Finding("E010", source.at(line), Statement(what, facts))
+        row = figures.row(key)
+        facts = facts_of(figures.submission, key)
+        facts |= {"value": row.value, "unit": column.measure.unit.text}
+        yield key, Finding("E010", row.source.at(row.line), Statement(what, facts))
 
 
-def _impossible(measure: Measure, values: Values) -> Iterator[tuple[str, str]]:
+def _impossible(measure: KnownMeasure, values: Values) -> Iterator[tuple[str, str]]:
     """Yield the areas of a column whose figure can't be, and which text says why."""
     if measure.kind == "rank":
         yield from ((area, "rank_below_one") for area, value in values.items() if value < _ONE)

@@ -8,14 +8,14 @@ from typing import NamedTuple
 from gaoxin_cli.finding import Finding
 from gaoxin_cli.observation import Key
 from gaoxin_cli.review.comparison import Comparisons
-from gaoxin_cli.review.figures import Column, Figures
+from gaoxin_cli.review.cross_sections import CrossSection, CrossSections
 
 
 class ErrorRule(NamedTuple):
     """A rule whose findings take their figures out of the data, column by column."""
 
     code: str
-    check: Callable[[Figures, Column], Iterator[tuple[Key, Finding]]]
+    check: Callable[[CrossSections, CrossSection], Iterator[tuple[Key, Finding]]]
 
 
 class WarningRule(NamedTuple):

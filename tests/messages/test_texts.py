@@ -12,7 +12,7 @@ from pathlib import Path
 import gaoxin_cli
 from gaoxin_cli import messages
 from gaoxin_cli.messages import TEXTS
-from gaoxin_cli.messages.text import Text
+from gaoxin_cli.messages.bilingual import Text
 from gaoxin_cli.text import printable
 
 PACKAGE = Path(gaoxin_cli.__file__).parent

@@ -11,6 +11,7 @@ from gaoxin_cli.observation import GrowthConvention, Key, MeasureKind
 from gaoxin_cli.period import Period
 from gaoxin_cli.readers import Elsewhere, read_submission
 from gaoxin_cli.submission import Submission
+from gaoxin_cli.text import Language
 from gaoxin_cli.unit import Unit, parse_unit
 
 Y2025 = Period(2025)
@@ -20,6 +21,9 @@ REVENUE_2025: Key = ("zone", "revenue", Y2025)
 @dataclass(frozen=True)
 class Name:
     every: tuple[str, ...]
+
+    def within(self, language: Language) -> str:
+        return self.every[0 if language == "zh" else -1]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from gaoxin_cli.finding import AreaId
+from gaoxin_cli.finding import Named
 from gaoxin_cli.period import Period
 from gaoxin_cli.readers import Elsewhere, read_submission
 from gaoxin_cli.submission import Submission
@@ -46,7 +46,7 @@ def test_a_table_by_months(tmp_path: Path) -> None:
         ("skipped_header", {"lines": "9"}),
         ("skipped_notes", {"lines": "10"}),
     ]
-    assert isinstance(notices(submission)[0][1]["area"], AreaId)
+    assert isinstance(notices(submission)[0][1]["area"], Named)
 
 
 @pytest.mark.parametrize(

@@ -9,15 +9,34 @@ from decimal import Decimal
 
 from gaoxin_cli.finding import Finding
 from gaoxin_cli.messages.reviewing import REVIEWING
-from gaoxin_cli.observation import GrowthConvention, MeasureKind, Source
+from gaoxin_cli.observation import GrowthConvention, LevelRow, MeasureKind, RateRow, Source
 from gaoxin_cli.period import Period, parse_period
 from gaoxin_cli.review import review
 from gaoxin_cli.submission import Submission, SubmittedFile
+from gaoxin_cli.text import Language
 from gaoxin_cli.unit import Unit, parse_unit
+
+
+class StandInName(str):
+    """The same in both languages."""
+
+    __slots__ = ()
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        return (self,)
+
+    def within(self, language: Language) -> str:
+        del language
+        return self
+
+
+AN_AREA, A_MEASURE = StandInName("area"), StandInName("measure")
 
 
 @dataclass(frozen=True, slots=True)
 class StandInArea:
+    name: StandInName = AN_AREA
     part_of: str | None = None
     members: tuple[str, ...] = ()
 
@@ -26,16 +45,17 @@ class StandInArea:
 class StandInMeasure:
     kind: MeasureKind
     unit: Unit
+    name: StandInName = A_MEASURE
     growth: GrowthConvention = "nominal"
     may_be_negative: bool = False
 
 
 AREAS = {
     "city": StandInArea(),
-    "county": StandInArea("city"),
-    "zone": StandInArea("county"),
-    "south": StandInArea("zones"),
-    "north": StandInArea("zones"),
+    "county": StandInArea(part_of="city"),
+    "zone": StandInArea(part_of="county"),
+    "south": StandInArea(part_of="zones"),
+    "north": StandInArea(part_of="zones"),
     "zones": StandInArea(members=("zone", "east")),
     "east": StandInArea(),
 }
@@ -62,16 +82,16 @@ def read(
     """
     named = {"value": "value", "growth": "growth", **(columns or {})}
     values, rates = Source(name, named["value"]), Source(name, named["growth"])
-    file = SubmittedFile(name)
+    file = SubmittedFile(name, Submission(AREAS, MEASURES))
     lines = [line.strip() for line in table.strip().splitlines()]
     for line, row in enumerate(csv.DictReader(lines), start=2):
         key = (row["area"], row["measure"], period(row["period"]))
         noted = bool(row.get("note"))
         if row.get("value"):
             prior = Decimal(row["prior"]) if row.get("prior") else None
-            file.add_levels([key], [(Decimal(row["value"]), prior, values, line, noted)])
+            file.add_levels([key], [LevelRow(Decimal(row["value"]), prior, values, line, noted)])
         if row.get("growth"):
-            file.add_rates([key], [(Decimal(row["growth"]), rates, line, noted)])
+            file.add_rates([key], [RateRow(Decimal(row["growth"]), rates, line, noted)])
         file.periods.add(key[2])
     return file
 

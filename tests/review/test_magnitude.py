@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from gaoxin_cli.observation import Source
+from gaoxin_cli.observation import LevelRow, Source
 from gaoxin_cli.period import Period
 from gaoxin_cli.review import review
 from gaoxin_cli.submission import Submission, SubmittedFile
@@ -171,10 +171,10 @@ def test_a_whole_column_in_the_wrong_unit_says_so() -> None:
 
 def test_other_columns_are_not_alike() -> None:
     submission = Submission(AREAS, MEASURES)
-    file = SubmittedFile("wide.csv")
+    file = SubmittedFile("wide.csv", submission)
     for area, column in (("county", "first"), ("zone", "second")):
         for year, value in ((2024, "10"), (2025, "100000")):
-            row = (Decimal(value), None, Source("wide.csv", column), year, False)
+            row = LevelRow(Decimal(value), None, Source("wide.csv", column), year, explained=False)
             file.add_levels([(area, "revenue", Period(year))], [row])
     submission.include(file)
     review(submission)

@@ -9,10 +9,10 @@ from gaoxin_cli.indicators.change import Change
 from gaoxin_cli.indicators.growth import Growth
 from gaoxin_cli.messages import Words
 from gaoxin_cli.plan import Plan, Target
-from gaoxin_cli.reporters.canvas import BOLD, DIM, Canvas
-from gaoxin_cli.reporters.figures import NOTHING, bound_text
-from gaoxin_cli.reporters.grid import INDENT, Cell, Column, Row, draw
-from gaoxin_cli.reporters.naming import area_name, indicator_name, plan_heading, unit_name
+from gaoxin_cli.reports.canvas import BOLD, DIM, Canvas
+from gaoxin_cli.reports.grid import INDENT, Cell, Column, Row, draw
+from gaoxin_cli.reports.naming import area_name, indicator_name, plan_heading, unit_name
+from gaoxin_cli.reports.rounding import NOTHING, bound_text
 from gaoxin_cli.text import printable
 
 

@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import Any
 
 from gaoxin_cli.assessment import Assessment
-from gaoxin_cli.finding import AreaId, MeasureId, Statement
-from gaoxin_cli.observation import Observation, Source
+from gaoxin_cli.finding import Statement
+from gaoxin_cli.observation import LevelRow, Observation, RateRow, Source, facts_of
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.plan_file import PlanFile
@@ -164,7 +164,7 @@ def everything() -> Assessment:
     """Return results of every verdict, with all that a table says beside the numbers."""
     plan = plan_of()
     year, half = Period(2025), Period(2026, 6)
-    absent = {"area": AreaId("zone"), "measure": MeasureId("firms"), "period": year}
+    absent = facts_of(plan, ("zone", "firms", year))
     level = Observation("zone", half, "gdp", Fraction(300), "亿元", "actuals.csv", 12)
     results = (
         result_of(
@@ -298,7 +298,7 @@ def submission_of(
         submission.periods.setdefault(period, "actuals.csv")
         if value is not None:
             stated = None if prior is None else Decimal(prior)
-            submission.levels[key] = (Decimal(value), stated, source, line, False)
+            submission.levels[key] = LevelRow(Decimal(value), stated, source, line, explained=False)
         if growth is not None:
-            submission.rates[key] = (Decimal(growth), source, line, False)
+            submission.rates[key] = RateRow(Decimal(growth), source, line, explained=False)
     return submission

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gaoxin_cli.assessment import Assessment
-from gaoxin_cli.finding import AreaId, Finding
+from gaoxin_cli.finding import Finding
 from gaoxin_cli.messages import Words
 from gaoxin_cli.needs import lacking, needed
+from gaoxin_cli.observation import area_fact
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
-from gaoxin_cli.reporters.canvas import BOLD, GREEN, RED, YELLOW, Canvas
+from gaoxin_cli.reports.canvas import BOLD, GREEN, RED, YELLOW, Canvas
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.text import printable
 from gaoxin_cli.verdict import Result
@@ -61,7 +62,7 @@ def _figures(submission: Submission, words: Words) -> Iterator[str]:
     areas = dict.fromkeys(key[0] for key in sorted(keys))
     facts = {
         "figures": len(submission.levels) + len(submission.rates),
-        "areas": tuple(map(AreaId, areas)),
+        "areas": tuple(area_fact(submission, area) for area in areas),
         "periods": tuple(sorted(submission.periods)),
     }
     yield words.text("review_figures", **facts) if keys else words.text("review_no_figures")
@@ -80,5 +81,10 @@ def _completeness(
         need = {need for result in results for need in needed(result)}
         lack = {need for one in results for need in lacking(one, submission, forgiving=False)}
         there = len(need) - len(lack & need)
-        facts = {"area": AreaId(area), "period": period, "there": there, "needed": len(need)}
+        facts = {
+            "area": area_fact(plan, area),
+            "period": period,
+            "there": there,
+            "needed": len(need),
+        }
         yield words.text("review_complete" if there == len(need) else "review_incomplete", **facts)

@@ -12,9 +12,9 @@ from gaoxin_cli.messages import Words
 from gaoxin_cli.observation import Observation
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
-from gaoxin_cli.reporters.canvas import BOLD, CYAN, DIM, GREEN, MAGENTA, RED, YELLOW, Canvas
-from gaoxin_cli.reporters.figures import bound_text
-from gaoxin_cli.reporters.grid import INDENT
+from gaoxin_cli.reports.canvas import BOLD, CYAN, DIM, GREEN, MAGENTA, RED, YELLOW, Canvas
+from gaoxin_cli.reports.grid import INDENT
+from gaoxin_cli.reports.rounding import bound_text
 from gaoxin_cli.text import printable
 from gaoxin_cli.unit import shift
 from gaoxin_cli.verdict import Result, Verdict

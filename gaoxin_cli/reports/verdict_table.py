@@ -10,19 +10,9 @@ from gaoxin_cli.assessment import Assessment
 from gaoxin_cli.indicators.multiple import Multiple
 from gaoxin_cli.messages import Words
 from gaoxin_cli.period import Period
-from gaoxin_cli.reporters.canvas import BOLD, DIM, Canvas
-from gaoxin_cli.reporters.figures import (
-    NOTHING,
-    bound_text,
-    gap_text,
-    judged_text,
-    pace_text,
-    required_text,
-    shortfall_text,
-    value_text,
-)
-from gaoxin_cli.reporters.grid import INDENT, Cell, Column, Row, draw
-from gaoxin_cli.reporters.naming import (
+from gaoxin_cli.reports.canvas import BOLD, DIM, Canvas
+from gaoxin_cli.reports.grid import INDENT, Cell, Column, Row, draw
+from gaoxin_cli.reports.naming import (
     COLOURS,
     MIDDLE_DOT,
     area_name,
@@ -32,6 +22,16 @@ from gaoxin_cli.reporters.naming import (
     plan_heading,
     summary,
     unit_name,
+)
+from gaoxin_cli.reports.rounding import (
+    NOTHING,
+    bound_text,
+    gap_text,
+    judged_text,
+    pace_text,
+    required_text,
+    shortfall_text,
+    value_text,
 )
 from gaoxin_cli.verdict import Result, Verdict
 

@@ -7,10 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 from gaoxin_cli.assessment import Assessment
 from gaoxin_cli.messages import Words
 from gaoxin_cli.period import Period
-from gaoxin_cli.reporters.canvas import DIM, Canvas
-from gaoxin_cli.reporters.figures import value_text
-from gaoxin_cli.reporters.grid import INDENT, Cell, Column, Row, draw
-from gaoxin_cli.reporters.naming import (
+from gaoxin_cli.reports.canvas import DIM, Canvas
+from gaoxin_cli.reports.grid import INDENT, Cell, Column, Row, draw
+from gaoxin_cli.reports.naming import (
     COLOURS,
     MARKS,
     area_name,
@@ -20,6 +19,7 @@ from gaoxin_cli.reporters.naming import (
     summary,
     unit_name,
 )
+from gaoxin_cli.reports.rounding import value_text
 from gaoxin_cli.verdict import Result
 
 

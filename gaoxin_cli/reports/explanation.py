@@ -12,12 +12,11 @@ from gaoxin_cli.indicators.count import Count
 from gaoxin_cli.messages import Words
 from gaoxin_cli.observation import Missing
 from gaoxin_cli.plan import Plan
-from gaoxin_cli.reporters.canvas import BOLD, Canvas
-from gaoxin_cli.reporters.explain_pace import pace_lines
-from gaoxin_cli.reporters.figures import bound_text, shortfall_text, value_text
-from gaoxin_cli.reporters.formulas import Formula, Names, equals, formula_of, operand
-from gaoxin_cli.reporters.json_report import result_object
-from gaoxin_cli.reporters.naming import (
+from gaoxin_cli.reports.canvas import BOLD, Canvas
+from gaoxin_cli.reports.explain_pace import pace_lines
+from gaoxin_cli.reports.formulas import Formula, Names, equals, formula_of, operand
+from gaoxin_cli.reports.json_report import result_object
+from gaoxin_cli.reports.naming import (
     COLOURS,
     MIDDLE_DOT,
     area_name,
@@ -28,6 +27,7 @@ from gaoxin_cli.reporters.naming import (
     plan_heading,
     unit_name,
 )
+from gaoxin_cli.reports.rounding import bound_text, shortfall_text, value_text
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.text import printable
 from gaoxin_cli.verdict import Case, Result, Verdict

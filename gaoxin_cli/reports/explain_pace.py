@@ -9,9 +9,9 @@ from gaoxin_cli.exact import Exact
 from gaoxin_cli.messages import Words
 from gaoxin_cli.observation import Missing, Observation
 from gaoxin_cli.period import Period
-from gaoxin_cli.reporters.figures import pace_text
-from gaoxin_cli.reporters.formulas import equals, operand
-from gaoxin_cli.reporters.naming import asked, figure_line, period_name
+from gaoxin_cli.reports.formulas import equals, operand
+from gaoxin_cli.reports.naming import asked, figure_line, period_name
+from gaoxin_cli.reports.rounding import pace_text
 from gaoxin_cli.text import printable
 from gaoxin_cli.verdict import Case, Result, Verdict
 

@@ -8,23 +8,23 @@ from decimal import Decimal
 from operator import itemgetter
 from typing import NamedTuple
 
-from gaoxin_cli.observation import Area, Key, LevelRow, Measure
+from gaoxin_cli.observation import Key, KnownArea, KnownMeasure, LevelRow
 from gaoxin_cli.period import Period
 from gaoxin_cli.submission import Submission
 
 Values = Mapping[str, Decimal]
-"""Figures of one measure and period, by area."""
+"""CrossSections of one measure and period, by area."""
 _NONE: Values = {}
 _Table = defaultdict[tuple[str, Period], dict[str, Decimal]]
 
 
-class Column(NamedTuple):
+class CrossSection(NamedTuple):
     """The levels of one measure and period, by area, and what their rows say of growth."""
 
     id: str
     """Of the measure."""
     period: Period
-    measure: Measure
+    measure: KnownMeasure
     values: Values
     priors: Values
     """What the rows state for the period a year before."""
@@ -36,7 +36,7 @@ class Column(NamedTuple):
         return area, self.id, self.period
 
 
-class Figures:
+class CrossSections:
     """The figures of a submission by measure and period; shared by all rules of a review.
 
     Values alone, apart from their rows: at 200,000 rows a rule may spend a tenth of a
@@ -47,16 +47,16 @@ class Figures:
         """Put the figures together."""
         self.submission = submission
         levels, priors, rates = _Table(dict), _Table(dict), _Table(dict)
-        for (area, measure, period), (value, prior, _, _, _) in submission.levels.items():
-            levels[measure, period][area] = value
-            if prior is not None:
-                priors[measure, period][area] = prior
-        for (area, measure, period), (rate, _, _, _) in submission.rates.items():
-            rates[measure, period][area] = rate
+        for (area, measure, period), row in submission.levels.items():
+            levels[measure, period][area] = row.value
+            if row.prior is not None:
+                priors[measure, period][area] = row.prior
+        for (area, measure, period), rate in submission.rates.items():
+            rates[measure, period][area] = rate.value
         self._levels, self._priors, self._rates = dict(levels), dict(priors), dict(rates)
         self.columns = list(self._columns())
         """Every measure and period that has levels or growth rates, the earliest first."""
-        self._years: dict[tuple[str, int], list[Column]] = {}
+        self._years: dict[tuple[str, int], list[CrossSection]] = {}
         for column in self.columns:
             self._years.setdefault((column.id, column.period.year), []).append(column)
         areas = submission.areas
@@ -68,20 +68,20 @@ class Figures:
             for whole in chain:
                 self.parts.setdefault(whole, []).append(area)
 
-    def _columns(self) -> Iterator[Column]:
+    def _columns(self) -> Iterator[CrossSection]:
         measures = self.submission.measures
         # Unlike a set, a dictionary keeps what order they came in: nearly sorted already.
         for at in sorted({**self._levels, **self._rates}, key=itemgetter(1, 0)):
             measure, period = at
             values, priors = self._levels.get(at, _NONE), self._priors.get(at, _NONE)
             rates = self._rates.get(at, _NONE)
-            yield Column(measure, period, measures[measure], values, priors, rates)
+            yield CrossSection(measure, period, measures[measure], values, priors, rates)
 
     def levels(self, measure: str, period: Period) -> Values:
         """Return the levels of a measure in a period."""
         return self._levels.get((measure, period), _NONE)
 
-    def year(self, column: Column) -> list[Column]:
+    def year(self, column: CrossSection) -> list[CrossSection]:
         """Return the columns of the same measure and year as one, the earliest first."""
         return self._years[column.id, column.period.year]
 
@@ -96,7 +96,7 @@ class Figures:
             table.get((measure, period), {}).pop(area, None)
 
 
-def _wholes(areas: Mapping[str, Area], area: str) -> list[str]:
+def _wholes(areas: Mapping[str, KnownArea], area: str) -> list[str]:
     chain = []
     whole = areas[area].part_of
     while whole is not None:
@@ -105,6 +105,6 @@ def _wholes(areas: Mapping[str, Area], area: str) -> list[str]:
     return chain
 
 
-def adds_up(measure: Measure) -> bool:
+def adds_up(measure: KnownMeasure) -> bool:
     """Return whether a measure is a flow or a stock: not a rate, not a rank."""
     return measure.kind in ("flow", "stock")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from gaoxin_cli.bound import Bound
 from gaoxin_cli.exact import power
-from gaoxin_cli.reporters.figures import (
+from gaoxin_cli.reports.rounding import (
     bound_text,
     gap_text,
     judged_text,
@@ -19,7 +19,7 @@ from gaoxin_cli.reporters.figures import (
     value_text,
 )
 from gaoxin_cli.verdict import Verdict
-from tests.reporters.made import plan_of, result_of
+from tests.reports.made import plan_of, result_of
 
 PLAN = plan_of()
 NEAR_SEVEN = st.fractions(Fraction("6.98"), Fraction("7.02"), max_denominator=10**9)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from gaoxin_cli.reporters.folding import NARROWEST, fold_lines
+from gaoxin_cli.reports.folding import NARROWEST, fold_lines
 from gaoxin_cli.text import printable
 
 

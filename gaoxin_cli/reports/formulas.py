@@ -25,7 +25,7 @@ from gaoxin_cli.messages import Words
 from gaoxin_cli.observation import Missing
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
-from gaoxin_cli.reporters.naming import area_name, indicator_name, measure_name, period_name
+from gaoxin_cli.reports.naming import area_name, indicator_name, measure_name, period_name
 from gaoxin_cli.text import printable
 
 

@@ -4,31 +4,31 @@ import pytest
 
 from gaoxin_cli.assessment import Assessment
 from gaoxin_cli.messages import Words
-from gaoxin_cli.name import Language
-from gaoxin_cli.reporters.canvas import Canvas
-from gaoxin_cli.reporters.overview import render
+from gaoxin_cli.reports.canvas import Canvas
+from gaoxin_cli.reports.overview import render
+from gaoxin_cli.text import Language
 from gaoxin_cli.verdict import Verdict
 from tests.conftest import Golden
-from tests.reporters.made import everything, plan_of
+from tests.reports.made import everything, plan_of
 
 
 @pytest.mark.parametrize("width", [80, None], ids=["80", "pipe"])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_overview(golden: Golden, language: Language, width: int | None) -> None:
     assessment = everything()
-    text = render(assessment, Words(language, assessment.plans), Canvas(width))
-    golden(f"reporters/overview-{language}-{width or 'pipe'}.txt", text)
+    text = render(assessment, Words(language), Canvas(width))
+    golden(f"reports/overview-{language}-{width or 'pipe'}.txt", text)
 
 
 def test_overview_in_colour(golden: Golden) -> None:
     assessment = everything()
-    text = render(assessment, Words("en", assessment.plans), Canvas(80, colour=True))
-    golden("reporters/overview-en-colour.txt", text)
+    text = render(assessment, Words("en"), Canvas(80, colour=True))
+    golden("reports/overview-en-colour.txt", text)
 
 
 def test_only_some_verdicts_are_shown_and_the_others_counted() -> None:
     assessment = everything()
-    text = render(assessment, Words("en", assessment.plans), Canvas(), [Verdict.NO_DATA])
+    text = render(assessment, Words("en"), Canvas(), [Verdict.NO_DATA])
     assert text == (
         "A small plan for the zones\n"
         "small · targets.yaml\n"
@@ -44,5 +44,5 @@ def test_only_some_verdicts_are_shown_and_the_others_counted() -> None:
 
 def test_a_run_without_targets_says_so() -> None:
     plan = plan_of()
-    text = render(Assessment((plan,), (), ()), Words("zh", [plan]), Canvas())
+    text = render(Assessment((plan,), (), ()), Words("zh"), Canvas())
     assert text.endswith("\n\n没有可评判的目标。\n")

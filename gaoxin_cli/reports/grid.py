@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from gaoxin_cli.reporters.canvas import BOLD, DIM, Canvas
-from gaoxin_cli.reporters.folding import fold_lines
+from gaoxin_cli.reports.canvas import BOLD, DIM, Canvas
+from gaoxin_cli.reports.folding import fold_lines
 
 INDENT = "  "
 GUTTER = "  "

@@ -6,14 +6,14 @@ import pytest
 
 from gaoxin_cli.assessment import Question, judge
 from gaoxin_cli.messages import Words
-from gaoxin_cli.name import Language
 from gaoxin_cli.period import Period
-from gaoxin_cli.reporters.canvas import Canvas
-from gaoxin_cli.reporters.explain import explain_json, render
+from gaoxin_cli.reports.canvas import Canvas
+from gaoxin_cli.reports.explanation import explain_json, render
 from gaoxin_cli.submission import Submission
+from gaoxin_cli.text import Language
 from gaoxin_cli.verdict import Result
 from tests.conftest import Golden
-from tests.reporters.made import CONTENT, plan_of, submission_of
+from tests.reports.made import CONTENT, plan_of, submission_of
 
 NEEDED = "≈ 14.4927536232, rounded up to whole ones"
 Rows = list[tuple[str, str, Period, str | None, str | None, str | None]]
@@ -127,19 +127,19 @@ def judged(case: str) -> tuple[Result, Submission]:
 @pytest.mark.parametrize("case", CASES)
 def test_explanation(golden: Golden, case: str, language: Language) -> None:
     result, submission = judged(case)
-    text = render(result, submission, Words(language, [result.plan]), Canvas())
-    golden(f"reporters/explain/{case}-{language}.txt", text)
+    text = render(result, submission, Words(language), Canvas())
+    golden(f"reports/explain/{case}-{language}.txt", text)
 
 
 def test_explanation_in_a_narrow_terminal_with_colours(golden: Golden) -> None:
     result, submission = judged("multiple")
-    text = render(result, submission, Words("zh", [result.plan]), Canvas(60, colour=True))
-    golden("reporters/explain/multiple-zh-60-colour.txt", text)
+    text = render(result, submission, Words("zh"), Canvas(60, colour=True))
+    golden("reports/explain/multiple-zh-60-colour.txt", text)
 
 
 def test_explanation_for_machines() -> None:
     result, submission = judged("share-too-low")
-    explained = explain_json(result, submission, Words("en", [result.plan]))
+    explained = explain_json(result, submission, Words("en"))
     assert explained["formula"] == "100 × High-tech firms (Zone A) ÷ High-tech firms (Shijiazhuang)"
     assert explained["verdict"] == "missed"
     assert explained["steps"] == [
@@ -186,5 +186,5 @@ def test_explanation_for_machines() -> None:
 
 def test_without_a_value_there_is_no_formula() -> None:
     result, submission = judged("no-data")
-    explained = explain_json(result, submission, Words("en", [result.plan]))
+    explained = explain_json(result, submission, Words("en"))
     assert explained["formula"] is None

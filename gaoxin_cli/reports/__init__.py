@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment
     from gaoxin_cli.messages import Words
-    from gaoxin_cli.reporters.canvas import Canvas
+    from gaoxin_cli.reports.canvas import Canvas
 
 
 class Reporter(Protocol):
@@ -24,13 +24,13 @@ class Reporter(Protocol):
 
 
 def _table(assessment: Assessment, words: Words, canvas: Canvas, only: Collection[str]) -> str:
-    from gaoxin_cli.reporters.table import render
+    from gaoxin_cli.reports.verdict_table import render
 
     return render(assessment, words, canvas, only)
 
 
 def _json(assessment: Assessment, words: Words, canvas: Canvas, only: Collection[str]) -> str:
-    from gaoxin_cli.reporters.json_report import render
+    from gaoxin_cli.reports.json_report import render
 
     del canvas
     return render(assessment, words, only)
@@ -40,7 +40,7 @@ def overview_table(
     assessment: Assessment, words: Words, canvas: Canvas, only: Collection[str]
 ) -> str:
     """Return one table of zones, indicators and years: where do we stand, at a glance."""
-    from gaoxin_cli.reporters.overview import render
+    from gaoxin_cli.reports.overview import render
 
     return render(assessment, words, canvas, only)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from gaoxin_cli.reporters.folding import fold_lines
+from gaoxin_cli.reports.folding import fold_lines
 
 BOLD, DIM = "1", "2"
 RED, GREEN, YELLOW, MAGENTA, CYAN = "31", "32", "33", "35", "36"

@@ -8,9 +8,9 @@ from gaoxin_cli.assessment import Assessment, judge
 from gaoxin_cli.messages import Words
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
-from gaoxin_cli.reporters import explain, overview, plan_table, table
-from gaoxin_cli.reporters.canvas import Canvas
-from tests.reporters.made import CONTENT, plan_of, submission_of
+from gaoxin_cli.reports import explanation, overview, plan_table, verdict_table
+from gaoxin_cli.reports.canvas import Canvas
+from tests.reports.made import CONTENT, plan_of, submission_of
 
 HOSTILE = {
     "escape": "\x1b[31mred\x1b[0m\x1b]0;title\x07",
@@ -53,13 +53,13 @@ def reports(text: str, width: int | None) -> list[str]:
     plan = hostile_plan(text)
     submission = submission_of(plan, [("zone", "firms", Period(2025), "6", None, None)])
     results = tuple(judge(plan, submission))
-    words, canvas = Words("en", [plan]), Canvas(width)
+    words, canvas = Words("en"), Canvas(width)
     assessment = Assessment((plan,), results, ())
     return [
-        table.render(assessment, words, canvas),
+        verdict_table.render(assessment, words, canvas),
         overview.render(assessment, words, canvas),
         plan_table.render([plan], words, canvas),
-        *(explain.render(result, submission, words, canvas) for result in results),
+        *(explanation.render(result, submission, words, canvas) for result in results),
     ]
 
 
