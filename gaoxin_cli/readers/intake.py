@@ -198,7 +198,7 @@ class Intake:
                 continue
             written += 1
             number = parse_number(cell, growth=figures.growth)
-            if number is None:
+            if number is None or number.unit:
                 self._reject(rows, i, "E004", figures.source, not_a_number(cell))
                 numbers.append(None)
                 continue
