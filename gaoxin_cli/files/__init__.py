@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
 from pathlib import Path
 
 from gaoxin_cli.files.csv_file import open_csv
 from gaoxin_cli.files.sheet import OpenedFile
 from gaoxin_cli.files.source import WORKBOOKS, Streams, split_name
 
-Opener = Callable[[str, Streams, str | None], AbstractContextManager[OpenedFile]]
+Opener = Callable[[str, Streams, str | None], OpenedFile]
 
 __all__ = ["FORMATS", "open_file"]
 
 
-def _open_workbook(
-    name: str, streams: Streams, encoding: str | None
-) -> AbstractContextManager[OpenedFile]:
+def _open_workbook(name: str, streams: Streams, encoding: str | None) -> OpenedFile:
     # Few submissions are workbooks, and what reads them takes long to load.
     from gaoxin_cli.files.workbook import open_workbook
 
@@ -33,14 +30,11 @@ FORMATS: Mapping[str, Opener] = {
 """What opens a file, by its suffix; any other is a CSV text."""
 
 
-def open_file(
-    name: str, streams: Streams, encoding: str | None = None
-) -> AbstractContextManager[OpenedFile]:
-    """Return the sheets of a file, open within a ``with`` block.
+def open_file(name: str, streams: Streams, encoding: str | None = None) -> OpenedFile:
+    """Return the sheets of a file; a text is read while ``streams`` are open.
 
     Raises:
-        UnreadableError: it can't be opened or decoded, or is damaged; also from the sheets'
-            methods, where this shows late.
+        UnreadableError: it can't be opened or decoded, or is damaged.
 
     """
     suffix = Path(split_name(name)[0]).suffix.lower()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import chain
 
 from gaoxin_cli.files.csv_sheet import CsvSheet, Text
@@ -18,9 +16,8 @@ _STATED = re.compile(r"sep=([^\"])", re.IGNORECASE)
 _WORKBOOKS = {b"PK\x03\x04": ".xlsx", b"\xd0\xcf\x11\xe0": ".xls"}
 
 
-@contextmanager
-def open_csv(name: str, streams: Streams, encoding: str | None) -> Iterator[OpenedFile]:
-    """Give a text under each separator with which it may be written.
+def open_csv(name: str, streams: Streams, encoding: str | None) -> OpenedFile:
+    """Return a text under each separator with which it may be written.
 
     Raises:
         UnreadableError: it can't be opened or decoded, or is a workbook under another name.
@@ -39,4 +36,4 @@ def open_csv(name: str, streams: Streams, encoding: str | None) -> Iterator[Open
         sheets = [CsvSheet(name, text, stated[1], rows_from=2)]
     else:
         sheets = [CsvSheet(name, text, separator) for separator in SEPARATORS]
-    yield OpenedFile([sheets], guess=guess if found.guessed else None)
+    return OpenedFile([sheets], guess=guess if found.guessed else None)

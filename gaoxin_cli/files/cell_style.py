@@ -1,0 +1,77 @@
+"""What a person sees of a cell: its number format, and what is struck out or raised in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from gaoxin_cli.files.date_format import EPOCH_1900
+from gaoxin_cli.files.number_format import NumberFormat
+from gaoxin_cli.files.sheet import Mark
+from gaoxin_cli.files.shown import Shown, excerpt, number_text
+from gaoxin_cli.finding import Statement
+
+Value = float | str | dt.datetime
+
+
+class Run(NamedTuple):
+    """A part of a text with a font of its own."""
+
+    text: str
+    struck: bool = False
+    raised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CellStyle:
+    """How a cell shows its value."""
+
+    format: NumberFormat | None = None
+    """None if it shows every number and text as it is."""
+    struck: bool = False
+    raised: bool = False
+    """Whether its text is a superscript."""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it changes nothing."""
+        return self.format is None and not self.struck and not self.raised
+
+    def see(self, value: Value, epoch: dt.datetime = EPOCH_1900) -> tuple[str, Mark | None]:
+        """Return the text that a cell shows, and its mark."""
+        if self.format is not None:
+            shown = self.format.show(value, epoch)
+        else:
+            shown = Shown(number_text(value) if isinstance(value, float) else str(value))
+        if not self.struck and not self.raised:
+            return shown.text, None if shown.problem is None else Mark(problem=shown.problem)
+        text, mark = see_runs([Run(shown.text, self.struck, self.raised)])
+        if mark is not None and shown.problem is not None:
+            mark = Mark(struck=mark.struck, note=mark.note, problem=shown.problem)
+        return text, mark
+
+
+def see_runs(runs: Iterable[Run]) -> tuple[str, Mark | None]:
+    """Return the text of a cell without superscripts, and the mark that keeps them.
+
+    The 2 of m² is no note. Where nothing but superscripts with digits is there, it can't be told
+    whether they are a note or the figure: they stay, with a problem.
+    """
+    text, note, struck = "", "", False
+    for run in runs:
+        struck |= run.struck and not run.text.isspace()
+        if not run.raised:
+            text += run.text
+        elif text.endswith(("m", "米")) and run.text in ("2", "3"):
+            text += "²" if run.text == "2" else "³"
+        else:
+            note += run.text
+    note = note.strip()
+    if not note:
+        return text, Mark(struck=True) if struck else None
+    if not text.strip() and any(character.isdigit() for character in note):
+        problem = Statement("only_superscript", {"found": excerpt(note)})
+        return note, Mark(struck=struck, problem=problem)
+    return text, Mark(struck=struck, note=note)

@@ -1,0 +1,222 @@
+"""What is special about the cells of an Office Open XML sheet: all that isn't their values.
+
+The library that reads the values knows none of it. Few cells are special, so they are searched for
+by regular expressions and the others never become objects. The expressions expect XML as programs
+write it; a piece that looks otherwise is put into that form first.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from zipfile import ZipFile
+
+from gaoxin_cli.files.book_sheet import (
+    NEVER_COMPUTED,
+    NOT_SAVED,
+    Extent,
+    column_index,
+    column_letters,
+)
+from gaoxin_cli.files.cell_style import Run, see_runs
+from gaoxin_cli.files.sheet import Mark
+from gaoxin_cli.files.shown import excerpt
+from gaoxin_cli.files.xlsx_parts import XlsxParts, runs_of, without_prefixes
+from gaoxin_cli.finding import Statement
+
+_CHUNK = 4 << 20
+_CELL = rb'<c r="([A-Z]{1,3})([0-9]+)"'
+_LETTERS = re.compile(rb'<c r="([A-Z]{1,3})')
+_DIGITS = re.compile(rb'<c r="[A-Z]{1,3}([0-9]+)')
+_NOT_USUAL = re.compile(
+    rb'<c(?![A-Za-z])(?! r="[A-Z]{1,3}[0-9]{1,7}")|<row(?![A-Za-z])(?! r="[0-9]{1,7}")'
+)
+_SIGNS_OF_OTHERS = (b"='", b'= "', b"= '", b' ="', b" ='", b":row", b":c ", b":c>")
+"""Single quotes, spaces around the equals sign, prefixes."""
+_STYLED = re.compile(_CELL + rb'[^>]*? s="([0-9]+)"')
+_ERROR = re.compile(_CELL + rb'[^>]* t="e"[^>]*>(?:(?!</c>).)*?<v[^>]*>([^<]*)', re.DOTALL)
+_FORMULA = re.compile(
+    _CELL + rb"([^>]*)>\s*<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)\s*(<v\b[^>]*/>|<v\b[^>]*>[^<]*)?"
+)
+_SHARED = re.compile(_CELL + rb'[^>]* t="s"[^>]*>\s*<v>\s*([0-9]+)')
+_INLINE = re.compile(_CELL + rb"[^>]*>\s*<is>(.*?)</is>", re.DOTALL)
+_HIDDEN_ROW = re.compile(rb'<row r="([0-9]+)"[^>]*? (?:hidden="(?:1|true)"|ht="0(?:\.0*)?")')
+_COLUMN = re.compile(rb"<col [^>]*>")
+_ATTRIBUTE = re.compile(rb"([\w.:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_TAG = re.compile(rb"<(row|c)(?![A-Za-z])([^>]*?)(/?)>")
+_NO_MARKUP = re.compile(rb"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
+
+
+@dataclass(slots=True)
+class SpecialCells:
+    """What is special about the cells of a sheet; lines count from 1, columns from 0."""
+
+    styled: dict[tuple[int, bytes], array[int]] = field(default_factory=dict)
+    """The lines of the cells of each column with each style that changes what is seen."""
+    others: dict[int, list[tuple[int, str, Mark]]] = field(default_factory=dict)
+    """By line, the columns of errors and of texts with superscripts: text and mark."""
+    hidden_lines: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+
+
+def find_special_cells(
+    archive: ZipFile, path: str, parts: XlsxParts, extent: Extent
+) -> SpecialCells:
+    """Return what is special about the cells of a sheet.
+
+    Raises:
+        UnreadableError: it reaches too far.
+        ValueError: it is damaged.
+
+    """
+    search = _Search(parts, extent)
+    for piece in _pieces(archive, path):
+        search.look(piece)
+    if not search.has_rows:
+        raise ValueError("a sheet without rows")
+    return search.found
+
+
+def _pieces(archive: ZipFile, path: str) -> Iterator[bytes]:
+    """Yield the XML of a sheet, cut between rows."""
+    with archive.open(path) as content:
+        rest = b""
+        while chunk := content.read(_CHUNK):
+            text = rest + chunk
+            cut = max(text.rfind(b"<row"), text.rfind(b":row"))
+            cut = text.rfind(b"<", 0, cut + 1)
+            if cut <= 0:
+                rest = text
+                continue
+            yield text[:cut]
+            rest = text[cut:]
+        yield rest
+
+
+class _Search:
+    """Looks through the pieces of a sheet one after the other."""
+
+    def __init__(self, parts: XlsxParts, extent: Extent) -> None:
+        self.found = SpecialCells()
+        self.has_rows = False
+        self._parts = parts
+        self._extent = extent
+        self._line = 0
+        self._columns: dict[bytes, int] = _Columns()
+
+    def look(self, piece: bytes) -> None:
+        """Take note of what is special in a piece."""
+        if b"<!" in piece:
+            if b"<!DOCTYPE" in piece:
+                raise ValueError("a document type declaration")
+            piece = _NO_MARKUP.sub(b"", piece)
+        self.has_rows |= b"sheetData" in piece
+        if any(sign in piece for sign in _SIGNS_OF_OTHERS) or _NOT_USUAL.search(piece):
+            piece = self._in_usual_form(without_prefixes(piece))
+        self._check_extent(piece)
+        self._find_hidden(piece)
+        self._find_styled(piece)
+        self._find_texts(piece)
+        if b' t="e"' in piece:
+            self._find_errors(piece)
+        if b"<f" in piece:
+            self._find_formulas(piece)
+
+    def _check_extent(self, piece: bytes) -> None:
+        letters = set(_LETTERS.findall(piece))
+        if letters:
+            self._line = max(self._line, *map(int, set(_DIGITS.findall(piece))))
+            width = 1 + max(map(self._columns.__getitem__, letters))
+            self._extent.reach(self._line, width)
+
+    def _find_hidden(self, piece: bytes) -> None:
+        if b"hidden=" in piece or b' ht="0' in piece:
+            self.found.hidden_lines.update(map(int, _HIDDEN_ROW.findall(piece)))
+        for column in _COLUMN.findall(piece) if b"<col " in piece else ():
+            said = _attributes(column)
+            if said.get(b"hidden") in (b"1", b"true") or float(said.get(b"width", b"1")) == 0:
+                first, last = int(said[b"min"]) - 1, int(said[b"max"])
+                self.found.hidden_columns.update(range(max(first, 0), min(last, 1 << 14)))
+
+    def _find_styled(self, piece: bytes) -> None:
+        styles = self._parts.styles
+        if styles:
+            places: defaultdict[tuple[bytes, bytes], list[bytes]] = defaultdict(list)
+            for letters, digits, style in _STYLED.findall(piece):
+                if style in styles:
+                    places[letters, style].append(digits)
+            for (letters, style), lines in places.items():
+                key = self._columns[letters], style
+                self.found.styled.setdefault(key, array("L")).extend(map(int, lines))
+
+    def _find_texts(self, piece: bytes) -> None:
+        texts = self._parts.texts
+        for letters, digits, number in _SHARED.findall(piece) if texts else ():
+            if number in texts:
+                self._rich(letters, digits, texts[number])
+        if b"<is>" in piece and (b"vertAlign" in piece or b"<strike" in piece):
+            for letters, digits, content in _INLINE.findall(piece):
+                self._rich(letters, digits, list(runs_of(content)))
+
+    def _rich(self, letters: bytes, digits: bytes, runs: list[Run]) -> None:
+        text, mark = see_runs(runs)
+        if mark is not None:
+            self._add(letters, digits, text, mark)
+
+    def _find_errors(self, piece: bytes) -> None:
+        for letters, digits, value in _ERROR.findall(piece):
+            shown = value.decode("utf-8", "replace").strip() or "#ERROR"
+            problem = Statement("error_value", {"found": excerpt(shown)})
+            self._add(letters, digits, shown, Mark(problem=problem))
+
+    def _find_formulas(self, piece: bytes) -> None:
+        for letters, digits, attributes, value in _FORMULA.findall(piece):
+            # A formula may well give an empty text, but only where it says that it is a text.
+            if value.partition(b">")[2].strip() or (value and b' t="str"' in attributes):
+                continue
+            if b' t="e"' not in attributes:
+                self._add(letters, digits, NOT_SAVED, NEVER_COMPUTED)
+
+    def _add(self, letters: bytes, digits: bytes, text: str, mark: Mark) -> None:
+        other = self._columns[letters], text, mark
+        self.found.others.setdefault(int(digits), []).append(other)
+
+    def _in_usual_form(self, piece: bytes) -> bytes:
+        """Return a piece in which rows and cells say where they are, as programs write it."""
+        line, column = self._line, -1
+
+        def written(match: re.Match[bytes]) -> bytes:
+            nonlocal line, column
+            name, end = match[1], match[3]
+            said = _attributes(match[2])
+            place = said.pop(b"r", None)
+            if name == b"row":
+                line, column = int(place) if place else line + 1, -1
+                place = b"%d" % line
+            elif place:
+                letters = place.rstrip(b"0123456789")
+                column, line = self._columns[letters], int(place[len(letters) :])
+            else:
+                column += 1
+                place = column_letters(column).encode() + b"%d" % line
+            rest = b"".join(b' %s="%s"' % pair for pair in said.items())
+            return b'<%s r="%s"%s%s>' % (name, place, rest, end)
+
+        return _TAG.sub(written, piece)
+
+
+class _Columns(dict[bytes, int]):
+    """The number of a column by its letters."""
+
+    def __missing__(self, letters: bytes) -> int:
+        if not re.fullmatch(rb"[A-Za-z]{1,3}", letters):
+            raise ValueError("a cell without a place")
+        self[letters] = column_index(letters.decode("ascii"))
+        return self[letters]
+
+
+def _attributes(tag: bytes) -> dict[bytes, bytes]:
+    return {match[1]: match[2] or match[3] or b"" for match in _ATTRIBUTE.finditer(tag)}

@@ -1,0 +1,201 @@
+"""The parts of an Office Open XML workbook beside its sheets: names, styles, shared texts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from html import unescape
+from pathlib import PurePosixPath
+from zipfile import ZipFile
+
+from gaoxin_cli.files.archive import parse_part, parser_of
+from gaoxin_cli.files.cell_style import CellStyle, Run
+from gaoxin_cli.files.date_format import EPOCH_1900, EPOCH_1904
+from gaoxin_cli.files.number_format import NumberFormat
+
+_WORKBOOK = "xl/workbook.xml"
+_STYLES = "xl/styles.xml"
+_STRINGS = "xl/sharedStrings.xml"
+_OFF = ("0", "false")
+
+# The formats that have numbers for names; those from 27 on are the ones of Chinese editions.
+_MONTH = 'yyyy"年"m"月"'
+_DAY = 'm"月"d"日"'
+_TIME = "h:mm:ss"
+_BUILT_IN = {
+    1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00",
+    5: "#,##0;-#,##0", 6: "#,##0;[Red]-#,##0",
+    7: "#,##0.00;-#,##0.00", 8: "#,##0.00;[Red]-#,##0.00",
+    9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
+    14: "yyyy/m/d", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy",
+    **dict.fromkeys((18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56), _TIME),
+    22: "yyyy/m/d h:mm",
+    37: "#,##0;-#,##0", 38: "#,##0;[Red]-#,##0",
+    39: "#,##0.00;-#,##0.00", 40: "#,##0.00;[Red]-#,##0.00",
+    **dict.fromkeys((41, 42), '#,##0;-#,##0;"-"'),
+    **dict.fromkeys((43, 44), '#,##0.00;-#,##0.00;"-"'),
+    48: "##0.0E+0", 49: "@",
+    **dict.fromkeys((27, 36, 50, 52, 57), _MONTH),
+    **dict.fromkeys((28, 29, 51, 53, 54, 58), _DAY),
+    30: "m-d-yy", 31: 'yyyy"年"m"月"d"日"',
+}  # fmt: skip
+_TEXT = re.compile(rb"<si\b[^>]*?(?:/>|>(.*?)</si>)", re.DOTALL)
+_RUN = re.compile(
+    rb"<rPh\b.*?</rPh>|<r\b[^>]*>\s*(?:<rPr\b[^>]*?(?:/>|>(.*?)</rPr>))?\s*(.*?)</r>"
+    rb"|<t\b[^>]*>([^<]*)</t>",
+    re.DOTALL,
+)
+_RUN_TEXT = re.compile(rb"<t\b[^>]*>([^<]*)</t>")
+_RAISED = re.compile(rb"<vertAlign\b[^>]*superscript")
+_STRUCK = re.compile(rb"<strike\b(?![^>]*\bval\s*=\s*[\"'](?:0|false)[\"'])")
+_PREFIX = re.compile(rb"(</?)[A-Za-z_][\w.-]*:")
+
+
+@dataclass
+class XlsxParts:
+    """What a workbook says outside its sheets."""
+
+    paths: dict[str, str] = field(default_factory=dict)
+    """The part of each sheet by its name."""
+    epoch: dt.datetime = EPOCH_1900
+    styles: Mapping[bytes, CellStyle] = field(default_factory=dict)
+    """The styles that change what is seen of a cell, by number."""
+    texts: Mapping[bytes, list[Run]] = field(default_factory=dict)
+    """The shared texts in which something is struck out or raised, by number."""
+
+
+def read_parts(archive: ZipFile) -> XlsxParts:
+    """Return what a workbook says outside its sheets.
+
+    Raises:
+        ValueError: it is damaged.
+
+    """
+    parts = XlsxParts()
+    targets = _relations(archive)
+    names: dict[str, str] = {}
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if name == "workbookPr" and attributes.get("date1904", "0") not in _OFF:
+            parts.epoch = EPOCH_1904
+        elif name == "sheet":
+            title = attributes.get("name", "")
+            if title in names:
+                raise ValueError("two sheets of one name")
+            names[title] = attributes.get("id", "")
+
+    parse_part(archive, _WORKBOOK, parser_of(start))
+    for title, identifier in names.items():
+        target = targets.get(identifier, "")
+        path = target[1:] if target.startswith("/") else str(PurePosixPath("xl") / target)
+        parts.paths[title] = path
+    present = archive.namelist()
+    if _STYLES in present:
+        parts.styles = _styles(archive)
+    if _STRINGS in present:
+        parts.texts = _texts(archive.read(_STRINGS))
+    return parts
+
+
+def _relations(archive: ZipFile) -> dict[str, str]:
+    targets: dict[str, str] = {}
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if name == "Relationship":
+            targets[attributes.get("Id", "")] = attributes.get("Target", "")
+
+    parse_part(archive, "xl/_rels/workbook.xml.rels", parser_of(start))
+    return targets
+
+
+class _Styles:
+    """Collects fonts, number formats and the cell styles that are made of them."""
+
+    def __init__(self) -> None:
+        self.codes = dict(_BUILT_IN)
+        self.struck: list[bool] = []
+        self.raised: list[bool] = []
+        self.cells: list[tuple[int, int]] = []
+        """Number format and font of each style."""
+        self._inside = ""
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Take note of the start of an element."""
+        if name in ("numFmts", "fonts", "fills", "cellStyleXfs", "cellXfs", "dxfs"):
+            self._inside = name
+        elif self._inside == "numFmts" and name == "numFmt":
+            self.codes[int(attributes["numFmtId"])] = attributes.get("formatCode", "")
+        elif self._inside == "cellXfs" and name == "xf":
+            ids = attributes.get("numFmtId", "0"), attributes.get("fontId", "0")
+            self.cells.append((int(ids[0]), int(ids[1])))
+        elif self._inside == "fonts":
+            self._font(name, attributes.get("val", ""))
+
+    def _font(self, name: str, value: str) -> None:
+        if name == "font":
+            self.struck.append(False)
+            self.raised.append(False)
+        elif name == "strike":
+            self.struck[-1] = value not in _OFF
+        elif name == "vertAlign":
+            self.raised[-1] = value == "superscript"
+
+
+def _styles(archive: ZipFile) -> dict[bytes, CellStyle]:
+    """Return the cell styles that change what is seen, by number."""
+    found = _Styles()
+    parse_part(archive, _STYLES, parser_of(found.start))
+    format_of = cache(format_by_code)
+    styles: dict[bytes, CellStyle] = {}
+    for i, (number, font) in enumerate(found.cells):
+        known = font < len(found.struck)
+        style = CellStyle(
+            format_of(found.codes.get(number, "")),
+            struck=known and found.struck[font],
+            raised=known and found.raised[font],
+        )
+        if not style.is_plain:
+            styles[b"%d" % i] = style
+    return styles
+
+
+def format_by_code(code: str) -> NumberFormat | None:
+    """Return a number format, None if it shows everything as it is."""
+    number_format = NumberFormat(code) if code else None
+    return None if number_format is None or number_format.is_plain else number_format
+
+
+def _texts(content: bytes) -> dict[bytes, list[Run]]:
+    """Return the shared texts in which something is struck out or raised, by number."""
+    if b"vertAlign" not in content and b"strike" not in content:
+        return {}
+    found: dict[bytes, list[Run]] = {}
+    for i, match in enumerate(_TEXT.finditer(without_prefixes(content))):
+        inside = match[1]
+        if inside and (_RAISED.search(inside) or _STRUCK.search(inside)):
+            found[b"%d" % i] = list(runs_of(inside))
+    return found
+
+
+def runs_of(content: bytes) -> Iterator[Run]:
+    """Yield the parts of a text with their fonts; phonetic guides are none."""
+    for match in _RUN.finditer(content):
+        fonts, inside, alone = match.groups()
+        if alone is not None:
+            yield Run(_text(alone))
+        elif inside is not None:
+            text = b"".join(_RUN_TEXT.findall(inside))
+            look = fonts or b""
+            yield Run(_text(text), bool(_STRUCK.search(look)), bool(_RAISED.search(look)))
+
+
+def _text(content: bytes) -> str:
+    return unescape(content.decode("utf-8", "replace"))
+
+
+def without_prefixes(content: bytes) -> bytes:
+    """Return XML whose elements are called by their own names alone."""
+    return _PREFIX.sub(rb"\1", content)
