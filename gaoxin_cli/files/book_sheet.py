@@ -40,6 +40,10 @@ class Extent:
         self._before += self._area
         self._area = 0
 
+    def holds(self, line: int, columns: int) -> bool:
+        """Return whether the sheet may reach this far."""
+        return line <= MAX_ROWS and self._before + line * columns <= MAX_AREA
+
     def reach(self, line: int, columns: int) -> None:
         """Take note of a sheet's last line and number of columns.
 
@@ -48,7 +52,7 @@ class Extent:
 
         """
         self._area = max(self._area, line * columns)
-        if line > MAX_ROWS or self._before + self._area > MAX_AREA:
+        if not self.holds(line, columns):
             cell = f"{column_letters(columns - 1)}{line}"
             raise UnreadableError(Statement("sheet_too_large", {"cell": cell}))
 

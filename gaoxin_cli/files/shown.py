@@ -7,7 +7,6 @@ from typing import NamedTuple
 from gaoxin_cli.finding import Statement
 
 _LONGEST_FACT = 200
-_WHOLE_BELOW = 10**15
 
 
 class Shown(NamedTuple):
@@ -26,5 +25,4 @@ def excerpt(text: str) -> str:
 
 def number_text(value: float) -> str:
     """Return the shortest decimal that stands for a number, without a point if it is whole."""
-    whole = value.is_integer() and abs(value) < _WHOLE_BELOW
-    return str(int(value)) if whole else repr(value)
+    return repr(value).removesuffix(".0")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
@@ -109,6 +110,8 @@ class _Rows:
         self._special = special
         self._parts = parts
         self._first_column = sheet.start[1] if sheet.start else 0
+        self._seen: defaultdict[bytes, dict[Raw, tuple[str, Mark | None]]] = defaultdict(dict)
+        """What each style shows of each value: figures of one column often repeat."""
 
     def batches(self, size: int) -> Iterator[Batch]:
         """Return all rows in batches."""
@@ -117,7 +120,15 @@ class _Rows:
         first = 1
         while some := list(islice(rows, size)):
             cells = [
-                padding + [value if value.__class__ is str else _text(value) for value in row]
+                padding
+                + [
+                    value
+                    if value.__class__ is str
+                    else number_text(value)
+                    if value.__class__ is float
+                    else _text(value)
+                    for value in row
+                ]
                 for row in some
             ]
             lines = range(first, first + len(some))
@@ -137,7 +148,7 @@ class _Rows:
         """Write cells as their styles show them."""
         epoch = self._parts.epoch
         for (column, number), of_style in self._special.styled.items():
-            see = self._parts.styles[number].see
+            style, seen = self._parts.styles[number], self._seen[number]
             place = column - self._first_column
             begin, end = bisect_left(of_style, lines.start), bisect_left(of_style, lines.stop)
             for line in of_style[begin:end]:
@@ -145,7 +156,9 @@ class _Rows:
                 value = row[place] if place < len(row) else ""
                 if value == "" or value.__class__ is bool:
                     continue
-                text, mark = see(_value(value), epoch)
+                if value not in seen:
+                    seen[value] = style.see(_value(value), epoch)
+                text, mark = seen[value]
                 cells[line - lines.start][column] = text
                 if mark is not None:
                     marks[line, column] = mark

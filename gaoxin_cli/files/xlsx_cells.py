@@ -12,6 +12,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from zipfile import ZipFile
 
 from gaoxin_cli.files.book_sheet import (
@@ -29,13 +30,9 @@ from gaoxin_cli.finding import Statement
 
 _CHUNK = 4 << 20
 _CELL = rb'<c r="([A-Z]{1,3})([0-9]+)"'
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LETTERS = re.compile(rb'<c r="([A-Z]{1,3})')
 _DIGITS = re.compile(rb'<c r="[A-Z]{1,3}([0-9]+)')
-_NOT_USUAL = re.compile(
-    rb'<c(?![A-Za-z])(?! r="[A-Z]{1,3}[0-9]{1,7}")|<row(?![A-Za-z])(?! r="[0-9]{1,7}")'
-)
-_SIGNS_OF_OTHERS = (b"='", b'= "', b"= '", b' ="', b" ='", b":row", b":c ", b":c>")
-"""Single quotes, spaces around the equals sign, prefixes."""
 _STYLED = re.compile(_CELL + rb'[^>]*? s="([0-9]+)"')
 _ERROR = re.compile(_CELL + rb'[^>]* t="e"[^>]*>(?:(?!</c>).)*?<v[^>]*>([^<]*)', re.DOTALL)
 _FORMULA = re.compile(
@@ -43,7 +40,8 @@ _FORMULA = re.compile(
 )
 _SHARED = re.compile(_CELL + rb'[^>]* t="s"[^>]*>\s*<v>\s*([0-9]+)')
 _INLINE = re.compile(_CELL + rb"[^>]*>\s*<is>(.*?)</is>", re.DOTALL)
-_HIDDEN_ROW = re.compile(rb'<row r="([0-9]+)"[^>]*? (?:hidden="(?:1|true)"|ht="0(?:\.0*)?")')
+_ROW = re.compile(rb'<row r="([0-9]+)"([^>]*)')
+_HIDDEN = re.compile(rb' (?:hidden="(?:1|true)"|ht="0(?:\.0*)?")')
 _COLUMN = re.compile(rb"<col [^>]*>")
 _ATTRIBUTE = re.compile(rb"([\w.:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _TAG = re.compile(rb"<(row|c)(?![A-Za-z])([^>]*?)(/?)>")
@@ -102,9 +100,10 @@ class _Search:
     def __init__(self, parts: XlsxParts, extent: Extent) -> None:
         self.found = SpecialCells()
         self.has_rows = False
+        self._prefixed = False
         self._parts = parts
         self._extent = extent
-        self._line = 0
+        self._line = self._width = 0
         self._columns: dict[bytes, int] = _Columns()
 
     def look(self, piece: bytes) -> None:
@@ -113,11 +112,13 @@ class _Search:
             if b"<!DOCTYPE" in piece:
                 raise ValueError("a document type declaration")
             piece = _NO_MARKUP.sub(b"", piece)
-        self.has_rows |= b"sheetData" in piece
-        if any(sign in piece for sign in _SIGNS_OF_OTHERS) or _NOT_USUAL.search(piece):
-            piece = self._in_usual_form(without_prefixes(piece))
-        self._check_extent(piece)
-        self._find_hidden(piece)
+        if not self.has_rows:
+            self.has_rows = b"sheetData" in piece
+            self._prefixed = b":sheetData" in piece
+        if self._prefixed:
+            piece = without_prefixes(piece)
+        piece = self._within_limits(piece)
+        self._find_hidden_columns(piece)
         self._find_styled(piece)
         self._find_texts(piece)
         if b' t="e"' in piece:
@@ -125,19 +126,43 @@ class _Search:
         if b"<f" in piece:
             self._find_formulas(piece)
 
-    def _check_extent(self, piece: bytes) -> None:
-        letters = set(_LETTERS.findall(piece))
-        if letters:
-            self._line = max(self._line, *map(int, set(_DIGITS.findall(piece))))
-            width = 1 + max(map(self._columns.__getitem__, letters))
-            self._extent.reach(self._line, width)
+    def _within_limits(self, piece: bytes) -> bytes:
+        """Return a piece in usual form, when it is known that none of its cells lies too far out.
 
-    def _find_hidden(self, piece: bytes) -> None:
-        if b"hidden=" in piece or b' ht="0' in piece:
-            self.found.hidden_lines.update(map(int, _HIDDEN_ROW.findall(piece)))
+        Looking at the place of each cell would take as long as all the rest, so one expression
+        looks for a cell that lies beyond the columns and lines known so far.
+        """
+        rows: list[tuple[bytes, bytes]] = _ROW.findall(piece)
+        self._line = max([self._line, *(int(digits) for digits, _ in rows)])
+        self._find_hidden_lines(rows)
+        bounds = _bounds(self._width, self._line)
+        if bounds.beyond.search(piece):
+            self._width = max(self._width, self._width_of(piece))
+            bounds = _bounds(self._width, self._line)
+            if bounds.beyond.search(piece):
+                piece = self._in_usual_form(piece)
+                self._find_hidden_lines(_ROW.findall(piece))
+                bounds = _Bounds(0, 0, bounds.beyond)
+        if not bounds.columns or not self._extent.holds(bounds.lines, bounds.columns):
+            self._line = max([self._line, *map(int, _DIGITS.findall(piece))])
+            self._width = max(self._width, self._width_of(piece))
+            bounds = _Bounds(self._width, self._line, bounds.beyond)
+        self._extent.reach(bounds.lines, bounds.columns)
+        return piece
+
+    def _width_of(self, piece: bytes) -> int:
+        letters = set(_LETTERS.findall(piece))
+        return max((self._columns[some] + 1 for some in letters), default=0)
+
+    def _find_hidden_lines(self, rows: list[tuple[bytes, bytes]]) -> None:
+        looks = {look for look in {look for _, look in rows} if _HIDDEN.search(look)}
+        if looks:
+            self.found.hidden_lines.update(int(digits) for digits, look in rows if look in looks)
+
+    def _find_hidden_columns(self, piece: bytes) -> None:
         for column in _COLUMN.findall(piece) if b"<col " in piece else ():
             said = _attributes(column)
-            if said.get(b"hidden") in (b"1", b"true") or float(said.get(b"width", b"1")) == 0:
+            if _HIDDEN.search(column) or float(said.get(b"width", b"1")) == 0:
                 first, last = int(said[b"min"]) - 1, int(said[b"max"])
                 self.found.hidden_columns.update(range(max(first, 0), min(last, 1 << 14)))
 
@@ -163,8 +188,7 @@ class _Search:
 
     def _rich(self, letters: bytes, digits: bytes, runs: list[Run]) -> None:
         text, mark = see_runs(runs)
-        if mark is not None:
-            self._add(letters, digits, text, mark)
+        self._add(letters, digits, text, mark or Mark())
 
     def _find_errors(self, piece: bytes) -> None:
         for letters, digits, value in _ERROR.findall(piece):
@@ -206,6 +230,44 @@ class _Search:
             return b'<%s r="%s"%s%s>' % (name, place, rest, end)
 
         return _TAG.sub(written, piece)
+
+
+class _Bounds(NamedTuple):
+    """How far out cells may lie, with an expression for one that lies beyond or isn't usual."""
+
+    columns: int
+    lines: int
+    beyond: re.Pattern[bytes]
+
+
+def _bounds(columns: int, lines: int) -> _Bounds:
+    """Return bounds that are a little further out than these, where this makes them simpler."""
+    alphabet = len(_ALPHABET)
+    if columns <= alphabet:
+        letters = f"[A-{column_letters(max(columns, 1) - 1)}]"
+    elif columns <= alphabet * (alphabet + 1):
+        letters = f"[A-Z]|[A-{column_letters(columns - 1)[0]}][A-Z]"
+        columns = -(-columns // alphabet) * alphabet
+    else:
+        letters, columns = "[A-Z]{1,3}", alphabet + alphabet**2 + alphabet**3
+    digits, lines = _digits_up_to(lines)
+    usual = f'r="(?:{letters})(?:{digits})"'
+    beyond = f'<c(?![A-Za-z])(?! {usual})|<row(?![A-Za-z])(?! r="[0-9]{{1,7}}")'
+    return _Bounds(columns, lines, re.compile(beyond.encode("ascii")))
+
+
+def _digits_up_to(most: int) -> tuple[str, int]:
+    """Return an expression for the numbers up to one, and the greatest it allows for.
+
+    Only its first two digits are kept: ``213601`` becomes ``219999``.
+    """
+    text = f"{most:02}"
+    behind = len(text) - 2
+    tens, ones = text[0], text[1]
+    digits = f"[0-9]{{1,{behind + 1}}}|{tens}[0-{ones}][0-9]{{{behind}}}"
+    if tens > "1":
+        digits += f"|[1-{int(tens) - 1}][0-9]{{{behind + 1}}}"
+    return digits, (int(text[:2]) + 1) * 10**behind - 1
 
 
 class _Columns(dict[bytes, int]):

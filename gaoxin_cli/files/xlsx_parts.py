@@ -51,6 +51,8 @@ _RUN = re.compile(
 _RUN_TEXT = re.compile(rb"<t\b[^>]*>([^<]*)</t>")
 _RAISED = re.compile(rb"<vertAlign\b[^>]*superscript")
 _STRUCK = re.compile(rb"<strike\b(?![^>]*\bval\s*=\s*[\"'](?:0|false)[\"'])")
+_SPECIAL = re.compile(rb"superscript|<(?:\w+:)?strike\b|_x[0-9A-Fa-f]{4}_")
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _PREFIX = re.compile(rb"(</?)[A-Za-z_][\w.-]*:")
 
 
@@ -64,7 +66,7 @@ class XlsxParts:
     styles: Mapping[bytes, CellStyle] = field(default_factory=dict)
     """The styles that change what is seen of a cell, by number."""
     texts: Mapping[bytes, list[Run]] = field(default_factory=dict)
-    """The shared texts in which something is struck out or raised, by number."""
+    """The shared texts in which something is struck out, raised, or escaped, by number."""
 
 
 def read_parts(archive: ZipFile) -> XlsxParts:
@@ -169,14 +171,13 @@ def format_by_code(code: str) -> NumberFormat | None:
 
 
 def _texts(content: bytes) -> dict[bytes, list[Run]]:
-    """Return the shared texts in which something is struck out or raised, by number."""
-    if b"vertAlign" not in content and b"strike" not in content:
+    """Return the shared texts in which something is struck out, raised, or escaped, by number."""
+    if not _SPECIAL.search(content):
         return {}
     found: dict[bytes, list[Run]] = {}
     for i, match in enumerate(_TEXT.finditer(without_prefixes(content))):
-        inside = match[1]
-        if inside and (_RAISED.search(inside) or _STRUCK.search(inside)):
-            found[b"%d" % i] = list(runs_of(inside))
+        if match[1] and _SPECIAL.search(match[1]):
+            found[b"%d" % i] = list(runs_of(match[1]))
     return found
 
 
@@ -193,7 +194,8 @@ def runs_of(content: bytes) -> Iterator[Run]:
 
 
 def _text(content: bytes) -> str:
-    return unescape(content.decode("utf-8", "replace"))
+    text = unescape(content.decode("utf-8", "replace"))
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
 
 
 def without_prefixes(content: bytes) -> bytes:
