@@ -14,34 +14,13 @@ from zipfile import ZipFile
 from gaoxin_cli.files.archive import parse_part, parser_of
 from gaoxin_cli.files.cell_style import CellStyle, Run
 from gaoxin_cli.files.date_format import EPOCH_1900, EPOCH_1904
-from gaoxin_cli.files.number_format import NumberFormat
+from gaoxin_cli.files.number_format import BUILT_IN, format_by_code
 
 _WORKBOOK = "xl/workbook.xml"
 _STYLES = "xl/styles.xml"
 _STRINGS = "xl/sharedStrings.xml"
 _OFF = ("0", "false")
 
-# The formats that have numbers for names; those from 27 on are the ones of Chinese editions.
-_MONTH = 'yyyy"年"m"月"'
-_DAY = 'm"月"d"日"'
-_TIME = "h:mm:ss"
-_BUILT_IN = {
-    1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00",
-    5: "#,##0;-#,##0", 6: "#,##0;[Red]-#,##0",
-    7: "#,##0.00;-#,##0.00", 8: "#,##0.00;[Red]-#,##0.00",
-    9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
-    14: "yyyy/m/d", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy",
-    **dict.fromkeys((18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56), _TIME),
-    22: "yyyy/m/d h:mm",
-    37: "#,##0;-#,##0", 38: "#,##0;[Red]-#,##0",
-    39: "#,##0.00;-#,##0.00", 40: "#,##0.00;[Red]-#,##0.00",
-    **dict.fromkeys((41, 42), '#,##0;-#,##0;"-"'),
-    **dict.fromkeys((43, 44), '#,##0.00;-#,##0.00;"-"'),
-    48: "##0.0E+0", 49: "@",
-    **dict.fromkeys((27, 36, 50, 52, 57), _MONTH),
-    **dict.fromkeys((28, 29, 51, 53, 54, 58), _DAY),
-    30: "m-d-yy", 31: 'yyyy"年"m"月"d"日"',
-}  # fmt: skip
 _TEXT = re.compile(rb"<si\b[^>]*?(?:/>|>(.*?)</si>)", re.DOTALL)
 _RUN = re.compile(
     rb"<rPh\b.*?</rPh>|<r\b[^>]*>\s*(?:<rPr\b[^>]*?(?:/>|>(.*?)</rPr>))?\s*(.*?)</r>"
@@ -117,7 +96,7 @@ class _Styles:
     """Collects fonts, number formats and the cell styles that are made of them."""
 
     def __init__(self) -> None:
-        self.codes = dict(_BUILT_IN)
+        self.codes = dict(BUILT_IN)
         self.struck: list[bool] = []
         self.raised: list[bool] = []
         self.cells: list[tuple[int, int]] = []
@@ -162,12 +141,6 @@ def _styles(archive: ZipFile) -> dict[bytes, CellStyle]:
         if not style.is_plain:
             styles[b"%d" % i] = style
     return styles
-
-
-def format_by_code(code: str) -> NumberFormat | None:
-    """Return a number format, None if it shows everything as it is."""
-    number_format = NumberFormat(code) if code else None
-    return None if number_format is None or number_format.is_plain else number_format
 
 
 def _texts(content: bytes) -> dict[bytes, list[Run]]:
