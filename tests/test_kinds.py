@@ -12,6 +12,7 @@
 | ``explained,CODE``, ``unexplained,CODE`` | so it is, and a note explains it, or none does |
 | ``unwarned,CODE`` | the code is not among the findings |
 | ``refused,CODE`` | there is no figure, and an error of one of the codes says why |
+| ``reason,indicator,year,what,measure,period`` | so it is said why there is no verdict |
 | ``either,CODE`` | so it is, or else all the other lines hold |
 
 ``args.txt`` holds options; a folder without ``targets.yaml`` has the plan that all share, and one
@@ -26,7 +27,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from gaoxin_cli.api import Period, Plan, Submission, load_plan, read_submissions
+from gaoxin_cli.api import Period, Plan, Submission, assess, load_plan, read_submissions
 from gaoxin_cli.period import parse_period
 from tests.kinds_workbooks import WORKBOOKS
 
@@ -86,8 +87,10 @@ def key_of(cells: Sequence[str]) -> Key:
     return cells[0], cells[2], period
 
 
-def figure_at(submission: Submission, cells: Sequence[str]) -> Row | None:
-    return figures_of(submission).get(key_of(cells)) if len(cells) > 2 else None
+def figure_at(submission: Submission, line: Sequence[str], plan: Plan) -> Row | None:
+    """The figure that a line is about, if it is about one and there is one."""
+    cells = line[line[0] in KEYED :]
+    return figures_of(submission).get(key_of(cells)) if cells[0] in plan.areas else None
 
 
 def same(found: Row | None, cells: Sequence[str], plan: Plan) -> bool:
@@ -102,7 +105,7 @@ def same(found: Row | None, cells: Sequence[str], plan: Plan) -> bool:
 def holds(line: Sequence[str], submission: Submission, plan: Plan) -> bool:
     """Whether what a line says is so; the lines that open with no word are figures."""
     word, *cells = line
-    row = figure_at(submission, cells if word in KEYED else line)
+    row = figure_at(submission, line, plan)
     match word:
         case "either" | "only":
             return True
@@ -118,12 +121,14 @@ def holds(line: Sequence[str], submission: Submission, plan: Plan) -> bool:
         case "refused":
             return refused(submission, cells[0])
         case _:
-            told = what_is_told(word, cells, submission)
+            told = what_is_told(word, cells, submission, plan)
             return same(row, line, plan) if told is None else told
 
 
-def what_is_told(word: str, cells: Sequence[str], submission: Submission) -> bool | None:
-    """Whether what a line says of a code is so; None if it says nothing of one."""
+def what_is_told(
+    word: str, cells: Sequence[str], submission: Submission, plan: Plan
+) -> bool | None:
+    """Whether what a line says of a code or a reason is so; None if it says nothing of them."""
     found = {(finding.code, finding.explained) for finding in submission.findings}
     codes = {code for code, _ in found}
     match word:
@@ -133,14 +138,29 @@ def what_is_told(word: str, cells: Sequence[str], submission: Submission) -> boo
             return cells[0] not in codes
         case "explained" | "unexplained":
             return (cells[0], word == "explained") in found
+        case "reason":
+            indicator, year, kinds, measure, period = cells
+            told = reasons(submission, plan, indicator, year)
+            return any((kind, measure, parse_period(period)) in told for kind in kinds.split("|"))
         case _:
             return None
+
+
+def reasons(
+    submission: Submission, plan: Plan, indicator: str, year: str
+) -> list[tuple[str, object, object]]:
+    """Why there is no verdict: the kind of reason, the measure and the period it names."""
+    return [
+        (result.reason.what, result.reason.facts.get("measure"), result.reason.facts.get("period"))
+        for result in assess([(plan, submission)]).results
+        if (result.target.indicator, str(result.target.year)) == (indicator, year) and result.reason
+    ]
 
 
 def broken(lines: Sequence[Sequence[str]], submission: Submission, plan: Plan) -> list[str]:
     """The lines that don't hold, each with the figure in its place."""
     faults = [
-        f"{','.join(line)}: {figure_at(submission, line[line[0] in KEYED :])}"
+        f"{','.join(line)}: {figure_at(submission, line, plan)}"
         for line in lines
         if not holds(line, submission, plan)
     ]
