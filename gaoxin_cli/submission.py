@@ -32,6 +32,10 @@ from gaoxin_cli.observation import (
 from gaoxin_cli.period import Period
 
 
+RowPlace = tuple[str | None, int]
+"""The sheet of a workbook, None in a text, and a line."""
+
+
 @dataclass(slots=True)
 class SubmittedFile:
     """What was read from one file."""
@@ -51,6 +55,12 @@ class SubmittedFile:
     """What was skipped, and what the reader assumed."""
     figures: int = 0
     """How many cells hold a figure, sound or not."""
+    notes: dict[RowPlace, str] = field(default_factory=dict)
+    """What a note says of its row."""
+    statuses: dict[RowPlace, str] = field(default_factory=dict)
+    """The status of the figures of a row."""
+    footnotes: dict[Location, str] = field(default_factory=dict)
+    """Footnote marks, each behind the figure of a cell."""
     _repeated: dict[int, Finding] = field(default_factory=dict)
     _conflicts: set[int] = field(default_factory=set)
 

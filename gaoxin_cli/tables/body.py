@@ -1,0 +1,318 @@
+"""The rows of a table below its header: whole batches of figures, else sorted one by one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Any
+
+from gaoxin_cli.files.sheet import Batch, Cells, Sheet
+from gaoxin_cli.finding import Finding, Statement
+from gaoxin_cli.number import is_missing
+from gaoxin_cli.submission import SubmittedFile
+from gaoxin_cli.tables.conversion import WrittenUnit
+from gaoxin_cli.tables.dates import DateKey, Dates
+from gaoxin_cli.tables.header import may_head, parts_of
+from gaoxin_cli.tables.headings import Headings
+from gaoxin_cli.tables.labels import FOREIGN, Vocabulary
+from gaoxin_cli.tables.layout import Frame, Layout
+from gaoxin_cli.tables.names import excerpt
+from gaoxin_cli.tables.places import Places
+from gaoxin_cli.tables.rows import Record, Sorter
+from gaoxin_cli.tables.series import Group, Reading
+from gaoxin_cli.tables.skipped import Skipped
+from gaoxin_cli.tables.titles import is_note
+from gaoxin_cli.text import fold
+
+
+class Body:
+    """Reads the rows of one table into a file's figures."""
+
+    def __init__(  # noqa: PLR0913  # what a table is read by
+        self,
+        sheet: Sheet,
+        layout: Layout,
+        given: Frame,
+        vocabulary: Vocabulary,
+        file: SubmittedFile,
+        skipped: Skipped,
+    ) -> None:
+        self.frame = layout.frame
+        """What the titles and the headings so far say."""
+        self._sheet = sheet
+        self._layout = layout
+        self._given = given
+        self._vocabulary = vocabulary
+        self._file = file
+        self._skipped = skipped
+        self._width = layout.width
+        self._index = {
+            facet: [one.index for one in labels] for facet, labels in layout.labels.items()
+        }
+        self._dates = Dates(layout.labels.get("period", ()))
+        self._places = Places(dict(layout.labels), vocabulary)
+        self._reading = Reading(sheet, layout, self._dates, vocabulary, file)
+        self._headings = Headings(layout, vocabulary)
+        self._sorter = Sorter(
+            self, sheet, layout, self._places, self._dates, vocabulary, file, skipped
+        )
+        self._figures = sorted({one.index for one in layout.figures})
+        self._lost: str | None = None
+        """The heading of what follows, if it names nothing that is known."""
+        self._unnamed: set[int] = set()
+        self._batch = Batch((), ())
+        self._reading.frame_by(self.frame, given)
+
+    # Batches
+
+    def take(self, batch: Batch) -> int | None:
+        """Take a batch in; return the place of the row of it that begins another table, if any."""
+        self._batch = batch
+        if self._takes_whole(batch):
+            return None
+        rows = [self.padded(cells) for cells in batch.rows]
+        if rows:
+            columns = [*zip(*rows, strict=True)]
+            self._look_at_unnamed(columns)
+            self._reading.look_at_commas(columns)
+        torn = {row.line: row for row in batch.broken}
+        sound = dict(zip(batch.lines, zip(batch.rows, rows, strict=True), strict=True))
+        for line in sorted((*sound, *torn)):
+            if line in torn:
+                self._sorter.torn(torn[line])
+            elif self._begins_another(line, *sound[line]):
+                self._flush()
+                return bisect_left(batch.lines, line)
+        self._flush()
+        return None
+
+    def _takes_whole(self, batch: Batch) -> bool:
+        """Take in a batch of nothing but sound rows by columns; return whether it is one."""
+        index = self._index
+        by_row = self._lost is not None or "frequency" in index or "status" in index
+        if by_row or batch.broken or not batch.rows or not self._sorter.is_ready():
+            return False
+        if set(map(len, batch.rows)) != {self._width.most} or self._layout.split:
+            return False
+        columns: list[Sequence[Any]] = [*zip(*batch.rows, strict=True)]
+        found = self._places.whole(columns)
+        if found is None:
+            return False
+        count = len(batch.rows)
+        dates: Sequence[DateKey] = [()] * count
+        if "period" in index:
+            dates = self.keys(columns)
+            if None in map(self._dates.__getitem__, dates):
+                return False
+        if self._is_text():
+            return False
+        self._look_at_unnamed(columns)
+        self._reading.look_at_commas(columns)
+        self._headings.figures_follow()
+        areas, measures = found
+        group = Group(
+            batch.lines,
+            columns,
+            areas or [None] * count,
+            measures or [None] * count,
+            dates,
+            self.units(columns),
+            self.noted(columns, batch.lines),
+            marks=batch.marks,
+        )
+        self._reading.take(group)
+        self._sorter.above(group)
+        return True
+
+    def _is_text(self) -> bool:
+        """Return whether rows may be no figures though nothing in their labels says so."""
+        labelled = self._places.areas or self._places.measures or "period" in self._index
+        return not labelled
+
+    def padded(self, cells: Cells) -> Cells:
+        """Return a row with as many cells as the header, its first one split if need be."""
+        split, most = self._layout.split, self._width.most
+        if split and cells:
+            cells = [*parts_of(cells[0], split), *cells[1:]]
+        return [*cells[:most], *[""] * (most - len(cells))]
+
+    def keys(self, columns: Sequence[Cells]) -> Sequence[DateKey]:
+        """Return what rows say of their period."""
+        places = self._index["period"]
+        if len(places) == 1:
+            return columns[places[0]]
+        return [*zip(*(columns[place] for place in places), strict=True)]
+
+    def units(self, columns: Sequence[Cells]) -> Sequence[WrittenUnit]:
+        """Return what rows say of their unit."""
+        places, times = self._index.get("unit", ()), self._index.get("multiplier")
+        written: Sequence[str] = [""] * len(columns[0])
+        known = self._vocabulary.is_unit
+        for place in reversed(places):
+            if any(written):
+                pairs = zip(columns[place], written, strict=True)
+                written = [one if known(one) or not other else other for one, other in pairs]
+            else:
+                written = columns[place]
+        return [*zip(written, columns[times[0]], strict=True)] if times else written
+
+    def noted(self, columns: Sequence[Cells], lines: Sequence[int]) -> Sequence[bool]:
+        """Return which rows have a note that says something; the notes are kept."""
+        noted = [False] * len(lines)
+        for facet, kept in (("note", self._file.notes), ("status", self._file.statuses)):
+            for place in self._index.get(facet, ()):
+                cells = columns[place]
+                for i, cell in enumerate(cells if any(cells) else ()):
+                    if cell and not is_missing(cell):
+                        kept[self._sheet.name, lines[i]] = excerpt(cell)
+                        noted[i] = noted[i] or facet == "note"
+        return noted
+
+    def _look_at_unnamed(self, columns: Sequence[Cells]) -> None:
+        """Report a column that has no name but something in it."""
+        named = {place for places in self._index.values() for place in places}
+        for place, column in enumerate(columns):
+            if place in self._unnamed or place in named or not any(map(str.strip, column)):
+                continue
+            if self._layout.text_at(place) is None:
+                self._unnamed.add(place)
+                where = self._sheet.source(place, None).at(self._layout.lines[-1])
+                statement = Statement("unnamed_column", {"number": place + 1})
+                self._file.findings.append(Finding("W110", where, statement))
+
+    # Rows
+
+    def _begins_another(self, line: int, cells: Cells, padded: Cells) -> bool:
+        """Sort one row; return whether it begins another table."""
+        filled = [cell for cell in padded if cell.strip()]
+        figures = [padded[i] for i in self._figures if i < len(padded)]
+        has_figures = any(any(map(str.isdigit, cell)) for cell in figures if not is_missing(cell))
+        if not filled and not any(map(str.strip, cells)):
+            self._skipped.add("blank", line)
+        elif self._is_repeated(cells):
+            self._skipped.add("header", line)
+            self._lose(self._headings.repeated())
+        elif has_figures:
+            self._figures_at(line, cells, padded, has_figures=True)
+        elif may_head(cells, self._vocabulary) and self._is_header(cells):
+            return True
+        elif is_note(filled[0]) if filled else False:
+            self._skipped.add("notes", line)
+        elif self._sorter.is_left_of_data(padded, filled):
+            self._figures_at(line, cells, padded)
+        elif len(filled) == 1 or any("单位" in cell for cell in filled):
+            self._heading(line, " ".join(filled))
+        else:
+            self._figures_at(line, cells, padded)
+        return False
+
+    def _figures_at(
+        self, line: int, cells: Cells, padded: Cells, *, has_figures: bool = False
+    ) -> None:
+        if has_figures:
+            self._headings.figures_follow()
+        if self._lost is None:
+            self._sorter.data(line, cells, padded, has_figures=has_figures)
+        elif has_figures:
+            self._sorter.others("heading", self._lost, line)
+
+    def _is_repeated(self, cells: Cells) -> bool:
+        """Return whether a row is one of the header again."""
+        folded = _stripped(cells)
+        return bool(folded) and any(folded == _stripped(own) for own in self._layout.cells)
+
+    def _is_header(self, cells: Cells) -> bool:
+        """Return whether a row without figures is the header of another table."""
+        said = [self._vocabulary.says(cell) for cell in cells if cell.strip()]
+        labels = sum(one.facet is not None for one in said)
+        constants = sum(one.is_constant for one in said)
+        blank_corner = not cells[0].strip()
+        return labels + constants > 1 and (labels > 0 or blank_corner)
+
+    def _heading(self, line: int, text: str) -> None:
+        """Read what follows with what a heading says."""
+        self._skipped.add("headings", line)
+        heading = self._headings.read(text, self.frame)
+        if heading.frame is not None:
+            self._flush()
+            self.frame = heading.frame
+            self._lost = None
+            self._sorter.above(None)
+            self._reading.frame_by(self.frame, self._given)
+        self._lose(heading.unknown)
+
+    def _lose(self, heading: str | None) -> None:
+        if heading is not None:
+            self._flush()
+            self._lost = excerpt(heading)
+
+    def _flush(self) -> None:
+        """Take in the rows that were sorted so far."""
+        sorter = self._sorter
+        for role, records in sorter.records.items():
+            if records:
+                self._reading.take(self._group(records), role)
+        for record, key in sorter.rejected:
+            self._reading.check(self._group([record]), key)
+        sorter.clear()
+
+    def _group(self, records: Sequence[Record]) -> Group:
+        priors = self._sorter.priors
+        return Group(
+            [one.line for one in records],
+            [*zip(*(one.cells for one in records), strict=True)],
+            [one.area for one in records],
+            [one.measure for one in records],
+            [one.date for one in records],
+            [one.unit for one in records],
+            [one.noted for one in records],
+            [priors.get(one.line) for one in records] if priors else (),
+            self._batch.marks,
+        )
+
+    # The end
+
+    def lost_heading(self) -> str | None:
+        """Return the heading of what follows, if it names nothing that is known."""
+        return self._headings.repeated() or self._lost
+
+    def lose(self, heading: str | None) -> None:
+        """Read what follows as the rows of something that isn't known."""
+        self._lose(heading)
+
+    def lacking(self) -> list[str]:
+        """Return the facets that nothing tells of the rows that follow."""
+        series = self._reading.series
+        found = []
+        if "area" not in self._index and any(one.area is None for one in series):
+            found.append("area")
+        if "measure" not in self._index and any(one.measure is None for one in series):
+            found.append("measure")
+        if "period" not in self._index and any(
+            isinstance(one.periods[()], Statement) for one in series
+        ):
+            found.append("period")
+        return found
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether what follows is of an area or a measure that only another plan knows."""
+        return FOREIGN in (self.frame.area, self.frame.measure)
+
+    def mark_at(self, line: int, index: int) -> Statement | None:
+        """Return why a cell of the batch can't be known, if so."""
+        mark = self._batch.marks.get((line, index))
+        return mark.problem if mark is not None else None
+
+    def finish(self) -> None:
+        """Say what is to be said once of the whole table."""
+        self._reading.finish()
+        self._sorter.finish()
+        self._reading.tell()
+
+
+def _stripped(cells: Cells) -> list[str]:
+    folded = [fold(cell) for cell in cells]
+    while folded and not folded[-1]:
+        folded.pop()
+    return folded

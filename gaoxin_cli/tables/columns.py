@@ -1,0 +1,359 @@
+"""Which columns of a header are labels and which are figures, and of what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from gaoxin_cli.files.sheet import Cells
+from gaoxin_cli.finding import Statement
+from gaoxin_cli.number import is_missing, parse_number
+from gaoxin_cli.tables.header import Column, HeaderRows, parts_of
+from gaoxin_cli.tables.labels import FOREIGN, Vocabulary
+from gaoxin_cli.tables.layout import Figures, Frame, Label, Layout
+from gaoxin_cli.tables.vocabulary import Facet
+
+REQUIRED: tuple[Facet, ...] = ("area", "period", "measure")
+
+
+@dataclass(slots=True)
+class Understood:
+    """A layout, with what is to be said of it."""
+
+    layout: Layout
+    problems: list[tuple[int | None, Statement]] = field(default_factory=list)
+    """Why the table can't be read, each with the column that is meant: E002."""
+    warnings: list[tuple[int | None, Statement]] = field(default_factory=list)
+    """What was left out: W110."""
+    notices: list[Statement] = field(default_factory=list)
+    known: int = 0
+
+
+def understand(
+    header: HeaderRows, sample: Sequence[Cells], frame: Frame, vocabulary: Vocabulary
+) -> Understood:
+    """Return how a table with this header is to be read; ``sample`` are rows below it."""
+    return _Columns(header, sample, frame, vocabulary).understood()
+
+
+class _Columns:
+    def __init__(
+        self,
+        header: HeaderRows,
+        sample: Sequence[Cells],
+        frame: Frame,
+        vocabulary: Vocabulary,
+    ) -> None:
+        self._header = header
+        self._frame = frame
+        self._vocabulary = vocabulary
+        self._sample = [
+            [*parts_of(cells[0], header.split), *cells[1:]] if header.split and cells else cells
+            for cells in sample
+        ]
+        self._labels: dict[Facet, list[Label]] = {}
+        self._figures: list[Figures | None] = []
+        """Columns of figures from left to right; None for one that was not understood."""
+        self._unknown: list[Label] = []
+        self._left_out: list[Label] = []
+        self._understood = Understood(Layout((), (), {}, ()))
+
+    def understood(self) -> Understood:
+        """Return the layout and what is to be said of it."""
+        for column in self._header.columns:
+            self._sort(column)
+        self._find_corner()
+        figures = self._attached()
+        figures = self._without_others(figures)
+        self._look_for_two(figures)
+        header = self._header
+        said = self._understood
+        said.layout = Layout(
+            lines=tuple(line for line, _ in header.rows),
+            cells=tuple(tuple(cells) for _, cells in self._rows()),
+            labels={facet: tuple(labels) for facet, labels in self._labels.items()},
+            figures=tuple(figures),
+            frame=self._frame,
+            split=header.split,
+            unknown=tuple(self._unknown),
+            left_out=tuple(self._left_out),
+        )
+        said.known = header.known
+        return said
+
+    def _rows(self) -> Iterable[tuple[int, Cells]]:
+        split = self._header.split
+        for line, cells in self._header.rows:
+            yield line, [*parts_of(cells[0], split), *cells[1:]] if split and cells else cells
+
+    def _cells(self, index: int) -> list[str]:
+        """Return what stands in a column of the sample."""
+        cells = (row[index].strip() for row in self._sample if index < len(row))
+        return [cell for cell in cells if cell and not is_missing(cell)]
+
+    # Labels and figures
+
+    def _sort(self, column: Column) -> None:
+        """Say of a column whether it is one of labels, of figures, or not understood."""
+        index, text, said = column
+        if said.facet == "unit":
+            self._units(column)
+        elif said.facet is not None:
+            self._label(said.facet, Label(index, text, said.kind))
+        elif said.is_constant or (said.unit is not None and not said.unit.is_percent):
+            if FOREIGN in (said.area, said.measure):
+                self._figures.append(None)
+                return
+            role = said.role or "value"
+            self._figures.append(
+                Figures(
+                    index, text, role, said.area, said.measure, said.period, said.unit, said.span
+                )
+            )
+            if said.asides:
+                facts = {"column": text, "aside": said.asides}
+                self._understood.notices.append(Statement("aside_dropped", facts))
+        else:
+            self._not_understood(column)
+
+    def _label(self, facet: Facet, label: Label) -> None:
+        self._labels.setdefault(facet, []).append(label)
+
+    def _units(self, column: Column) -> None:
+        """Sort a column named 单位: of units of measure, or of units that are areas."""
+        cells = self._cells(column.index)
+        label = Label(column.index, column.text)
+        if not cells or any(map(self._vocabulary.is_unit, cells)):
+            self._label("unit", label)
+        elif any(self._vocabulary.areas[cell] is not None for cell in cells):
+            self._label("area", label)
+        elif all(cell.isascii() for cell in cells):
+            self._label("unit", label)
+        else:
+            self._not_understood(column)
+
+    def _not_understood(self, column: Column) -> None:
+        """Leave a column out, unless it says of which period the figures are."""
+        index, text, _ = column
+        cells = self._cells(index)
+        self._figures.append(None)
+        self._unknown.append(Label(index, text))
+        dates = [cell for cell in cells if self._is_part(cell)]
+        if cells and len(dates) == len(cells):
+            facts: dict[str, object] = {"column": text, "found": dates[0]}
+            self._understood.problems.append((index, Statement("unknown_period_column", facts)))
+            return
+        near = self._vocabulary.measures.suggestion(text)
+        what = "column_left_out" if near is None else "column_left_out_near"
+        facts = {"column": text} | ({} if near is None else {"near": near})
+        self._understood.warnings.append((index, Statement(what, facts)))
+
+    def _is_part(self, cell: str) -> bool:
+        said = self._vocabulary.says(cell)
+        return said.understood and said.period is not None and parse_number(cell) is None
+
+    # The corner
+
+    def _find_corner(self) -> None:
+        """Say what the first column without a name tells: by its cells, else what is missing."""
+        for facet, labels in [*self._labels.items()]:
+            for label in [*labels]:
+                said = self._vocabulary.says(label.text)
+                if said.across is not None and self._across(facet):
+                    labels.remove(label)
+                    self._label(said.across, label)
+        self._labels = {facet: labels for facet, labels in self._labels.items() if labels}
+        named = {column.index for column in self._header.columns}
+        missing = [facet for facet in REQUIRED if not self._tells(facet)]
+        first = next(iter(sorted(set(range(max(named, default=0))) - named)), None)
+        if first is None or not missing:
+            return
+        texts = [cell for cell in self._cells(first) if parse_number(cell) is None]
+        if not texts:
+            return
+        known: Counter[Facet] = Counter()
+        for cell in texts:
+            said = self._vocabulary.says(cell)
+            known.update(facet for facet in missing if getattr(said, facet))
+        open_facets = [facet for facet in missing if getattr(self._frame, facet) is None]
+        if known:
+            facet = known.most_common(1)[0][0]
+        elif len(open_facets or missing) == 1:
+            facet = (open_facets or missing)[0]
+        else:
+            return
+        self._label(facet, Label(first, ""))
+
+    def _across(self, facet: Facet) -> bool:
+        figures = [one for one in self._figures if one is not None]
+        return bool(figures) and all(getattr(one, facet, None) for one in figures)
+
+    def _tells(self, facet: Facet) -> bool:
+        return bool(self._labels.get(facet)) or self._across(facet)
+
+    # Figures that belong to others
+
+    def _attached(self) -> list[Figures]:
+        """Give growth, priors and the like the facets of the figures that they stand beside."""
+        values = [one for one in self._figures if one is not None and one.role == "value"]
+        told = [
+            facet
+            for facet in REQUIRED
+            if facet not in self._labels and any(getattr(one, facet) for one in values)
+        ]
+        if "period" in self._labels and any(one.period for one in values):
+            told.append("period")
+        group: list[Figures | None] = []
+        found: list[Figures] = []
+        closed = False
+        for one in self._figures:
+            if one is None or one.role == "value":
+                whole = None if one is None else self._completed(one, group, told)
+                group = [whole] if closed else [*group, whole]
+                closed = False
+                if whole is not None:
+                    found.append(whole)
+                continue
+            closed = True
+            lacking = [facet for facet in told if getattr(one, facet) is None]
+            if one.role == "prior" and one.period is not None and "period" in told:
+                lacking.append("period")
+            attached = self._beside(one, group, lacking) if lacking else one
+            if attached is not None:
+                found.append(attached)
+        return found
+
+    def _completed(
+        self, one: Figures, group: Sequence[Figures | None], told: Sequence[Facet]
+    ) -> Figures | None:
+        """Give a cumulative figure beside that of a month the period of the month."""
+        lacking = [facet for facet in told if getattr(one, facet) is None]
+        if not lacking:
+            return one
+        left = next((other for other in reversed(group) if other is not None), None)
+        if lacking == ["period"] and one.span == "cumulative" and left and left.may_be_single:
+            return one._replace(period=left.period)
+        if "period" in lacking and "period" in self._labels:
+            lacking.remove("period")
+        if "period" in lacking and self._frame.period is not None:
+            lacking.remove("period")
+        if not lacking:
+            return one
+        facts = {"column": one.text, "facet": Statement(f"facet_{lacking[0]}")}
+        self._understood.problems.append((one.index, Statement("column_lacks_facet", facts)))
+        return None
+
+    def _beside(
+        self, one: Figures, group: Sequence[Figures | None], lacking: Sequence[Facet]
+    ) -> Figures | None:
+        """Return a figure with the facets of the one to its left, None if that is unknown."""
+        label = Label(one.index, one.text)
+        if group and group[-1] is None:
+            self._leave_out(label, "column_left_out")
+            return None
+        beside = [
+            other
+            for other in group
+            if other is not None
+            and all(
+                getattr(one, facet) is None or getattr(one, facet) == getattr(other, facet)
+                for facet in REQUIRED
+                if facet not in lacking
+            )
+        ]
+        if one.span is not None:
+            wanted = one.span == "single"
+            beside = [other for other in beside if other.may_be_single == wanted]
+        if not beside:
+            facts = {"column": one.text}
+            self._understood.problems.append((one.index, Statement("growth_of_which", facts)))
+            return None
+        nearest = beside[-1]
+        for other in beside:
+            if _is_later(other, nearest):
+                nearest = other
+        given = {facet: getattr(nearest, facet) for facet in lacking}
+        return one._replace(**given, span=one.span or nearest.span)
+
+    # What is left out
+
+    def _without_others(self, figures: Sequence[Figures]) -> list[Figures]:
+        """Leave out changes, and single months beside cumulative figures."""
+        kept: list[Figures] = []
+        singles: list[str] = []
+        cumulative = {_place(one) for one in figures if not one.may_be_single}
+        for one in figures:
+            label = Label(one.index, one.text)
+            if self._is_change(one):
+                self._leave_out(label, "change_left_out")
+            elif one.is_single or (
+                one.may_be_single and (_place(one) in cumulative or self._is_beside(one, figures))
+            ):
+                singles.append(one.text)
+                self._left_out.append(label)
+            else:
+                kept.append(one if one.role != "change" else one._replace(role="growth"))
+        if singles:
+            facts = {"columns": tuple(singles)}
+            self._understood.notices.append(Statement("single_columns_left_out", facts))
+        if self._frame.span == "cumulative":
+            kept = [one._replace(span=one.span or "cumulative") for one in kept]
+        return kept
+
+    def _is_beside(self, one: Figures, figures: Sequence[Figures]) -> bool:
+        """Return whether the cumulative figure of a month stands beside that of the month."""
+        return any(
+            other.span == "cumulative"
+            and other.period == one.period
+            and (other.area, other.measure) == (one.area, one.measure)
+            for other in figures
+        )
+
+    def _is_change(self, one: Figures) -> bool:
+        """Return whether a column is no growth rate but a change in units, in points or since."""
+        percent = one.unit is not None and one.unit.is_percent and not one.unit.exponent
+        if one.role == "change":
+            rate = one.measure is not None and self._is_rate(one.measure)
+            return not percent or rate or one.span == "single"
+        return one.role == "growth" and one.unit is not None and not percent
+
+    def _is_rate(self, measure: str) -> bool:
+        return self._vocabulary.definitions.measures[measure].unit.is_percent
+
+    def _leave_out(self, label: Label, what: str) -> None:
+        self._left_out.append(label)
+        self._understood.warnings.append((label.index, Statement(what, {"column": label.text})))
+
+    def _look_for_two(self, figures: Sequence[Figures]) -> None:
+        """Report two columns for the same figures, and figures told by rows and columns both."""
+        seen: dict[object, Figures] = {}
+        for one in figures:
+            first = seen.setdefault((one.role, one.area, one.measure, one.period), one)
+            if first is not one:
+                facts: dict[str, object] = {"first": first.text, "second": one.text}
+                self._understood.problems.append((one.index, Statement("two_columns", facts)))
+        for facet in ("area", "measure"):
+            labels = self._labels.get(facet)
+            told = [one for one in figures if getattr(one, facet) is not None]
+            if labels and told:
+                facts = {"first": labels[0].text, "second": told[0].text}
+                self._understood.problems.append((told[0].index, Statement("told_twice", facts)))
+
+
+def _place(one: Figures) -> tuple[object, ...]:
+    """Return whose figures a column has, in which year and up to which month."""
+    period = one.period
+    return (one.area, one.measure, one.role, period and (period.year, period.month))
+
+
+def _is_later(one: Figures, other: Figures) -> bool:
+    """Return whether a figure is that of a later year than another, otherwise of the same."""
+    if one.period is None or other.period is None or (one.area, one.measure) != (
+        other.area,
+        other.measure,
+    ):
+        return False
+    if one.period.year is None or other.period.year is None:
+        return False
+    return one.period.month == other.period.month and one.period.year > other.period.year

@@ -1,0 +1,70 @@
+"""Headings between the rows of a table, which change what holds for the rows below them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from gaoxin_cli.tables.labels import Vocabulary
+from gaoxin_cli.tables.layout import Frame, Layout
+from gaoxin_cli.tables.titles import is_no_heading, looks_like_a_place, read_title
+from gaoxin_cli.tables.vocabulary import Role
+
+
+class Heading(NamedTuple):
+    """What a heading comes to."""
+
+    frame: Frame | None = None
+    """What holds below it, if it changes that."""
+    unknown: str | None = None
+    """Its text, if it names an area or a measure that nobody here knows."""
+
+
+class Headings:
+    """Reads headings by what the table itself doesn't tell."""
+
+    def __init__(self, layout: Layout, vocabulary: Vocabulary) -> None:
+        self._layout = layout
+        self._vocabulary = vocabulary
+        self._since: list[str] = []
+        """Those since the last row of figures that say nothing known."""
+
+    def read(self, text: str, frame: Frame) -> Heading:
+        """Return what a row of text alone changes of a frame."""
+        said = self._vocabulary.says(text)
+        title = read_title(text, self._vocabulary)
+        changes = Frame(
+            area=self._untold("area") and (said.area or title.area),
+            period=(said.period or title.period) if self._untold("period") else None,
+            measure=self._untold("measure") and (said.measure or title.measure),
+            units=title.units,
+            span=title.span,
+        )
+        role: Role | None = said.role if said.role in ("growth", "index") else title.role
+        below = frame
+        if changes.measure:
+            below = below._replace(role=None, measure=None)
+        if role is not None and (changes.measure or not said.measure):
+            changes = changes._replace(role=role)
+        if changes != Frame():
+            self._since.clear()
+            return Heading(changes.over(below))
+        place = frame.area is not None and self._untold("area") and looks_like_a_place(text)
+        self._since.append(text)
+        return Heading(unknown=text if place else None)
+
+    def _untold(self, facet: str) -> bool | None:
+        """Return whether neither rows nor columns tell a facet; None, which is nothing, if so."""
+        return not self._layout.tells(facet) or None  # type: ignore[arg-type]  # one of the facets
+
+    def repeated(self) -> str | None:
+        """Return the heading above a repeated header that says nothing known, None if all is well.
+
+        It must be of another area, measure or period, or it would not need its header again.
+        """
+        told = [text for text in self._since if not is_no_heading(text)]
+        self._since.clear()
+        return told[-1] if told else None
+
+    def figures_follow(self) -> None:
+        """Forget the headings above: figures stand below them."""
+        self._since.clear()

@@ -1,0 +1,250 @@
+"""What the lines above a table, the headings in it and the sheet's name say of its figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
+
+from gaoxin_cli.period import PeriodText, find_periods
+from gaoxin_cli.tables.labels import FOREIGN, Vocabulary
+from gaoxin_cli.tables.layout import Frame
+from gaoxin_cli.tables.vocabulary import Role, Span, alters
+from gaoxin_cli.text import fold, narrow
+from gaoxin_cli.unit import Unit, parse_unit
+
+# Patterns of what most files have none of: compiled when they are used.
+_NOTE = (
+    r"[*※]|(注|备注|附注|说明|(资料|数据)?来源|制表|填报|填表|报送|上报|审核|复核|(单位|统计)?负责人|联系(人|电话|方式)"
+    r"|编制|打印|导出|更新|发布|notes?|sources?|remarks?|prepared by|last updated|data source)"
+    r"([:：.\d(日]|$|[^:：]{0,8}[:：]|s?\b)"
+)
+_UNIT = r"(?:单位|units?(?:of measure)?)\s*[:：]\s*"
+_FILED_BY = re.compile(r"(?:填报|报送|上报)单位\s*[:：]\s*(\S+)")
+_INDEX = re.compile(
+    r"(?:以?(?:上年|去年)(?:同期)?(?:为|=)100|(?:preceding|previous|last|prior) ?year ?= ?100)"
+)
+_OTHER_INDEX = re.compile(r"[12]\d{3}年?(?:为|=|＝)\s*100|定基")
+_OF_A_PLAN = re.compile(r"方案|通知|办法|意见|规划|纲要|的函|决定|〔|号$")
+_ATTACHED = re.compile(r"(?:附件|附录|annex|appendix|attachment)", re.IGNORECASE)
+_PLACE_GOES_ON = re.compile(
+    r"(?:国家)?(?:级)?(?:高新|经开|经济技术|开发区|园区|工业园|产业园|市|县|区|省|自治|镇|乡|新区|保税|辖)"
+)
+_PUBLISHER = re.compile(r"[^,，。;；:：、\s]{0,6}(?:局|人民政府|政府|发改委|科委|办公室|办公厅)")
+_BEFORE_A_PLACE = re.compile(r"[年月日度季半省市县区州盟国表附号期于及和与在为各的分件\W\d]")
+_BEFORE_A_MEASURE = re.compile(r"[年月日度季半各省市县区州表附件号期情按分地要的园\W\d]")
+_BEHIND_A_MEASURE = re.compile(
+    r"(?P<index>指数)|(?P<growth>增速|增长率|增长速度|增幅)|及|完成|情况|统计|汇总|数据|总量|总额|一览|对比|比较"
+    r"|累计|表|数|\W|$"
+)
+_NO_HEADING = re.compile(
+    r"(?:续表?|接上表|附表|表)?[\s\d一二三四五六七八九十.、()（）:：\-—]*(?:\(?续表?\)?)?"
+)
+_LOOKS_LIKE_A_PLACE = re.compile(
+    r"(?:\S{1,20}(?:省|市|区|县|州|盟|旗|镇|乡|园|基地|新城|片区)"
+    r"|.{1,40}\b(?:zone|county|city|province|district|park|area))(?:\s*[:：])?",
+    re.IGNORECASE,
+)
+_LONGEST = 200
+
+Facet = TypeVar("Facet", str, PeriodText)
+
+
+class Title(NamedTuple):
+    """What one line says; of what it says twice, that it is not to be told."""
+
+    area: str | None = None
+    period: PeriodText | None = None
+    measure: str | None = None
+    role: Role | None = None
+    units: tuple[Unit, ...] = ()
+    span: Span | None = None
+    several: frozenset[str] = frozenset()
+    """Facets of which it names more than one."""
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it names a facet at all."""
+        return self != Title()
+
+
+def is_note(text: str) -> bool:
+    """Return whether a text begins as a note or a signature beside a table does."""
+    return re.match(_NOTE, fold_spaces(text[:60])) is not None
+
+
+def fold_spaces(text: str) -> str:
+    """Return a text in narrow small letters, with single spaces."""
+    return " ".join(narrow(text).casefold().split())
+
+
+def read_titles(lines: Sequence[str], vocabulary: Vocabulary) -> Frame:
+    """Return what the lines above a table say; for each facet the line next to the table counts.
+
+    Where that line names two, the titles don't tell the facet.
+    """
+    frame, settled = Frame(), set[str]()
+    for text in reversed(lines):
+        said = read_title(text, vocabulary)
+        for facet in ("area", "period", "measure", "role", "units", "span"):
+            value = getattr(said, facet)
+            if facet not in settled and (value or facet in said.several):
+                settled.add(facet)
+                frame = frame._replace(**{facet: value})
+    if frame.area is None and "area" not in settled:
+        frame = frame._replace(area=_filed_by(lines, vocabulary))
+    return frame
+
+
+def read_title(text: str, vocabulary: Vocabulary) -> Title:
+    """Return what one line of text beside a table says of its figures."""
+    text = text[:_LONGEST]
+    plain = fold_spaces(text)
+    units = tuple(_units(text, vocabulary))
+    if is_note(text):
+        return Title(units=units)
+    several: set[str] = set()
+    of_a_plan = _OF_A_PLAN.search(text) is not None
+    period = None if of_a_plan else _only(_periods(text), "period", several)
+    area = None if of_a_plan else _only(_areas(text, vocabulary), "area", several)
+    measure, role = _measure(text, vocabulary, several)
+    if _INDEX.search(plain.replace(" ", "")) or _INDEX.search(plain):
+        role = "index"
+    elif role == "index" and _OTHER_INDEX.search(text):
+        role = "change"
+    span: Span | None = None
+    if "累计" in text or "cumulative" in plain:
+        span = "cumulative"
+    elif re.search("当月|本月|单月|当季|单季", text):
+        span = "single"
+    return Title(area, period, measure, role, units, span, frozenset(several))
+
+
+def is_no_heading(text: str) -> bool:
+    """Return whether a line says nothing but that the table goes on, or a number."""
+    return _NO_HEADING.fullmatch(text.strip()) is not None
+
+
+def looks_like_a_place(text: str) -> bool:
+    """Return whether a heading may be the name of an area that nobody here knows."""
+    return _LOOKS_LIKE_A_PLACE.fullmatch(text.strip()) is not None
+
+
+def _only(found: Iterable[Facet], facet: str, several: set[str]) -> Facet | None:
+    """Return what was found if it is one thing."""
+    distinct = list(dict.fromkeys(found))
+    if len(distinct) > 1:
+        several.add(facet)
+    return distinct[0] if len(distinct) == 1 else None
+
+
+def _units(text: str, vocabulary: Vocabulary) -> Iterator[Unit]:
+    """Yield the units that a line states: ``单位：万元、家``, ``(亿元)``."""
+    behind = re.split(_UNIT, narrow(text), flags=re.IGNORECASE)[1:]
+    whole = text.strip().strip("()（）[]【】")
+    for piece in [*behind, *([whole] if not behind else [])]:
+        pieces = re.split(r"[,，、;；\s)）\]】|]|和|及", piece) if behind else [piece]
+        for part in [piece.strip(" )）]】。."), *pieces]:
+            if part and vocabulary.is_unit(part):
+                yield parse_unit(part)
+                if part is not piece and part == piece.strip():
+                    break
+
+
+def _periods(text: str) -> Iterator[PeriodText]:
+    for _, period in find_periods(text):
+        if period.year is not None or period.month is not None:
+            yield period
+
+
+def _areas(text: str, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield the areas that a line names; of ``示例市东高新区`` the one that is part of the other."""
+    lookup, folded = vocabulary.areas, fold(text)
+    attached = _ATTACHED.match(text.strip()) is not None
+    found: list[tuple[int, int, str]] = []
+    for name in sorted((*lookup.spoken, *lookup.foreign), key=len, reverse=True):
+        start = folded.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if all(end <= other[0] or start >= other[1] for other in found):
+                found.append((start, end, name))
+            start = folded.find(name, end)
+    areas = vocabulary.definitions.areas
+    wholes = {area.part_of for area in areas.values()} | {
+        identifier for identifier, area in areas.items() if area.members
+    }
+    found.sort()
+    for i, (start, end, name) in enumerate(found):
+        identifier = lookup.ids.get(name, FOREIGN)
+        follower = found[i + 1] if i + 1 < len(found) and found[i + 1][0] == end else None
+        if follower is not None and _is_part(lookup.ids.get(follower[2]), identifier, vocabulary):
+            continue
+        led = i > 0 and found[i - 1][1] == start
+        if not (_stands_alone(folded, start, end) or led or follower):
+            continue
+        if not (attached and identifier in wholes):
+            yield identifier
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Return whether a name in a text is no part of a longer name, nor of its publisher's."""
+    before, behind = text[start - 1 : start], text[end:]
+    if before and not _BEFORE_A_PLACE.match(before):
+        return False
+    if text[end - 1 : end].isascii() and behind[:1].isascii() and behind[:1].isalpha():
+        return False
+    return not (_PLACE_GOES_ON.match(behind) or _PUBLISHER.match(behind))
+
+
+def _is_part(part: str | None, whole: str, vocabulary: Vocabulary) -> bool:
+    areas, seen = vocabulary.definitions.areas, set[str]()
+    while part is not None and part in areas and part not in seen:
+        seen.add(part)
+        part = areas[part].part_of
+        if part == whole:
+            return True
+    return False
+
+
+def _filed_by(lines: Sequence[str], vocabulary: Vocabulary) -> str | None:
+    """Return the area whose administration files the table, if it is named as that."""
+    filed = (match[1] for text in lines if (match := _FILED_BY.search(text)))
+    names = (re.sub("(?:管委会|管理委员会)$", "", name) for name in filed)
+    return next(filter(None, map(vocabulary.areas.__getitem__, names)), None)
+
+
+def _measure(
+    text: str, vocabulary: Vocabulary, several: set[str]
+) -> tuple[str | None, Role | None]:
+    """Return the measure that a line names as that of its table, and what its figures are."""
+    explicit = re.match(r"\s*(?:指标|项目|indicator|series|measure)\s*[:：]\s*(.+)", text, re.I)
+    if explicit:
+        said = vocabulary.says(explicit[1])
+        return said.measure, said.role
+    whole = vocabulary.says(text)
+    if whole.understood:
+        return whole.measure, whole.role if whole.role != "value" else None
+    if alters(text):
+        return None, None
+    lookup, folded = vocabulary.measures, fold(text)
+    taken: list[tuple[int, int]] = []
+    found: dict[str, Role | None] = {}
+    for name in sorted((*lookup.spoken, *lookup.foreign), key=len, reverse=True):
+        start = folded.find(name)
+        end = start + len(name)
+        if start < 0 or any(start < b and end > a for a, b in taken):
+            continue
+        taken.append((start, end))
+        behind = _BEHIND_A_MEASURE.match(folded, end)
+        before = folded[start - 1 : start]
+        if behind is None or (before and not _BEFORE_A_MEASURE.match(before)):
+            continue
+        if name.isascii() and folded[end : end + 1].isalpha() and not behind.lastgroup:
+            continue
+        role: Role | None = None
+        if behind.lastgroup:
+            role = "index" if behind.lastgroup == "index" else "growth"
+        found[lookup.ids.get(name, FOREIGN)] = role
+    if len(found) > 1:
+        several.add("measure")
+    return next(iter(found.items())) if len(found) == 1 else (None, None)
