@@ -73,15 +73,21 @@ def laid_out_figures(draw: st.DrawFn) -> tuple[Figures, Layout]:
     return laid_out, draw(layouts(laid_out))
 
 
+def tell(text: str) -> None:
+    """Shows a text where a test fails, be it one of hypothesis or not."""
+    note = hypothesis.note if hypothesis.currently_in_test_context() else print
+    note(text)
+
+
 def read_back(laid_out: Figures, layout: Layout) -> bool:
     """Whether all is read; if not, an error or a warning has to say so."""
     sheets = list(grids(laid_out, layout))
-    hypothesis.note(f"{layout}\n{shown(sheets)}\n{options(laid_out, layout)}")
+    tell(f"{layout}\n{shown(sheets)}\n{options(laid_out, layout)}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         file = write(folder, sheets, layout)
         submission = read_submissions([plan_in(folder)], [file], **options(laid_out, layout))[0]
-    hypothesis.note("\n".join(f"{found.location.line} {found}" for found in submission.findings))
+    tell("\n".join(f"line {found.location.line}: {found}" for found in submission.findings))
     missing = lost(submission, laid_out)
     codes = {finding.code for finding in submission.findings}
     told = {code for code in codes if code.startswith("E")} | codes & TELLING
