@@ -6,15 +6,27 @@ import re
 from calendar import monthrange
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import cache
 from typing import Literal, NamedTuple
 
-from gaoxin_cli.text import narrow
+from gaoxin_cli import period_patterns as patterns
 
 SPELLINGS = "2025, 2025Q2, 2025-06, 2025年1-6月"
 """Examples of what is accepted, for messages."""
 
 _DECEMBER = 12
+_LONGEST = 60
+_LONGEST_NEAR = 20
+_LONGEST_TITLE = 400
+_BRACKETS = re.compile(r"\(([^()]*[^()\x00-\x7f][^()]*)\)")
+
+_NUMERALS = {text: n for n, text in enumerate("一二三四五六七八九十", 1)} | {
+    "十一": 11, "十二": 12, "元": 1, "两": 2, "上": 1, "下": 2
+}  # fmt: skip
+_NAMES = {name: month for month, name in enumerate(
+    ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"), 1
+)}  # fmt: skip
+_SIZES = {"month": 1, "code": 1, "name": 1, "quarter": 3, "q": 3, "nth": 3}
+"""Months in what a group of the patterns counts; one with ``first_`` before it begins a span."""
 
 
 class Period(NamedTuple):
@@ -102,8 +114,8 @@ def read_period(text: str) -> PeriodText | None:
     """Return what a text says of a period (``2025年1-6月``, ``1-6月``, ``2025``), or None."""
     if len(text) > _LONGEST:
         return None
-    normal = _BRACKETS.sub(r"\1", _normal(text))
-    for pattern in (_numeric(), _chinese(), _latin()):
+    normal = _BRACKETS.sub(r"\1", patterns.normal(text))
+    for pattern in (patterns.numeric(), patterns.chinese(), patterns.latin()):
         match = pattern.fullmatch(normal)
         said = _said(match) if match else None
         if said:
@@ -121,7 +133,7 @@ def combine(
     year = read_period(year_text)
     if year is None or year.year is None or year.month is not None or len(part_text) > _LONGEST:
         return None
-    part = _normal(part_text)
+    part = patterns.normal(part_text)
     said = read_period(part) or read_period(
         f"{part.removeprefix('M')}月" if part_is == "month" else f"{part}季度"
     )
@@ -136,12 +148,14 @@ def find_periods(text: str) -> list[tuple[tuple[int, int], PeriodText]]:
     Dates, document numbers (``〔2026〕15号``), ranges of years, base years (``2020年=100``,
     ``按2020年价格``), years compared with (``比2024年``) and times of filing are no periods.
     """
-    wide = _uniform(text[:_LONGEST_TITLE])
-    gaps = {i for gap in _LOOSE_SPACE.finditer(wide) for i in range(*gap.span())}
+    wide = patterns.uniform(text[:_LONGEST_TITLE])
+    gaps = {i for gap in patterns.LOOSE_SPACE.finditer(wide) for i in range(*gap.span())}
     places = [i for i in range(len(wide)) if i not in gaps]
     normal = "".join(wide[i] for i in places)
-    normal = _no_periods().sub(lambda match: "\0" * len(match[0]), normal)
-    matches = [match for pattern in _inside() for match in pattern.finditer(normal) if match[0]]
+    normal = patterns.no_periods().sub(lambda match: "\0" * len(match[0]), normal)
+    matches = [
+        match for pattern in patterns.inside() for match in pattern.finditer(normal) if match[0]
+    ]
     found: list[tuple[tuple[int, int], PeriodText]] = []
     end = 0
     for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
@@ -155,14 +169,14 @@ def find_periods(text: str) -> list[tuple[tuple[int, int], PeriodText]]:
 
 def nearest_period(text: str) -> str | None:
     """Return the spelling of a period that a text nearly is, or None: for messages only."""
-    normal = _normal(text[:_LONGEST]).replace(" ", "")
+    normal = patterns.normal(text[:_LONGEST]).replace(" ", "")
     if len(normal) > _LONGEST_NEAR:
         return None
-    january = re.fullmatch(rf"({_YEAR})\.1", normal)
+    january = re.fullmatch(rf"({patterns.YEAR})\.1", normal)
     if january:
         # What a spreadsheet makes of 2025.10.
         return f"{january[1]}-01, {january[1]}-10"
-    date = re.fullmatch(rf"({_YEAR}([-/.]|年)[0-9]{{1,2}})(?:\2|月)[0-9]{{1,2}}日?", normal)
+    date = re.fullmatch(rf"({patterns.YEAR}([-/.]|年)[0-9]{{1,2}})(?:\2|月)[0-9]{{1,2}}日?", normal)
     places = range(len(normal) + 1)
     slips = [date[1], f"{date[1]}月"] if date else []
     slips += [normal, normal.removeprefix("FY"), f"20{normal}", normal.removesuffix(".0")]
@@ -170,120 +184,6 @@ def nearest_period(text: str) -> str | None:
     slips += [f"{normal[:4]}-{normal[4:]}"] if normal.isdigit() else []
     slips += [normal[:i] + normal[i + 1 :] for i in places if not normal[i : i + 1].isdigit()]
     return next(filter(parse_period, slips), None)
-
-
-_LONGEST = 60
-_LONGEST_NEAR = 20
-_LONGEST_TITLE = 400
-
-_UNIFORM = {code: code - 32 for code in range(ord("a"), ord("z") + 1)} | dict.fromkeys(
-    map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2500\ufe58\ufe63"), ord("-")
-)
-# Spaces between two words of Latin letters or digits hold them apart; all others may go.
-_LOOSE_SPACE = re.compile(r"(?<![0-9A-Z.,])\s+|\s+(?![0-9A-Z])")
-_BRACKETS = re.compile(r"\(([^()]*[^()\x00-\x7f][^()]*)\)")
-
-_NUMERALS = {text: n for n, text in enumerate("一二三四五六七八九十", 1)} | {
-    "十一": 11, "十二": 12, "元": 1, "两": 2, "上": 1, "下": 2
-}  # fmt: skip
-_NAMES = {name: month for month, name in enumerate(
-    ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"), 1
-)}  # fmt: skip
-
-_YEAR = "[1-9][0-9]{3}"
-_SPAN = "[-~\u301c至到]"
-_NAME = (
-    r"(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
-    r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\.?"
-)
-_MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])"
-_QUARTER = "[1-4一二三四]"
-
-# 2025.1 is January, or what a spreadsheet makes of 2025.10: no period.
-_NUMERIC = rf"""
-    (?P<year>{_YEAR}) (?P<part> (?:[-/]|\.(?!1\Z)|(?=[01][0-9])) (?P<code>0?[1-9]|1[0-2]) )?
-    """
-_CHINESE = rf"""
-    (?P<as_of>截[至止]到?|至)? (?P<total>累计)?
-    (?: (?P<year>{_YEAR}) (?:年度?|[ ](?=[0-9])|(?=[上下前第一二三四全]))
-      | (?P<short>[0-9]{{2}})年 )?
-    (?P<part> (?P<half>[上下])半年度?
-      | 前(?P<months>{_MONTH})个?月 | 前(?P<quarters>[二两三23])个?季度?
-      | (?:第?(?P<first_quarter>{_QUARTER})(?:季度?)?{_SPAN})? 第?(?P<quarter>{_QUARTER})季度?
-      | (?:(?P<first_month>{_MONTH})(?:月份?)?{_SPAN})? (?P<month>{_MONTH})月份?
-        (?:(?P<day>[0-9]{{1,2}})日)?
-      | (?P<whole>全年度?|年[末底])
-    )?
-    (?P<end>[末底]|为止)? (?P<sum>累计[数值]?)? (?P<alone>[本当单][月季]度?[数值]?)?
-    """
-_TO = rf"(?:{_SPAN}|\s*TO\s*)"
-_LATIN = rf"""
-    (?: (?P<year>{_YEAR})年?-?\s* )? (?P<ytd>YTD[-\s]*)?
-    (?P<part> (?:Q(?P<first_q>[1-4]){_TO})? Q(?P<q>[1-4]) | (?P<nth>[1-4])Q
-      | (?:(?P<first_name>{_NAME}){_TO})? (?P<name>{_NAME})
-      | (?:H|(?(year)S|(?!))) (?P<half>[12]) | (?P<nth_half>[12])H
-      | (?(year) (?: M(?P<code>0?[1-9]|1[0-2]) | (?P<whole>A1) ) | (?!))
-    )
-    (?(year) | (?: \s*[-,]?\s* (?:OF\s*|IN\s*)? (?P<behind>{_YEAR}) )? )
-    """
-_REST = "(?:年?度?[0-9一二三四五六七八九十月季度末底]*)"
-_NO_PERIODS = rf"""
-    [〔\[(【] [0-9]{{4}} [〕\])】] 第? [0-9]+ 号?  |  [0-9]{{4}}年第?[0-9]+[号期]
-    | (?: (?<!截至)(?<!截止)(?<!至到)(?<!止到)(?<![0-9])[0-9]{{2,4}}年 | (?<![年0-9]) )
-      [0-9]{{1,2}}月[0-9]{{1,2}}[日号]
-    | (?<![0-9]) (?: [0-9]{{4}}([-/.])[0-9]{{1,2}}\1[0-9]{{1,2}} | [0-9]{{8}} ) (?![0-9])
-    | {_NAME}\s*[0-9]{{1,2}}(?:ST|ND|RD|TH)?[,\s]+[0-9]{{4}}
-    | [0-9]{{1,2}}(?:ST|ND|RD|TH)?\s*{_NAME}[,\s]*[0-9]{{4}}
-    | [0-9]{{4}}{_REST} (?:{_SPAN}+|/) [0-9]{{4}}{_REST}
-    | [0-9]{{4}}[-~][0-9]{{2}}年
-    | [0-9]{{4}}年?[=为]100 | [0-9]{{4}}年?(?:不变|可比|固定)?价 | GB/?T?[0-9.]+-[0-9]{{4}}
-    | [比较自从以按][0-9]{{4}}{_REST} | 与[0-9]{{4}}年[^,;。]{{0,8}}比
-    | [0-9]{{4}}年(?:以来|初|以前|之前|同期)
-    | (?:填报|填表|制表|报送|报出|上报|打印|印发|印制|发布|公布|更新|审核|下载|导出|查询)
-      (?:日期|时间|年月|于|[:])+ [0-9年月日./-]+
-    | [0-9]{{4}}年[0-9]{{1,2}}月 (?=填|制|印|发布|公布)
-    """
-
-
-def _uniform(text: str) -> str:
-    """Return a text in capitals, with ASCII digits and one hyphen, character for character."""
-    return narrow(text).translate(_UNIFORM)
-
-
-def _normal(text: str) -> str:
-    return _LOOSE_SPACE.sub("", _uniform(text))
-
-
-@cache
-def _numeric() -> re.Pattern[str]:
-    return re.compile(_NUMERIC, re.VERBOSE)
-
-
-@cache
-def _chinese() -> re.Pattern[str]:
-    return re.compile(_CHINESE, re.VERBOSE)
-
-
-@cache
-def _latin() -> re.Pattern[str]:
-    return re.compile(_LATIN, re.VERBOSE)
-
-
-@cache
-def _no_periods() -> re.Pattern[str]:
-    return re.compile(_NO_PERIODS, re.VERBOSE)
-
-
-@cache
-def _inside() -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of periods within a longer text, where fewer spellings are one."""
-    numeric = r"""
-        (?<![-~/.第0-9A-Z]) (?P<year>(?:19|20)[0-9]{2}) (?P<part>[-/.](?P<code>0[1-9]|1[0-2]))?
-        (?![-~/.0-9A-Z%‰年月度个家户件项场人元万亿千百号条吨美])
-        """
-    chinese = rf"(?<![0-9.第]) {_CHINESE} (?![0-9%])"
-    latin = rf"(?<![0-9A-Z.]) {_LATIN} (?![0-9A-Z%])"
-    return tuple(re.compile(pattern, re.VERBOSE) for pattern in (numeric, chinese, latin))
 
 
 def _said(match: re.Match[str]) -> PeriodText | None:
@@ -328,10 +228,6 @@ def _year(said: Mapping[str, str]) -> int | None:
         return 2000 + int(said["short"])
     year = said.get("year", said.get("behind"))
     return None if year is None else int(year)
-
-
-_SIZES = {"month": 1, "code": 1, "name": 1, "quarter": 3, "q": 3, "nth": 3}
-"""Months in what a group of the patterns counts; one with ``first_`` before it begins a span."""
 
 
 def _months(said: Mapping[str, str]) -> tuple[int | None, int | None]:

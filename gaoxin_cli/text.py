@@ -201,7 +201,7 @@ def _slips_of_words(ones: list[str], others: list[str]) -> int | None:
 def _slips_of_word(one: str, other: str) -> int | None:
     """Return how many slips there are between two words that differ, None if they are others."""
     short, long = sorted((one, other), key=len)
-    if long.isascii():
+    if one.isascii() and other.isascii():
         allowed = (len(short) - 2) // 4 if short[0] == long[0] else 0
     else:
         allowed = len(short) // 3
