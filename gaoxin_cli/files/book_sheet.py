@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 
+from gaoxin_cli.files.archive import damaged
 from gaoxin_cli.files.sheet import Batch, Mark, Merge, Width
 from gaoxin_cli.files.source import UnreadableError
 from gaoxin_cli.finding import Statement
@@ -22,6 +24,8 @@ _BATCH_ROWS = 2_000
 NEVER_COMPUTED = Mark(problem=Statement("formula", {"found": NOT_SAVED}))
 
 ManyMarks = dict[tuple[int, int], Mark]
+Rows = tuple[list[list[str]], ManyMarks]
+"""Some rows of a sheet, with the marks of their cells by line and column."""
 
 
 class Extent:
@@ -67,11 +71,15 @@ class BookSheet:
         file: str,
         name: str,
         merges: Sequence[Merge],
-        rows: Callable[[int], Iterator[Batch]],
+        rows: Callable[[int], Iterator[Rows]],
     ) -> None:
         self.file = file
         self.name = name
-        self.merges = sorted(merges)
+        self.merges = sorted(
+            merge for merge in merges if merge.top < merge.bottom or merge.left < merge.right
+        )
+        if sum(map(_size, self.merges)) > MAX_AREA:
+            raise damaged(ValueError("merged cells that overlap"))
         self._rows = rows
 
     def source(self, index: int, text: str | None) -> Source:
@@ -80,14 +88,37 @@ class BookSheet:
 
     def head(self) -> Batch:
         """Return the first rows."""
-        return next(self._rows(_HEAD_ROWS), Batch((), ()))
+        return next(self._uncovered(_HEAD_ROWS), Batch((), ()))
 
     def begin(self, header_line: int, width: Width) -> None:
         """Prepare for the rows below a header: nothing depends on it."""
 
     def batches(self) -> Iterator[Batch]:
         """Return the rows in batches."""
-        return self._rows(_BATCH_ROWS)
+        return self._uncovered(_BATCH_ROWS)
+
+    def _uncovered(self, size: int) -> Iterator[Batch]:
+        """Return the rows without what lies unseen under merged cells."""
+        ahead, reaching = deque(self.merges), list[Merge]()
+        first = 1
+        for rows, marks in self._rows(size):
+            lines = range(first, first + len(rows))
+            first = lines.stop
+            while ahead and ahead[0].top < lines.stop:
+                reaching.append(ahead.popleft())
+            for merge in reaching:
+                for line in lines[max(merge.top - lines.start, 0) : merge.bottom + 1 - lines.start]:
+                    row = rows[line - lines.start]
+                    covered = range(merge.left + (line == merge.top), merge.right + 1)
+                    for column in covered[: max(len(row) - covered.start, 0)]:
+                        row[column] = ""
+                        marks.pop((line, column), None)
+            reaching = [merge for merge in reaching if merge.bottom >= lines.stop]
+            yield Batch(lines, rows, marks=marks)
+
+
+def _size(merge: Merge) -> int:
+    return (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1)
 
 
 def add_mark(marks: ManyMarks, line: int, column: int, mark: Mark) -> None:

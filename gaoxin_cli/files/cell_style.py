@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from gaoxin_cli.files.date_format import EPOCH_1900
@@ -45,12 +45,17 @@ class CellStyle:
             shown = self.format.show(value, epoch)
         else:
             shown = Shown(number_text(value) if isinstance(value, float) else str(value))
-        if not self.struck and not self.raised:
-            return shown.text, None if shown.problem is None else Mark(problem=shown.problem)
-        text, mark = see_runs([Run(shown.text, self.struck, self.raised)])
-        if mark is not None and shown.problem is not None:
-            mark = Mark(struck=mark.struck, note=mark.note, problem=shown.problem)
-        return text, mark
+        return see_shown(shown, struck=self.struck, raised=self.raised)
+
+
+def see_shown(shown: Shown, *, struck: bool, raised: bool) -> tuple[str, Mark | None]:
+    """Return the text of a cell that is written in one font, and its mark."""
+    if not struck and not raised:
+        return shown.text, None if shown.problem is None else Mark(problem=shown.problem)
+    text, mark = see_runs([Run(shown.text, struck, raised)])
+    if mark is not None and shown.problem is not None:
+        mark = replace(mark, problem=shown.problem)
+    return text, mark
 
 
 def see_runs(runs: Iterable[Run]) -> tuple[str, Mark | None]:

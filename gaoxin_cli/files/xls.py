@@ -12,11 +12,11 @@ from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
 
 from gaoxin_cli.files.archive import MAX_CONTENT, damaged
-from gaoxin_cli.files.book_sheet import BookSheet, Extent, ManyMarks, add_mark
+from gaoxin_cli.files.book_sheet import BookSheet, Extent, ManyMarks, Rows, add_mark
 from gaoxin_cli.files.cell_style import CellStyle, Run, see_runs
 from gaoxin_cli.files.date_format import EPOCH_1900, EPOCH_1904
 from gaoxin_cli.files.number_format import BUILT_IN, format_by_code
-from gaoxin_cli.files.sheet import Batch, Mark, Merge
+from gaoxin_cli.files.sheet import Mark, Merge
 from gaoxin_cli.files.source import UnreadableError
 from gaoxin_cli.finding import Statement
 
@@ -53,16 +53,15 @@ class XlsBook:
             for top, bottom, left, right in sheet.merged_cells
         ]
 
-        def rows(size: int) -> Iterator[Batch]:
+        def rows(size: int) -> Iterator[Rows]:
             for first in range(0, sheet.nrows, size):
-                yield self._batch(sheet, range(first, min(first + size, sheet.nrows)))
+                yield self._some(sheet, range(first, min(first + size, sheet.nrows)))
 
         return BookSheet(file, name, merges, rows)
 
-    def _batch(self, sheet: Sheet, numbers: range) -> Batch:
+    def _some(self, sheet: Sheet, numbers: range) -> Rows:
         marks: ManyMarks = {}
-        rows = [self._row(sheet, number, marks) for number in numbers]
-        return Batch(range(numbers.start + 1, numbers.stop + 1), rows, marks=marks)
+        return [self._row(sheet, number, marks) for number in numbers], marks
 
     def _row(self, sheet: Sheet, number: int, marks: ManyMarks) -> list[str]:
         """Return a row of cells as shown, and mark them."""
@@ -90,7 +89,7 @@ class XlsBook:
         if kind == _ERROR:
             from xlrd import error_text_from_code
 
-            shown = error_text_from_code.get(value, "#ERROR")
+            shown = error_text_from_code.get(int(value), "#ERROR")
             return shown, Mark(problem=Statement("error_value", {"found": shown}))
         if kind != _TEXT or not value:
             return "", None
@@ -135,6 +134,7 @@ def open_xls(stream: IO[bytes]) -> Iterator[XlsBook]:
     """
     try:
         import xlrd
+        from xlrd.biffh import XLRDError
     except ImportError as error:
         raise UnreadableError(Statement("needs_excel_extra")) from error
     content = stream.read(MAX_CONTENT + 1)
@@ -148,7 +148,7 @@ def open_xls(stream: IO[bytes]) -> Iterator[XlsBook]:
             file_contents=content, formatting_info=True, ragged_rows=True, logfile=io.StringIO()
         )
         opened = XlsBook(book)
-    except xlrd.XLRDError as error:
+    except XLRDError as error:
         encrypted = "encrypted" in str(error)
         raise (
             UnreadableError(Statement("workbook_encrypted")) if encrypted else damaged(error)

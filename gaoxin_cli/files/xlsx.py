@@ -16,9 +16,9 @@ from typing import IO, TYPE_CHECKING
 from zipfile import ZipFile
 
 from gaoxin_cli.files.archive import damaged
-from gaoxin_cli.files.book_sheet import BookSheet, Extent, ManyMarks, add_mark
+from gaoxin_cli.files.book_sheet import BookSheet, Extent, ManyMarks, Rows, add_mark
 from gaoxin_cli.files.cell_style import Value
-from gaoxin_cli.files.sheet import Batch, Mark, Merge
+from gaoxin_cli.files.sheet import Mark, Merge
 from gaoxin_cli.files.shown import number_text
 from gaoxin_cli.files.source import UnreadableError
 from gaoxin_cli.files.xlsx_cells import SpecialCells, find_special_cells
@@ -113,7 +113,7 @@ class _Rows:
         self._seen: defaultdict[bytes, dict[Raw, tuple[str, Mark | None]]] = defaultdict(dict)
         """What each style shows of each value: figures of one column often repeat."""
 
-    def batches(self, size: int) -> Iterator[Batch]:
+    def batches(self, size: int) -> Iterator[Rows]:
         """Return all rows in batches."""
         padding = [""] * self._first_column
         rows = self._sheet.iter_rows()
@@ -135,7 +135,7 @@ class _Rows:
             marks: ManyMarks = {}
             self._apply_styles(lines, some, cells, marks)
             self._apply_others(lines, cells, marks)
-            yield Batch(lines, cells, marks=marks)
+            yield cells, marks
             first += len(some)
 
     def _apply_styles(

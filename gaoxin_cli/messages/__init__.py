@@ -10,6 +10,7 @@ from gaoxin_cli.finding import Named, Statement
 from gaoxin_cli.messages.asking import ASKING
 from gaoxin_cli.messages.bilingual import Text
 from gaoxin_cli.messages.judging import JUDGING
+from gaoxin_cli.messages.opening import OPENING
 from gaoxin_cli.messages.planning import PLANNING
 from gaoxin_cli.messages.reading import READING
 from gaoxin_cli.messages.reporting import REPORTING
@@ -17,7 +18,15 @@ from gaoxin_cli.messages.reviewing import REVIEWING
 from gaoxin_cli.period import Period
 from gaoxin_cli.text import Language, printable
 
-TEXTS: dict[str, Text] = {**ASKING, **JUDGING, **PLANNING, **READING, **REPORTING, **REVIEWING}
+TEXTS: dict[str, Text] = {
+    **ASKING,
+    **JUDGING,
+    **OPENING,
+    **PLANNING,
+    **READING,
+    **REPORTING,
+    **REVIEWING,
+}
 _LONGEST_QUOTE = 80
 
 
