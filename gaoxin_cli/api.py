@@ -9,12 +9,11 @@ from gaoxin_cli.assessment import Assessment, Question, assess
 from gaoxin_cli.finding import InputError, PlanError, Statement
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
-from gaoxin_cli.readers import Elsewhere, Streams
-from gaoxin_cli.readers import read_submission as read_files
-from gaoxin_cli.readers.names import every_name
 from gaoxin_cli.readers.plan_yaml import load_plan as load_plan_file
 from gaoxin_cli.review import review
 from gaoxin_cli.submission import Submission
+from gaoxin_cli.tables import Elsewhere, Given, Streams, every_name
+from gaoxin_cli.tables import read_submission as read_files
 
 __all__ = [
     "Assessment",
@@ -56,18 +55,21 @@ def read_submission(plan: Plan, *files: str | Path, encoding: str | None = None)
     return read_submissions([plan], files, encoding=encoding)[0]
 
 
-def read_submissions(
+def read_submissions(  # noqa: PLR0913  # what a caller may know of the files, by keyword
     plans: Sequence[Plan],
     files: Sequence[str | Path],
     *,
     encoding: str | None = None,
-    year: int | None = None,
     area: str | None = None,
+    year: int | None = None,
+    period: str | None = None,
+    measure: str | None = None,
+    unit: str | None = None,
 ) -> list[Submission]:
     """Return the figures in files as each of several plans sees them, reviewed.
 
-    Areas and measures that only another of the plans knows are no errors. Year and area are those
-    of a table by months that doesn't say them itself.
+    Areas and measures that only another of the plans knows are no errors. Area, year or period,
+    measure and unit are those of tables that don't say them themselves.
     """
     submissions: list[Submission] = []
     with Streams() as streams:
@@ -83,8 +85,7 @@ def read_submissions(
                 encoding=encoding,
                 known_elsewhere=elsewhere,
                 streams=streams,
-                year=year,
-                area=area,
+                given=Given(area, year, period, measure, unit),
             )
             review(submission)
             submissions.append(submission)

@@ -87,7 +87,7 @@ quiet_option = click.option(
 def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
     """Return an encoding that can be read; refuse others as wrong usage."""
     if value is not None:
-        from gaoxin_cli.readers.encoding import is_encoding
+        from gaoxin_cli.files.encoding import is_encoding
 
         if not is_encoding(value):
             message = f"{value!r} is not a text encoding."

@@ -45,9 +45,7 @@ def read_submission(  # noqa: PLR0913  # what a caller may know of the files, by
     return submission
 
 
-def _read(
-    file: SubmittedFile, streams: Streams, reader: SheetReader, encoding: str | None
-) -> None:
+def _read(file: SubmittedFile, streams: Streams, reader: SheetReader, encoding: str | None) -> None:
     """Read one file; one that can't be read is a finding, and its figures are unknown."""
     try:
         _read_sheets(file, open_file(file.name, streams, encoding), reader)

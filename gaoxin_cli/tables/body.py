@@ -9,7 +9,7 @@ from typing import Any
 from gaoxin_cli.files.sheet import Batch, Cells, Sheet
 from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.number import is_missing
-from gaoxin_cli.submission import SubmittedFile
+from gaoxin_cli.submission import RowPlace, SubmittedFile
 from gaoxin_cli.tables.conversion import WrittenUnit
 from gaoxin_cli.tables.dates import DateKey, Dates
 from gaoxin_cli.tables.header import may_head, parts_of
@@ -22,6 +22,7 @@ from gaoxin_cli.tables.rows import Record, Sorter
 from gaoxin_cli.tables.series import Group, Reading
 from gaoxin_cli.tables.skipped import Skipped
 from gaoxin_cli.tables.titles import is_note
+from gaoxin_cli.tables.vocabulary import Facet
 from gaoxin_cli.text import fold
 
 
@@ -47,16 +48,16 @@ class Body:
         self._skipped = skipped
         self._width = layout.width
         self._index = {
-            facet: [one.index for one in labels] for facet, labels in layout.labels.items()
+            facet: [one.place for one in labels] for facet, labels in layout.labels.items()
         }
         self._dates = Dates(layout.labels.get("period", ()))
-        self._places = Places(dict(layout.labels), vocabulary)
+        self._places = Places(layout.labels, vocabulary)
         self._reading = Reading(sheet, layout, self._dates, vocabulary, file)
         self._headings = Headings(layout, vocabulary)
         self._sorter = Sorter(
             self, sheet, layout, self._places, self._dates, vocabulary, file, skipped
         )
-        self._figures = sorted({one.index for one in layout.figures})
+        self._figures = sorted({one.place for one in layout.figures})
         self._lost: str | None = None
         """The heading of what follows, if it names nothing that is known."""
         self._unnamed: set[int] = set()
@@ -159,7 +160,11 @@ class Body:
     def noted(self, columns: Sequence[Cells], lines: Sequence[int]) -> Sequence[bool]:
         """Return which rows have a note that says something; the notes are kept."""
         noted = [False] * len(lines)
-        for facet, kept in (("note", self._file.notes), ("status", self._file.statuses)):
+        kinds: tuple[tuple[Facet, dict[RowPlace, str]], ...] = (
+            ("note", self._file.notes),
+            ("status", self._file.statuses),
+        )
+        for facet, kept in kinds:
             for place in self._index.get(facet, ()):
                 cells = columns[place]
                 for i, cell in enumerate(cells if any(cells) else ()):

@@ -112,7 +112,7 @@ class _Columns:
                 )
             )
             if said.asides:
-                facts = {"column": text, "aside": said.asides}
+                facts: dict[str, object] = {"column": text, "aside": said.asides}
                 self._understood.notices.append(Statement("aside_dropped", facts))
         else:
             self._not_understood(column)
@@ -122,8 +122,8 @@ class _Columns:
 
     def _units(self, column: Column) -> None:
         """Sort a column named 单位: of units of measure, or of units that are areas."""
-        cells = self._cells(column.index)
-        label = Label(column.index, column.text)
+        cells = self._cells(column.place)
+        label = Label(column.place, column.text)
         if not cells or any(map(self._vocabulary.is_unit, cells)):
             self._label("unit", label)
         elif any(self._vocabulary.areas[cell] is not None for cell in cells):
@@ -164,7 +164,7 @@ class _Columns:
                     labels.remove(label)
                     self._label(said.across, label)
         self._labels = {facet: labels for facet, labels in self._labels.items() if labels}
-        named = {column.index for column in self._header.columns}
+        named = {column.place for column in self._header.columns}
         missing = [facet for facet in REQUIRED if not self._tells(facet)]
         first = next(iter(sorted(set(range(max(named, default=0))) - named)), None)
         if first is None or not missing:
@@ -241,14 +241,14 @@ class _Columns:
         if not lacking:
             return one
         facts = {"column": one.text, "facet": Statement(f"facet_{lacking[0]}")}
-        self._understood.problems.append((one.index, Statement("column_lacks_facet", facts)))
+        self._understood.problems.append((one.place, Statement("column_lacks_facet", facts)))
         return None
 
     def _beside(
         self, one: Figures, group: Sequence[Figures | None], lacking: Sequence[Facet]
     ) -> Figures | None:
         """Return a figure with the facets of the one to its left, None if that is unknown."""
-        label = Label(one.index, one.text)
+        label = Label(one.place, one.text)
         if group and group[-1] is None:
             self._leave_out(label, "column_left_out")
             return None
@@ -267,7 +267,7 @@ class _Columns:
             beside = [other for other in beside if other.may_be_single == wanted]
         if not beside:
             facts = {"column": one.text}
-            self._understood.problems.append((one.index, Statement("growth_of_which", facts)))
+            self._understood.problems.append((one.place, Statement("growth_of_which", facts)))
             return None
         nearest = beside[-1]
         for other in beside:
@@ -284,7 +284,7 @@ class _Columns:
         singles: list[str] = []
         cumulative = {_place(one) for one in figures if not one.may_be_single}
         for one in figures:
-            label = Label(one.index, one.text)
+            label = Label(one.place, one.text)
             if self._is_change(one):
                 self._leave_out(label, "change_left_out")
             elif one.is_single or (
@@ -323,7 +323,7 @@ class _Columns:
 
     def _leave_out(self, label: Label, what: str) -> None:
         self._left_out.append(label)
-        self._understood.warnings.append((label.index, Statement(what, {"column": label.text})))
+        self._understood.warnings.append((label.place, Statement(what, {"column": label.text})))
 
     def _look_for_two(self, figures: Sequence[Figures]) -> None:
         """Report two columns for the same figures, and figures told by rows and columns both."""
@@ -332,13 +332,13 @@ class _Columns:
             first = seen.setdefault((one.role, one.area, one.measure, one.period), one)
             if first is not one:
                 facts: dict[str, object] = {"first": first.text, "second": one.text}
-                self._understood.problems.append((one.index, Statement("two_columns", facts)))
+                self._understood.problems.append((one.place, Statement("two_columns", facts)))
         for facet in ("area", "measure"):
             labels = self._labels.get(facet)
             told = [one for one in figures if getattr(one, facet) is not None]
             if labels and told:
                 facts = {"first": labels[0].text, "second": told[0].text}
-                self._understood.problems.append((told[0].index, Statement("told_twice", facts)))
+                self._understood.problems.append((told[0].place, Statement("told_twice", facts)))
 
 
 def _place(one: Figures) -> tuple[object, ...]:
@@ -349,9 +349,14 @@ def _place(one: Figures) -> tuple[object, ...]:
 
 def _is_later(one: Figures, other: Figures) -> bool:
     """Return whether a figure is that of a later year than another, otherwise of the same."""
-    if one.period is None or other.period is None or (one.area, one.measure) != (
-        other.area,
-        other.measure,
+    if (
+        one.period is None
+        or other.period is None
+        or (one.area, one.measure)
+        != (
+            other.area,
+            other.measure,
+        )
     ):
         return False
     if one.period.year is None or other.period.year is None:

@@ -98,9 +98,7 @@ class Conversions(dict[Kind, "int | Statement"]):
         if not units:
             return Statement("multiplier_without_unit", {"found": excerpt(times)})
         return [
-            Unit(f"{unit.text} × 10^{power}", unit.exponent + power, unit.family)
-            if power
-            else unit
+            Unit(f"{unit.text} × 10^{power}", unit.exponent + power, unit.family) if power else unit
             for unit in units
         ]
 

@@ -29,7 +29,7 @@ Row = tuple[int, Cells]
 class Column(NamedTuple):
     """A column of a header."""
 
-    index: int
+    place: int
     text: str
     said: Said
 
@@ -173,7 +173,9 @@ def _columns(rows: Sequence[list[str]], vocabulary: Vocabulary) -> Iterator[Colu
             # Merged downwards: what is continued from the left above it heads other columns.
             texts = own
         pairs = [(i in of_areas, text) for i, text in enumerate(texts) if text]
-        yield Column(index, " ".join(dict.fromkeys(filter(None, own))), _together(pairs, vocabulary))
+        yield Column(
+            index, " ".join(dict.fromkeys(filter(None, own))), _together(pairs, vocabulary)
+        )
 
 
 def _continued(row: Sequence[str], vocabulary: Vocabulary) -> list[str]:

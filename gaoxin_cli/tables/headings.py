@@ -7,7 +7,7 @@ from typing import NamedTuple
 from gaoxin_cli.tables.labels import Vocabulary
 from gaoxin_cli.tables.layout import Frame, Layout
 from gaoxin_cli.tables.titles import is_no_heading, looks_like_a_place, read_title
-from gaoxin_cli.tables.vocabulary import Role
+from gaoxin_cli.tables.vocabulary import Facet, Role
 
 
 class Heading(NamedTuple):
@@ -33,9 +33,9 @@ class Headings:
         said = self._vocabulary.says(text)
         title = read_title(text, self._vocabulary)
         changes = Frame(
-            area=self._untold("area") and (said.area or title.area),
+            area=(said.area or title.area) if self._untold("area") else None,
             period=(said.period or title.period) if self._untold("period") else None,
-            measure=self._untold("measure") and (said.measure or title.measure),
+            measure=(said.measure or title.measure) if self._untold("measure") else None,
             units=title.units,
             span=title.span,
         )
@@ -52,9 +52,9 @@ class Headings:
         self._since.append(text)
         return Heading(unknown=text if place else None)
 
-    def _untold(self, facet: str) -> bool | None:
-        """Return whether neither rows nor columns tell a facet; None, which is nothing, if so."""
-        return not self._layout.tells(facet) or None  # type: ignore[arg-type]  # one of the facets
+    def _untold(self, facet: Facet) -> bool:
+        """Return whether neither the rows nor the columns tell a facet."""
+        return not self._layout.tells(facet)
 
     def repeated(self) -> str | None:
         """Return the heading above a repeated header that says nothing known, None if all is well.

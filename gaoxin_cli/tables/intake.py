@@ -70,7 +70,7 @@ class FigureColumn:
 
     def __init__(
         self,
-        index: int,
+        place: int,
         source: Source,
         measures: Mapping[str, KnownMeasure],
         unit: Unit | None,
@@ -79,7 +79,7 @@ class FigureColumn:
         growth: bool = False,
         less: Decimal | None = None,
     ) -> None:
-        self.index = index
+        self.place = place
         self.source = source
         self.growth = growth
         self.less = less
@@ -140,9 +140,7 @@ class Intake:
         """Take in the reported growth rates of some rows."""
         if any(cells):
             values = self.read(rows, figures, cells)
-            new = zip(
-                values.values, repeat(figures.source), rows.lines, rows.noted, strict=False
-            )
+            new = zip(values.values, repeat(figures.source), rows.lines, rows.noted, strict=False)
             keys, rates = _present(rows, values, map(_RATE_ROW, new))
             self._file.add_rates(keys, rates)
 
@@ -173,7 +171,7 @@ class Intake:
         written = 0
         decimal_comma = figures.comma == "decimal"
         for i, cell in enumerate(cells):
-            mark = rows.marks.get((rows.lines[i], figures.index)) if rows.marks else None
+            mark = rows.marks.get((rows.lines[i], figures.place)) if rows.marks else None
             problem = mark.problem if mark is not None else None
             if problem is None and (not cell or is_missing(cell)):
                 numbers.append(None)

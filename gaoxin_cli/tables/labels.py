@@ -138,7 +138,7 @@ class Vocabulary:
         for lookup, facet in ((self.measures, "measure"), (self.areas, "area")):
             identifier = lookup.ids.get(folded) or (FOREIGN if folded in lookup.foreign else None)
             if identifier is not None:
-                return NOTHING._replace(**{facet: identifier})
+                return _named(facet, identifier)
         word = words().get(folded)
         if word is not None:
             return Said(word.facet, kind=word.kind, role=word.role, span=word.span)
@@ -229,7 +229,7 @@ class Vocabulary:
         for lookup, facet in ((self.measures, "measure"), (self.areas, "area")):
             identifier = lookup.ids.get(piece) or (FOREIGN if piece in lookup.foreign else None)
             if identifier is not None:
-                return NOTHING._replace(**{facet: identifier})
+                return _named(facet, identifier)
         word = words().get(piece)
         if word is not None and word.role is not None:
             return Said(role=word.role, span=word.span)
@@ -238,6 +238,10 @@ class Vocabulary:
         if is_last and (piece in ("%", "‰") or self.is_unit(piece)):
             return Said(unit=parse_unit(piece))
         return None
+
+
+def _named(facet: str, identifier: str) -> Said:
+    return Said(area=identifier) if facet == "area" else Said(measure=identifier)
 
 
 def _narrow_brackets(text: str) -> str:

@@ -15,7 +15,7 @@ from gaoxin_cli.unit import Unit
 class Label(NamedTuple):
     """A column that tells a facet of the figures of its row."""
 
-    index: int
+    place: int
     """Counted from 0."""
     text: str
     """Its header as written."""
@@ -26,7 +26,7 @@ class Label(NamedTuple):
 class Figures(NamedTuple):
     """A column of figures, with the facets that its header tells; the others are None."""
 
-    index: int
+    place: int
     text: str
     role: Role = "value"
     area: str | None = None
@@ -61,7 +61,9 @@ class Frame(NamedTuple):
 
     def over(self, far: Frame) -> Frame:
         """Return this frame, filled from one that is farther away."""
-        units = [unit for unit in far.units if unit.family not in {own.family for own in self.units}]
+        units = [
+            unit for unit in far.units if unit.family not in {own.family for own in self.units}
+        ]
         return Frame(
             self.area or far.area,
             over(self.period, far.period),

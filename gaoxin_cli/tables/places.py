@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from gaoxin_cli.files.sheet import Cells
@@ -10,6 +10,7 @@ from gaoxin_cli.finding import Statement
 from gaoxin_cli.tables.labels import Vocabulary
 from gaoxin_cli.tables.layout import Label
 from gaoxin_cli.tables.names import Lookup, excerpt
+from gaoxin_cli.tables.vocabulary import Facet
 
 _CODES = ("code", "代码", "编码", "ref_", "_id")
 
@@ -19,7 +20,7 @@ class Named(NamedTuple):
 
     identifier: str | None
     text: str
-    index: int
+    place: int
     """The column that decides."""
     problem: Statement | None = None
     """That two columns name two things."""
@@ -36,7 +37,7 @@ class NameColumns:
         self._what = "measure" if measures else "area"
         self._levels = _levels(labels)
         self._known: dict[tuple[str, ...], str | None] = {}
-        self.indices = [label.index for label in labels]
+        self.indices = [label.place for label in labels]
 
     def whole(self, columns: Sequence[Cells]) -> list[str | None]:
         """Return the id that each row names."""
@@ -74,12 +75,12 @@ class NameColumns:
 def _levels(labels: Sequence[Label]) -> list[list[int]]:
     """Return the columns by level, the finest first; codes stand at the level of their labels."""
     levels: list[list[Label]] = []
-    for label in sorted(labels, key=lambda one: (one.kind, one.index), reverse=True):
+    for label in sorted(labels, key=lambda one: (one.kind, one.place), reverse=True):
         if levels and _is_code_of(label, levels[-1][0]):
             levels[-1].insert(0, label)
         else:
             levels.append([label])
-    return [[label.index for label in level] for level in levels]
+    return [[label.place for label in level] for level in levels]
 
 
 def _is_code_of(one: Label, other: Label) -> bool:
@@ -95,7 +96,7 @@ def _is_code_of(one: Label, other: Label) -> bool:
 class Places:
     """The label columns of areas and measures of a table."""
 
-    def __init__(self, labels: dict[str, Sequence[Label]], vocabulary: Vocabulary) -> None:
+    def __init__(self, labels: Mapping[Facet, Sequence[Label]], vocabulary: Vocabulary) -> None:
         areas, measures = labels.get("area"), labels.get("measure")
         self.areas = NameColumns(areas, vocabulary.areas, measures=False) if areas else None
         self.measures = (

@@ -279,7 +279,7 @@ class Sorter:
             other = parse_unit(text)
             if (other.family, other.exponent) != (unit.family, unit.exponent):
                 facts = {"first": unit.text, "second": excerpt(text)}
-                index = measure.index if measure is not None else 0
+                index = measure.place if measure is not None else 0
                 self._told.add(f"{line}")
                 self._file.figures += 1
                 statement = Statement("units_disagree", facts)
@@ -314,9 +314,9 @@ class Sorter:
                     self._skipped.add("headings", record.line)
                     self._above, self._above_is_others = None, True
                 return
-            problems.append((code, named.index, problem))
+            problems.append((code, named.place, problem))
         if "period" in self._layout.labels and self._dates[record.date] is None:
-            index = self._layout.labels["period"][0].index
+            index = self._layout.labels["period"][0].place
             problem = self._table.mark_at(record.line, index) or self._dates.problem(record.date)
             problems.append(("E007", index, problem))
         if not problems:
@@ -347,8 +347,10 @@ class Sorter:
             self._file.figures += 1
             measure = self._places.measures
             named = measure.of(cells) if measure else None
-            statement = Statement("growth_of_nothing", {"found": excerpt(named.text if named else "")})
-            index = named.index if named else 0
+            statement = Statement(
+                "growth_of_nothing", {"found": excerpt(named.text if named else "")}
+            )
+            index = named.place if named else 0
             self._reject(line, index, (None, None, None), "E006", statement)
             return
         columns = [[cell] for cell in cells]
@@ -395,7 +397,7 @@ class Sorter:
         return said.role or "value"
 
     def _cells_say_percent(self, record: Record) -> bool:
-        cells = [record.cells[one.index] for one in self._layout.figures]
+        cells = [record.cells[one.place] for one in self._layout.figures]
         numbers = [parse_number(cell, growth=True) for cell in cells if not is_missing(cell)]
         return bool(numbers) and all(one is not None and one.percent for one in numbers)
 
@@ -414,7 +416,9 @@ class Sorter:
     def _reject(
         self, line: int, index: int | None, key: PartialKey, code: str, statement: Statement
     ) -> None:
-        place = self._sheet.source(index or 0, None if index is None else self._layout.text_at(index))
+        place = self._sheet.source(
+            index or 0, None if index is None else self._layout.text_at(index)
+        )
         where = place.at(line)
         if index is None:
             where = where._replace(column=None, cell=None)

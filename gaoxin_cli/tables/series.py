@@ -98,7 +98,7 @@ class Reading:
         file: SubmittedFile,
     ) -> None:
         unit = layout.labels.get("unit")
-        self.intake = Intake(file, sheet.source(unit[0].index, unit[0].text) if unit else None)
+        self.intake = Intake(file, sheet.source(unit[0].place, unit[0].text) if unit else None)
         self.series: tuple[Series, ...] = ()
         self.singles: dict[int, str] = {}
         """Lines of figures of one month or quarter alone, which were left out."""
@@ -125,9 +125,7 @@ class Reading:
             self._make(parts, frame, given, whole) for parts in found.values() if parts
         )
 
-    def _make(
-        self, parts: dict[Role, Figures], frame: Frame, given: Frame, whole: Frame
-    ) -> Series:
+    def _make(self, parts: dict[Role, Figures], frame: Frame, given: Frame, whole: Frame) -> Series:
         first = next(iter(parts.values()))
         value, prior = parts.get("value"), parts.get("prior")
         growth = parts.get("growth")
@@ -157,9 +155,9 @@ class Reading:
     ) -> FigureColumn | None:
         if one is None:
             return None
-        source = self._sheet.source(one.index, self._layout.text_at(one.index))
+        source = self._sheet.source(one.place, self._layout.text_at(one.place))
         return FigureColumn(
-            one.index,
+            one.place,
             source,
             self._measures,
             unit,  # type: ignore[arg-type]  # a unit or None
@@ -171,23 +169,24 @@ class Reading:
     def look_at_commas(self, columns: Sequence[Cells]) -> None:
         """Decide, by column, what the commas in a batch of rows are."""
         semicolon = self._sheet.separator == ";"
-        for one in {c.index: c for s in self.series for c in s.columns}.values():
-            cells = columns[one.index] if one.index < len(columns) else ()
+        for one in {c.place: c for s in self.series for c in s.columns}.values():
+            cells = columns[one.place] if one.place < len(columns) else ()
             text = "\n".join(cells)
             if "," not in text and "，" not in text and not semicolon:
                 continue
             comma = comma_of(cells, semicolon=semicolon)
             for series in self.series:
                 for column in (*series.columns, series.rates, series.indices):
-                    if column is not None and column.index == one.index:
+                    if column is not None and column.place == one.place:
                         column.comma = comma if column.comma in (None, "either") else column.comma
 
     def take(self, group: Group, role: Role = "value") -> None:
         """Take in the figures of rows; those that may be of a month alone are put off."""
         for series in self.series:
-            if not any(
-                any(group.columns[column.index]) for column in series.columns
-            ) and not group.marks:
+            if (
+                not any(any(group.columns[column.place]) for column in series.columns)
+                and not group.marks
+            ):
                 self._cover(series, group)
                 continue
             series_group = group
@@ -227,22 +226,26 @@ class Reading:
         rows = Rows(keys, group.lines, group.noted, measures, group.units, kinds, group.marks)
         if role == "value":
             if series.value is not None:
-                value = (series.value, group.columns[series.value.index])
-                prior = series.prior and (series.prior, group.columns[series.prior.index])
+                value = (series.value, group.columns[series.value.place])
+                prior = None
+                if series.prior is not None:
+                    prior = (series.prior, group.columns[series.prior.place])
                 if any(one is not None for one in group.priors):
-                    cells = [_cell(one, series.value.index) for one in group.priors]
+                    cells = [_cell(one, series.value.place) for one in group.priors]
                     prior = (series.value, cells)
                 self.intake.levels(rows, value, prior)
             if series.growth is not None:
-                self.intake.rates(rows, series.growth, group.columns[series.growth.index])
+                self.intake.rates(rows, series.growth, group.columns[series.growth.place])
             return
         column = series.rates if role == "growth" else series.indices
         if column is not None:
-            self.intake.rates(rows, column, group.columns[column.index])
+            self.intake.rates(rows, column, group.columns[column.place])
 
     def _has_figures(self, series: Series, group: Group) -> bool:
         return any(
-            not is_missing(cell) for column in series.columns for cell in group.columns[column.index]
+            not is_missing(cell)
+            for column in series.columns
+            for cell in group.columns[column.place]
         )
 
     def _reject(
@@ -254,7 +257,7 @@ class Reading:
         measures: Sequence[str | None],
     ) -> None:
         labels = self._layout.labels.get("period")
-        index = labels[0].index if labels else series.header.index
+        index = labels[0].place if labels else series.header.place
         source = self._sheet.source(index, self._layout.text_at(index))
         for i, period in enumerate(periods):
             if isinstance(period, Statement):
@@ -293,11 +296,11 @@ class Reading:
         self._ambiguous.clear()
 
     def _figures(self, series: Series, group: Group) -> Iterable[Cells]:
-        return (group.columns[column.index] for column in series.columns)
+        return (group.columns[column.place] for column in series.columns)
 
     def _warn(self, series: Series, group: Group, text: str, places: Sequence[int]) -> None:
         labels = self._layout.labels.get("period")
-        index = labels[0].index if labels else series.header.index
+        index = labels[0].place if labels else series.header.place
         line = group.lines[places[0]] if labels else self._layout.lines[-1]
         period = series.periods[group.dates[places[0]]]
         warned = self._warned.setdefault((index, text), (line, period, []))
@@ -307,13 +310,11 @@ class Reading:
         """Report what is wrong with the figures of rows that are rejected anyway."""
         kinds = frozenset(zip(group.measures, group.units, strict=True))
         keys = [key] * len(group.lines)
-        rows = Rows(
-            keys, group.lines, group.noted, group.measures, group.units, kinds, group.marks
-        )
+        rows = Rows(keys, group.lines, group.noted, group.measures, group.units, kinds, group.marks)
         for series in self.series:
             for column in series.columns:
-                if any(group.columns[column.index]):
-                    self.intake.read(rows, column, group.columns[column.index])
+                if any(group.columns[column.place]):
+                    self.intake.read(rows, column, group.columns[column.place])
 
     def tell(self) -> None:
         """Put what is to be said once of the whole table into the file."""
@@ -326,8 +327,8 @@ class Reading:
             if lines:
                 facts = {"lines": ranges([line for line, _ in lines]), "figures": len(lines)}
                 statement = Statement(f"{what}_figures", facts)
-                explained = all(noted for _, noted in lines)
-                self._say("W116", None, lines[0][0], statement, explained=explained)
+                noted = all(noted for _, noted in lines)
+                self._say("W116", None, lines[0][0], statement, explained=noted)
         for source, (line, cell) in seen.commas.items():
             statement = Statement("comma_either", {"found": cell})
             file.findings.append(Finding("W117", source.at(line), statement))
@@ -345,7 +346,9 @@ class Reading:
     def _say(
         self, code: str, index: int | None, line: int, statement: Statement, *, explained: bool
     ) -> None:
-        source = self._sheet.source(index or 0, None if index is None else self._layout.text_at(index))
+        source = self._sheet.source(
+            index or 0, None if index is None else self._layout.text_at(index)
+        )
         where = source.at(line)
         if index is None:
             where = where._replace(column=None, cell=None)
@@ -354,4 +357,3 @@ class Reading:
 
 def _cell(cells: Cells | None, index: int) -> str:
     return cells[index] if cells is not None and index < len(cells) else ""
-

@@ -165,7 +165,9 @@ class SheetReader:
         layout, understood = found.understood.layout, found.understood
         line = layout.lines[-1]
         for index, statement in understood.problems:
-            source = found.sheet.source(index or 0, None if index is None else layout.text_at(index))
+            source = found.sheet.source(
+                index or 0, None if index is None else layout.text_at(index)
+            )
             place = source.at(line)
             if index is None:
                 place = place._replace(column=None, cell=None)
@@ -207,7 +209,9 @@ class SheetReader:
             layout = follower.understood.layout
             self._tell(follower, file)
             lost = body.lost_heading()
-            body = Body(sheet, layout, self._given_to(layout.frame), self._vocabulary, file, skipped)
+            body = Body(
+                sheet, layout, self._given_to(layout.frame), self._vocabulary, file, skipped
+            )
             body.lose(lost)
             sheet.begin(layout.lines[-1], layout.width)
             start, pending = layout.lines[-1], rest
@@ -280,4 +284,3 @@ def _joined(first: Batch, second: Batch) -> Batch:
         [*first.broken, *second.broken],
         {**first.marks, **second.marks},
     )
-

@@ -45,6 +45,9 @@ _LOOKS_LIKE_A_PLACE = re.compile(
     r"|.{1,40}\b(?:zone|county|city|province|district|park|area))(?:\s*[:：])?",
     re.IGNORECASE,
 )
+_STATED_MEASURE = re.compile(
+    r"\s*(?:指标|项目|indicator|series|measure)\s*[:：]\s*(.+)", re.IGNORECASE
+)
 _LONGEST = 200
 
 Facet = TypeVar("Facet", str, PeriodText)
@@ -158,7 +161,7 @@ def _periods(text: str) -> Iterator[PeriodText]:
 
 
 def _areas(text: str, vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield the areas that a line names; of ``示例市东高新区`` the one that is part of the other."""
+    """Yield the areas that a line names; of ``示例市东高新区`` the part alone."""
     lookup, folded = vocabulary.areas, fold(text)
     attached = _ATTACHED.match(text.strip()) is not None
     found: list[tuple[int, int, str]] = []
@@ -217,7 +220,7 @@ def _measure(
     text: str, vocabulary: Vocabulary, several: set[str]
 ) -> tuple[str | None, Role | None]:
     """Return the measure that a line names as that of its table, and what its figures are."""
-    explicit = re.match(r"\s*(?:指标|项目|indicator|series|measure)\s*[:：]\s*(.+)", text, re.I)
+    explicit = _STATED_MEASURE.match(text)
     if explicit:
         said = vocabulary.says(explicit[1])
         return said.measure, said.role

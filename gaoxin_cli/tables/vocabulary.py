@@ -133,11 +133,11 @@ _CHANGES = (
     "减少", "净增",
 )  # fmt: skip
 
-_ALTERING = (
+_ALTERING_ZH = (
     "目标 计划 任务 预期 预计 预测 预算 规划 占 比重 份额 排名 位次 名次 位居 完成率 完成比例 进度 "
     "人均 平均 均值 中位 环比 贡献率 拉动 弹性 权重 得分 上限 下限 其他 不含 扣除 剔除 除外 "
     "同口径 可比 不变价 定基 年均"
-).split()
+)
 _ALTERING_EN = (
     "target", "plan", "forecast", "projected", "budget", "share", "percent of", "% of", "rank",
     "per capita", "average", "mean", "excluding", "except", "without", "weight",
@@ -177,4 +177,4 @@ def near_miss(text: str, facet: Facet | Role) -> str | None:
 def alters(text: str) -> bool:
     """Return whether a text says that figures are not those of its measure: a target, a share."""
     folded = text.casefold()
-    return any(word in folded for word in (*_ALTERING, *_ALTERING_EN))
+    return any(word in folded for word in (*_ALTERING_ZH.split(), *_ALTERING_EN))
