@@ -48,7 +48,7 @@ _MARK = r"""
       | [*†‡§] | \[[0-9A-Za-z]{1,2}\] )
     """
 # No letter that is as often a power of ten or a unit: 5 k, 5 M, 5 B, 5 t.
-_LETTER = r"(?: [A-FINPRSUVXYZac-finprsuvxyz] | b | (?=[a-z]{2,3}(?![a-z])) b?d?e?p?u? )"
+_LETTER = r"(?: [AC-FINPRSUXYZa-finprsuxyz] | (?=[a-z]{2,3}(?![a-z])) b?d?e?p?u? )"
 _CELL = rf"""
     (?: {_DIRECTION} )?
     (?P<open>\()?

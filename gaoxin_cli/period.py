@@ -115,8 +115,14 @@ def read_period(text: str) -> PeriodText | None:
     if len(text) > _LONGEST:
         return None
     normal = _BRACKETS.sub(r"\1", patterns.normal(text))
-    for pattern in (patterns.numeric(), patterns.chinese(), patterns.latin()):
-        match = pattern.fullmatch(normal)
+    # Patterns take a while to compile: only those that can match are asked.
+    ways = (
+        (patterns.numeric, patterns.latin)
+        if normal.isascii()
+        else (patterns.chinese, patterns.latin)
+    )
+    for pattern in ways:
+        match = pattern().fullmatch(normal)
         said = _said(match) if match else None
         if said:
             return said
