@@ -66,7 +66,7 @@ def opened(stream: IO[bytes]) -> Iterator[ZipFile]:
     try:
         with ZipFile(stream) as archive:
             yield archive
-    except (expat.ExpatError, BadZipFile, KeyError, ValueError) as error:
+    except (expat.ExpatError, BadZipFile, LookupError, ValueError) as error:
         raise damaged(error) from error
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from gaoxin_cli.files.archive import damaged
 from gaoxin_cli.files.sheet import Batch, Mark, Merge, Width
@@ -115,6 +115,16 @@ class BookSheet:
                         marks.pop((line, column), None)
             reaching = [merge for merge in reaching if merge.bottom >= lines.stop]
             yield Batch(lines, rows, marks=marks)
+
+
+def in_batches(
+    rows: Sequence[Sequence[str]], marks: Mapping[int, Mapping[int, Mark]], size: int
+) -> Iterator[Rows]:
+    """Return rows that are all there, with marks by line and column, in batches."""
+    for first in range(0, len(rows), size):
+        some = [[*row] for row in rows[first : first + size]]
+        lines = marks.keys() & range(first + 1, first + len(some) + 1)
+        yield some, {(line, i): mark for line in lines for i, mark in marks[line].items()}
 
 
 def _size(merge: Merge) -> int:

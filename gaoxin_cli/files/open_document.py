@@ -7,13 +7,14 @@ text that it shows, and nothing of what is hidden, struck out or raised.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from xml.parsers import expat
 from zipfile import ZipFile
 
 from gaoxin_cli.files.archive import parse_part, refuse_doctype
-from gaoxin_cli.files.book_sheet import BookSheet, Extent, ManyMarks, Rows, add_mark
+from gaoxin_cli.files.book_sheet import BookSheet, Extent, in_batches
 from gaoxin_cli.files.open_document_cell import Cell
 from gaoxin_cli.files.open_document_styles import Attributes, Styles
 from gaoxin_cli.files.sheet import Cells, Mark, Merge
@@ -48,7 +49,7 @@ class OpenDocumentBook:
     def read(self, file: str, name: str) -> BookSheet:
         """Return a sheet."""
         table = self._tables[name]
-        return BookSheet(file, name, table.merges, table.batches)
+        return BookSheet(file, name, table.merges, partial(in_batches, table.rows, table.marks))
 
 
 def _parser(start: Callable[[str, Attributes], None]) -> expat.XMLParserType:
@@ -79,23 +80,6 @@ class _Table:
         """Return the style of the cells of a column."""
         place = bisect_right(self.ends, column)
         return self.styles[place] if place < len(self.styles) else None
-
-    def batches(self, size: int) -> Iterator[Rows]:
-        """Return the rows in batches."""
-        for first in range(0, len(self.rows), size):
-            rows = [[*row] for row in self.rows[first : first + size]]
-            lines = range(first + 1, first + len(rows) + 1)
-            marks: ManyMarks = {
-                (line, column): mark
-                for line in self.marks.keys() & lines
-                for column, mark in self.marks[line].items()
-            }
-            for columns in self.hidden_columns:
-                for line, row in zip(lines, rows, strict=True):
-                    for column in columns[: max(len(row) - columns.start, 0)]:
-                        if row[column].strip():
-                            add_mark(marks, line, column, _HIDDEN)
-            yield rows, marks
 
 
 class _Reading:
@@ -203,9 +187,12 @@ class _Reading:
         self._line += repeated
         if not self._texts:
             return
-        if self._row.get("table:visibility", "visible") != "visible" or any(self._closed):
-            for column, text in enumerate(self._texts):
-                if text.strip():
+        is_hidden = self._row.get("table:visibility", "visible") != "visible"
+        everything = range(len(self._texts))
+        hidden = [everything] if is_hidden or any(self._closed) else table.hidden_columns
+        for columns in hidden:
+            for column in columns[: max(len(self._texts) - columns.start, 0)]:
+                if self._texts[column].strip():
                     self._marks[column] = replace(self._marks.get(column, _HIDDEN), hidden=True)
         table.rows.extend([()] * (lines.start - 1 - len(table.rows)))
         table.rows.extend([self._texts] * repeated)

@@ -9,10 +9,12 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from typing import IO, TYPE_CHECKING
 
 from gaoxin_cli.files.archive import MAX_CONTENT, damaged
-from gaoxin_cli.files.book_sheet import BookSheet, Extent, ManyMarks, Rows, add_mark
+from gaoxin_cli.files.book_sheet import BookSheet, Extent, in_batches
 from gaoxin_cli.files.cell_style import CellStyle, Run, see_runs
 from gaoxin_cli.files.date_format import EPOCH_1900, EPOCH_1904
 from gaoxin_cli.files.number_format import BUILT_IN, format_by_code
@@ -22,7 +24,7 @@ from gaoxin_cli.finding import Statement
 
 if TYPE_CHECKING:
     from xlrd.book import Book
-    from xlrd.sheet import Sheet
+    from xlrd.sheet import Colinfo, Rowinfo, Sheet
 
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """What a modern workbook with a password is called inside; outside it looks like an old one."""
@@ -44,40 +46,34 @@ class XlsBook:
 
     def read(self, file: str, name: str) -> BookSheet:
         """Return a sheet."""
-        sheet = self._book.sheet_by_name(name)
-        self._extent.next_sheet()
-        if sheet.ncols:
-            self._extent.reach(sheet.nrows, sheet.ncols)
-        merges = [
-            Merge(top + 1, left, bottom, right - 1)
-            for top, bottom, left, right in sheet.merged_cells
-        ]
+        with _library_errors():
+            sheet = self._book.sheet_by_name(name)
+            self._extent.next_sheet()
+            if sheet.ncols:
+                self._extent.reach(sheet.nrows, sheet.ncols)
+            merges = [
+                Merge(top + 1, left, bottom, right - 1)
+                for top, bottom, left, right in sheet.merged_cells
+            ]
+            both = [self._row(sheet, number) for number in range(sheet.nrows)]
+        rows = [texts for texts, _ in both]
+        marks = {line: marks for line, (_, marks) in enumerate(both, start=1) if marks}
+        return BookSheet(file, name, merges, partial(in_batches, rows, marks))
 
-        def rows(size: int) -> Iterator[Rows]:
-            for first in range(0, sheet.nrows, size):
-                yield self._some(sheet, range(first, min(first + size, sheet.nrows)))
-
-        return BookSheet(file, name, merges, rows)
-
-    def _some(self, sheet: Sheet, numbers: range) -> Rows:
-        marks: ManyMarks = {}
-        return [self._row(sheet, number, marks) for number in numbers], marks
-
-    def _row(self, sheet: Sheet, number: int, marks: ManyMarks) -> list[str]:
-        """Return a row of cells as shown, and mark them."""
+    def _row(self, sheet: Sheet, number: int) -> tuple[list[str], dict[int, Mark]]:
+        """Return a row of cells as shown, and their marks by column."""
         texts: list[str] = []
-        info = sheet.rowinfo_map.get(number)
-        row_is_hidden = info is not None and bool(info.hidden)
+        marks: dict[int, Mark] = {}
+        row_is_hidden = _is_hidden(sheet.rowinfo_map.get(number))
         for column in range(sheet.row_len(number)):
             text, mark = self._cell(sheet, number, column)
             texts.append(text)
-            if mark is not None:
-                marks[number + 1, column] = mark
-            column_info = sheet.colinfo_map.get(column)
-            is_hidden = row_is_hidden or (column_info is not None and bool(column_info.hidden))
+            is_hidden = row_is_hidden or _is_hidden(sheet.colinfo_map.get(column))
             if is_hidden and text.strip():
-                add_mark(marks, number + 1, column, _HIDDEN)
-        return texts
+                mark = replace(mark or _HIDDEN, hidden=True)
+            if mark is not None:
+                marks[column] = mark
+        return texts, marks
 
     def _cell(self, sheet: Sheet, row: int, column: int) -> tuple[str, Mark | None]:
         """Return the text of a cell as shown, and its mark."""
@@ -124,6 +120,10 @@ class XlsBook:
         return known
 
 
+def _is_hidden(info: Rowinfo | Colinfo | None) -> bool:
+    return info is not None and bool(info.hidden)
+
+
 @contextmanager
 def open_xls(stream: IO[bytes]) -> Iterator[XlsBook]:
     """Give the sheets of a workbook.
@@ -134,7 +134,6 @@ def open_xls(stream: IO[bytes]) -> Iterator[XlsBook]:
     """
     try:
         import xlrd
-        from xlrd.biffh import XLRDError
     except ImportError as error:
         raise UnreadableError(Statement("needs_excel_extra")) from error
     content = stream.read(MAX_CONTENT + 1)
@@ -143,16 +142,26 @@ def open_xls(stream: IO[bytes]) -> Iterator[XlsBook]:
         raise UnreadableError(Statement("workbook_too_large", facts))
     if _ENCRYPTED in content:
         raise UnreadableError(Statement("workbook_encrypted"))
-    try:
+    with _library_errors():
         book = xlrd.open_workbook(
             file_contents=content, formatting_info=True, ragged_rows=True, logfile=io.StringIO()
         )
         opened = XlsBook(book)
+    yield opened
+
+
+@contextmanager
+def _library_errors() -> Iterator[None]:
+    """Turn what the library raises for a bad workbook into our error."""
+    from xlrd.biffh import XLRDError
+
+    try:
+        yield
+    except UnreadableError:
+        raise
     except XLRDError as error:
-        encrypted = "encrypted" in str(error)
-        raise (
-            UnreadableError(Statement("workbook_encrypted")) if encrypted else damaged(error)
-        ) from error
+        if "encrypted" in str(error):
+            raise UnreadableError(Statement("workbook_encrypted")) from error
+        raise damaged(error) from error
     except Exception as error:  # the library has no one error for what is damaged
         raise damaged(error) from error
-    yield opened
