@@ -82,6 +82,11 @@ _HEADERS: dict[str, Text] = {
         "both '{first}' and '{second}' say of which area or measure the figures are; expected one",
         "“{first}”和“{second}”都说明数字的归属；应只有一处",
     ),
+    "column_tells_apart": Text(
+        "column '{column}' is not understood, but tells apart rows that are otherwise the same "
+        "('{first}', '{second}'); keep the rows of the whole and delete the others",
+        "未能识别“{column}”列，但仅凭它才能区分其余相同的行（“{first}”“{second}”）；请只保留总计行",
+    ),
     "growth_of_which": Text(
         "'{column}' stands beside no figure that it could belong to; put it to the right of its "
         "figure, or name both in it",
@@ -246,6 +251,10 @@ _CELLS: dict[str, Text] = {
         "the unit '{found}' doesn't fit {measure}; expected {expected} or a multiple of it",
         "“{measure}”的单位不能是“{found}”；应为{expected}或其倍数",
     ),
+    "unit_below": Text(
+        "this note gives the unit {found} to figures that were read without it; put it above the table",
+        "此注写明单位为{found}，而上面的数字未按此读取；请写在表格上方",
+    ),
     "other_growth_unit": Text(
         "the unit '{found}' doesn't fit a growth rate; expected {expected}",
         "增速的单位不能是“{found}”；应为{expected}",
@@ -308,6 +317,10 @@ _NOTICES: dict[str, Text] = {
     "single_rows_left_out": Text(
         "line {lines} left out, since '{found}' is a single month or quarter beside cumulative figures",
         "略去第{lines}行：“{found}”是单月或单季数，另有累计数",
+    ),
+    "frequency_left_out": Text(
+        "line {lines} left out: figures of a month or quarter alone",
+        "略去第{lines}行：单月或单季数",
     ),
     "footnotes_dropped": Text(
         "footnote marks behind {count} numbers were dropped: {places}",

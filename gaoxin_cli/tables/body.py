@@ -21,7 +21,7 @@ from gaoxin_cli.tables.places import Places
 from gaoxin_cli.tables.rows import Record, Sorter
 from gaoxin_cli.tables.series import Group, Reading
 from gaoxin_cli.tables.skipped import Skipped
-from gaoxin_cli.tables.titles import is_note
+from gaoxin_cli.tables.titles import is_note, unit_of_note
 from gaoxin_cli.tables.vocabulary import Facet
 from gaoxin_cli.text import fold
 
@@ -197,12 +197,13 @@ class Body:
         elif self._is_repeated(cells):
             self._skipped.add("header", line)
             self._lose(self._headings.repeated())
-        elif has_figures:
-            self._figures_at(line, cells, padded, has_figures=True)
         elif may_head(cells, self._vocabulary) and self._is_header(cells):
             return True
+        elif has_figures:
+            self._figures_at(line, cells, padded, has_figures=True)
         elif is_note(filled[0]) if filled else False:
             self._skipped.add("notes", line)
+            self._note(line, " ".join(filled))
         elif self._sorter.is_left_of_data(padded, filled):
             self._figures_at(line, cells, padded)
         elif len(filled) == 1 or any("单位" in cell for cell in filled):
@@ -233,6 +234,15 @@ class Body:
         constants = sum(one.is_constant for one in said)
         blank_corner = not cells[0].strip()
         return labels + constants > 1 and (labels > 0 or blank_corner)
+
+    def _note(self, line: int, text: str) -> None:
+        """Report a note that gives the figures above it another unit than they were read in."""
+        unit = unit_of_note(text, self._vocabulary)
+        families = {one.family for one in self.frame.over(self._given).units}
+        if unit is not None and unit.family not in families:
+            where = self._sheet.source(0, None).at(line)._replace(column=None, cell=None)
+            statement = Statement("unit_below", {"found": unit.text})
+            self._file.reject((None, None, None), Finding("E008", where, statement))
 
     def _heading(self, line: int, text: str) -> None:
         """Read what follows with what a heading says."""

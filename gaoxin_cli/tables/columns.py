@@ -13,6 +13,7 @@ from gaoxin_cli.tables.header import Column, HeaderRows, parts_of
 from gaoxin_cli.tables.labels import FOREIGN, Vocabulary
 from gaoxin_cli.tables.layout import Figures, Frame, Label, Layout
 from gaoxin_cli.tables.vocabulary import Facet
+from gaoxin_cli.unit import multiplier
 
 REQUIRED: tuple[Facet, ...] = ("area", "period", "measure")
 
@@ -67,6 +68,7 @@ class _Columns:
         figures = self._attached()
         figures = self._without_others(figures)
         self._look_for_two(figures)
+        self._look_for_dimensions()
         header = self._header
         said = self._understood
         said.layout = Layout(
@@ -101,6 +103,13 @@ class _Columns:
             self._units(column)
         elif said.facet is not None:
             self._label(said.facet, Label(index, text, said.kind))
+            if said.unit is not None:
+                self._frame = Frame(units=(said.unit,)).over(self._frame)
+            if said.kind == "other":
+                cells = self._cells(index)
+                facts = {"column": text, "found": cells[0] if cells else ""}
+                statement = Statement("unknown_period_column", facts)
+                self._understood.problems.append((index, statement))
         elif said.is_constant or (said.unit is not None and not said.unit.is_percent):
             if FOREIGN in (said.area, said.measure):
                 self._figures.append(None)
@@ -137,6 +146,19 @@ class _Columns:
         """Leave a column out, unless it says of which period the figures are."""
         index, text, _ = column
         cells = self._cells(index)
+        spans = [self._vocabulary.says(cell).span for cell in cells]
+        known = self._vocabulary.is_unit
+        for facet, told in (
+            ("frequency", None not in spans),
+            (
+                "multiplier",
+                all(multiplier(cell) is not None and not cell.isdigit() for cell in cells),
+            ),
+            ("unit", all(map(known, cells))),
+        ):
+            if cells and told and facet not in self._labels:
+                self._label(facet, Label(index, text))  # type: ignore[arg-type]  # one of the three
+                return
         self._figures.append(None)
         self._unknown.append(Label(index, text))
         dates = [cell for cell in cells if self._is_part(cell)]
@@ -282,6 +304,13 @@ class _Columns:
         """Leave out changes, and single months beside cumulative figures."""
         kept: list[Figures] = []
         singles: list[str] = []
+        if self._frame.span == "single":
+            figures = [
+                one
+                if one.span or not (one.period is None or one.may_be_single)
+                else one._replace(span="single")
+                for one in figures
+            ]
         cumulative = {_place(one) for one in figures if not one.may_be_single}
         for one in figures:
             label = Label(one.place, one.text)
@@ -324,6 +353,25 @@ class _Columns:
     def _leave_out(self, label: Label, what: str) -> None:
         self._left_out.append(label)
         self._understood.warnings.append((label.place, Statement(what, {"column": label.text})))
+
+    def _look_for_dimensions(self) -> None:
+        """Report a column that isn't understood but tells rows apart that otherwise are the same."""
+        labels = [one for facet in (*REQUIRED, "frequency") for one in self._labels.get(facet, ())]  # type: ignore[call-overload]  # facets
+        if not labels:
+            return
+        for column in self._unknown:
+            seen: dict[tuple[str, ...], str] = {}
+            for row in self._sample:
+                cell = row[column.place].strip() if column.place < len(row) else ""
+                if not cell or parse_number(cell) is not None:
+                    continue
+                key = tuple(row[label.place].strip() for label in labels if label.place < len(row))
+                first = seen.setdefault(key, cell)
+                if first != cell and all(key):
+                    facts = {"column": column.text, "first": first, "second": cell}
+                    statement = Statement("column_tells_apart", facts)
+                    self._understood.problems.append((column.place, statement))
+                    break
 
     def _look_for_two(self, figures: Sequence[Figures]) -> None:
         """Report two columns for the same figures, and figures told by rows and columns both."""

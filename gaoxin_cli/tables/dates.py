@@ -88,15 +88,19 @@ class Periods(dict[DateKey, "Period | Statement"]):
         self._table = table
         self._given = given
         self._says_cumulative = says_cumulative
+        self.failed = False
+        """Whether any of them can't be told."""
 
     def __missing__(self, key: DateKey) -> Period | Statement:
         said = self._said(key)
         result: Period | Statement
         if isinstance(said, Statement):
             result = said
+            self.failed = True
         else:
             period = said.period if said is not None else None
             result = period if period is not None else self._lacking(said)
+            self.failed |= period is None
             if said is not None and said.is_ambiguous and not self._says_cumulative:
                 self.ambiguous[key] = " ".join(_texts(key)).strip()
         self[key] = result

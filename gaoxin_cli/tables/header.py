@@ -223,7 +223,7 @@ def _overlay(upper: Said, lower: Said) -> Said | None:
         return None
     role = lower.role or upper.role
     if upper.role and lower.role and upper.role != lower.role:
-        if "value" not in (upper.role, lower.role):
+        if "value" not in (upper.role, lower.role) and upper.role != "change":
             return None
         role = upper.role if lower.role == "value" else lower.role
     if upper.span and lower.span and upper.span != lower.span:

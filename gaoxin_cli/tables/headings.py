@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from gaoxin_cli.tables.labels import Vocabulary
 from gaoxin_cli.tables.layout import Frame, Layout
+from gaoxin_cli.tables.names import undecorated
 from gaoxin_cli.tables.titles import is_no_heading, looks_like_a_place, read_title
 from gaoxin_cli.tables.vocabulary import Facet, Role
 
@@ -27,6 +28,8 @@ class Headings:
         self._vocabulary = vocabulary
         self._since: list[str] = []
         """Those since the last row of figures that say nothing known."""
+        self._numbered: bool | None = None
+        """Whether headings that name an area or a measure have a number; None if there is none."""
 
     def read(self, text: str, frame: Frame) -> Heading:
         """Return what a row of text alone changes of a frame."""
@@ -45,12 +48,16 @@ class Headings:
             below = below._replace(role=None, measure=None)
         if role is not None and (changes.measure or not said.measure):
             changes = changes._replace(role=role)
+        numbered = undecorated(text) != text.strip()
         if changes != Frame():
             self._since.clear()
+            if changes.area or changes.measure:
+                self._numbered = numbered
             return Heading(changes.over(below))
         place = frame.area is not None and self._untold("area") and looks_like_a_place(text)
         self._since.append(text)
-        return Heading(unknown=text if place else None)
+        alike = self._numbered is numbered and not is_no_heading(text)
+        return Heading(unknown=text if place or alike else None)
 
     def _untold(self, facet: Facet) -> bool:
         """Return whether neither the rows nor the columns tell a facet."""

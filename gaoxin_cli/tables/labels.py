@@ -18,6 +18,7 @@ FOREIGN = "\0another plan's"
 """Stands for an area or a measure that only another plan of the run knows."""
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_FOOTNOTES = re.compile(r"\s*(?:[①-⑳¹²³⁴-⁹†‡]|\*+|[(\[](?:注\s*)?[0-9①-⑳]{1,2}[)\]])\s*(?=[(\[]|$)")
 _SEPARATORS = re.compile(r"[,，、;；|]")
 _GLUE = frozenset(" :：,，、;；/_-—–|的.。")
 _CORNER = re.compile(r"[\\/|＼／]|\s{2,}|\n")
@@ -160,7 +161,7 @@ class Vocabulary:
 
     def _parts(self, text: str) -> Said | None:
         """Return what the parts of a text say, None if one of them was not understood."""
-        bare = text = " ".join(_narrow_brackets(text).split())
+        bare = " ".join(_FOOTNOTES.sub("", _narrow_brackets(text)).split())
         said = NOTHING
         inside: list[str] = []
         while match := _BRACKETS.search(bare):

@@ -18,7 +18,7 @@ from gaoxin_cli.tables.layout import Frame, Layout
 from gaoxin_cli.tables.names import excerpt
 from gaoxin_cli.tables.places import Named, Places
 from gaoxin_cli.tables.series import Group
-from gaoxin_cli.tables.skipped import Skipped, is_total
+from gaoxin_cli.tables.skipped import Skipped, is_total, ranges
 from gaoxin_cli.tables.vocabulary import Role
 from gaoxin_cli.unit import Unit, parse_unit
 
@@ -94,6 +94,8 @@ class Sorter:
         self._others: dict[tuple[str, str], list[int]] = {}
         self._changes: dict[tuple[str, str], list[int]] = {}
         self._told: set[str] = set()
+        self.singles: list[int] = []
+        """Lines of figures of one month or quarter alone, which were left out."""
         self.clear()
 
     def clear(self) -> None:
@@ -192,7 +194,22 @@ class Sorter:
             facts = {"found": len(cells), "expected": self._layout.width.least}
             self._misshapen(line, padded, Statement("wrong_cell_count", facts))
             return
+        if self._is_single(padded):
+            self.singles.append(line)
+            return
         self._sound(line, padded, has_figures=has_figures)
+
+    def _is_single(self, cells: Cells) -> bool:
+        """Return whether a row says that it is of one month or quarter alone, and is no stock."""
+        labels = self._layout.labels.get("frequency", ())
+        texts = [cells[label.place].strip() for label in labels]
+        if all(text.casefold() in _ANNUAL for text in texts):
+            return False
+        if all(self._vocabulary.says(text).span == "cumulative" for text in texts):
+            return False
+        measure = self._key(cells)[1] or self._table.frame.measure
+        measures = self._vocabulary.definitions.measures
+        return measure not in measures or measures[measure].kind not in ("stock", "rank")
 
     def _is_told(self, line: int) -> bool:
         """Return whether every facet of a row is told, and report once which is not."""
@@ -226,6 +243,10 @@ class Sorter:
             self._above, self._above_is_others = None, True
             return
         record = self._record(line, cells, area, measure, said)
+        if said.span == "single" and record.measure is not None:
+            self.singles.append(line)
+            self._above, self._above_is_others = None, True
+            return
         if said.measure and said.role not in (None, "value"):
             role = self._role(said, record)
             if role in ("growth", "index"):
@@ -252,6 +273,8 @@ class Sorter:
             identifier = said.measure
         if said.period is not None and date == ():
             date = said.period
+        elif said.span == "cumulative" and (dated := self._dates[date]) is not None:
+            date = dated._replace(cumulative=True)
         unit = self._table.units(columns)[0]
         if said.unit is not None and identifier is not None:
             unit = self._with_unit(line, unit, said.unit, measure, identifier)
@@ -429,6 +452,9 @@ class Sorter:
         for (what, name), lines in self._others.items():
             facts = {"found": name, "rows": len(lines)}
             self._warn("W115", lines[0], Statement(f"others_{what}", facts))
+        if self.singles:
+            facts = {"lines": ranges(self.singles)}
+            self._file.notices.append(Statement("frequency_left_out", facts))
         for (_, name), lines in self._changes.items():
             facts = {"found": name, "rows": len(lines)}
             self._warn("W110", lines[0], Statement("change_row_left_out", facts))

@@ -204,7 +204,7 @@ class Reading:
     def _cover(self, series: Series, group: Group) -> None:
         """Note the periods of rows without figures, if the rows tell them."""
         if "period" in self._layout.labels:
-            periods = set(map(series.periods.__getitem__, set(group.dates)))
+            periods = map(series.periods.__getitem__, set(group.dates))
             self._file.periods.update(one for one in periods if isinstance(one, Period))
 
     def _take(
@@ -212,10 +212,10 @@ class Reading:
     ) -> None:
         count = len(group.lines)
         if "period" in self._layout.labels or self._has_figures(series, group):
-            self._file.periods.update(one for one in set(periods) if isinstance(one, Period))
+            self._file.periods.update(_distinct(series, periods))
         areas = group.areas if series.area is None else [series.area] * count
         measures = group.measures if series.measure is None else [series.measure] * count
-        if any(isinstance(one, Statement) for one in set(periods)):
+        if series.periods.failed and any(isinstance(one, Statement) for one in periods):
             self._reject(series, group, periods, areas, measures)
             sound = [i for i, one in enumerate(periods) if isinstance(one, Period)]
             if sound:
@@ -353,6 +353,13 @@ class Reading:
         if index is None:
             where = where._replace(column=None, cell=None)
         self._file.findings.append(Finding(code, where, statement, explained))
+
+
+def _distinct(series: Series, periods: Sequence[Period | Statement]) -> Iterable[Period]:
+    """Return each of some periods once."""
+    if series.periods.failed:
+        periods = [one for one in periods if isinstance(one, Period)]
+    return set(periods)  # type: ignore[arg-type]  # no statement is left
 
 
 def _cell(cells: Cells | None, index: int) -> str:

@@ -19,7 +19,7 @@ from gaoxin_cli.tables.lacking import lacks, statement_of
 from gaoxin_cli.tables.layout import Frame, fit
 from gaoxin_cli.tables.names import Given
 from gaoxin_cli.tables.skipped import Skipped
-from gaoxin_cli.tables.titles import read_title, read_titles
+from gaoxin_cli.tables.titles import is_note, read_title, read_titles, unit_of_note
 from gaoxin_cli.unit import parse_unit
 
 NOTHING_KNOWN: PartialKey = (None, None, None)
@@ -129,6 +129,9 @@ class SheetReader:
                     problems.append((None, Statement("titles_disagree")))
                 frame = frame._replace(period=both)
             end = header.first + len(header.rows)
+            below = [_text(cells) for _, cells in all_rows[end:]]
+            noted = (unit_of_note(text, self._vocabulary) for text in below if is_note(text))
+            frame = frame.over(Frame(units=tuple(filter(None, noted))))
             sample = [cells for _, cells in all_rows[end : end + _SAMPLE]]
             understood = understand(header, sample, frame, self._vocabulary)
             understood.problems += problems

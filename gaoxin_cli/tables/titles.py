@@ -48,6 +48,11 @@ _LOOKS_LIKE_A_PLACE = re.compile(
 _STATED_MEASURE = re.compile(
     r"\s*(?:指标|项目|indicator|series|measure)\s*[:：]\s*(.+)", re.IGNORECASE
 )
+_BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{1,20})[)）\]】]")
+_IS_HISTORY = re.compile(
+    r"\s*(?:[经由被].{0,10})?(?:批准|设立|成立|建立|获批|升格|升级|认定|起|以来|之前|之后|前|后|版|修订|施行|公布|印发)"
+)
+_UNIT_BELOW = re.compile(r"单位(?:均)?(?:为|是|[:：])\s*([^\s,，。;；、)）]+)")
 _LONGEST = 200
 
 Facet = TypeVar("Facet", str, PeriodText)
@@ -79,6 +84,12 @@ def is_note(text: str) -> bool:
 def fold_spaces(text: str) -> str:
     """Return a text in narrow small letters, with single spaces."""
     return " ".join(narrow(text).casefold().split())
+
+
+def unit_of_note(text: str, vocabulary: Vocabulary) -> Unit | None:
+    """Return the unit that a note beside a table gives to its figures."""
+    match = _UNIT_BELOW.search(text[:_LONGEST])
+    return parse_unit(match[1]) if match and vocabulary.is_unit(match[1]) else None
 
 
 def read_titles(lines: Sequence[str], vocabulary: Vocabulary) -> Frame:
@@ -145,6 +156,13 @@ def _units(text: str, vocabulary: Vocabulary) -> Iterator[Unit]:
     """Yield the units that a line states: ``单位：万元、家``, ``(亿元)``."""
     behind = re.split(_UNIT, narrow(text), flags=re.IGNORECASE)[1:]
     whole = text.strip().strip("()（）[]【】")
+    if not behind:
+        for inner in _BRACKETED.findall(text):
+            yield from (
+                parse_unit(part)
+                for part in re.split(r"[,，、;；\s]", re.sub(r"^\s*单位为?\s*", "", inner))
+                if part and vocabulary.is_unit(part)
+            )
     for piece in [*behind, *([whole] if not behind else [])]:
         pieces = re.split(r"[,，、;；\s)）\]】|]|和|及", piece) if behind else [piece]
         for part in [piece.strip(" )）]】。."), *pieces]:
@@ -155,7 +173,9 @@ def _units(text: str, vocabulary: Vocabulary) -> Iterator[Unit]:
 
 
 def _periods(text: str) -> Iterator[PeriodText]:
-    for _, period in find_periods(text):
+    for (_, end), period in find_periods(text):
+        if _IS_HISTORY.match(text, end):
+            continue
         if period.year is not None or period.month is not None:
             yield period
 

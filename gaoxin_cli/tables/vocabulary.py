@@ -53,6 +53,9 @@ _VOCABULARY = (
     _Entry(Word("period", kind="quarter"), "季度 季", "quarter"),
     _Entry(Word("period", kind="month"), "月份 月", "month"),
     _Entry(
+        Word("period", kind="other"), "旬 周 周次 星期 日 半年", "week|day|half|half-year|semester"
+    ),
+    _Entry(
         Word("measure"),
         "指标 指标名称 项目 主要指标 项目名称 统计指标 主要经济指标",
         "measure|indicator|indicator name|item|indicator code|series|series name|variable",
@@ -64,8 +67,9 @@ _VOCABULARY = (
     ),
     _Entry(
         Word("multiplier"),
-        "倍数 数量级",
-        "unit_mult|unit multiplier|scalar_factor|multiplier|scale|power code|powercode",
+        "倍数 数量级 量级",
+        "unit_mult|unit multiplier|scalar_factor|scalar factor|multiplier|scale|magnitude|power code|"
+        "powercode|order of magnitude",
     ),
     _Entry(Word("frequency"), "频率 频度", "freq|frequency|frequency of observation"),
     _Entry(Word("note"), "备注 说明 附注", "note|notes|remark|remarks|comment|comments"),
@@ -77,7 +81,7 @@ _VOCABULARY = (
     _Entry(Word("ordinal"), "序号 编号", "no|no.|#"),
     _Entry(
         Word(role="value"),
-        "数值 本期 本期数 完成额 完成数 完成值 绝对数 绝对值 绝对量 总量 实绩 指标值 实际 实际值 "
+        "数值 本期 本期数 完成额 完成数 完成值 绝对数 绝对值 绝对量 绝对额 总量 实绩 指标值 实际 实际值 "
         "实际完成 实际数 数据 本年 今年 本年数 年末 年末数 期末 期末数 年底",
         "value|obs_value|observation value|amount|level|actual|figure",
     ),
@@ -114,7 +118,7 @@ _VOCABULARY = (
     _Entry(
         Word(role="change"),
         "增减额 增减量 增减数 增加额 增加量 增加数 增长额 增长量 增量 增加 减少 净增 净增加 净增额 "
-        "增减 差额",
+        "增减 差额 增减情况 增减变化 增长情况 变动情况 变化情况",
         "change|increase|decrease|difference",
     ),
     _Entry(
@@ -136,7 +140,7 @@ _CHANGES = (
 _ALTERING_ZH = (
     "目标 计划 任务 预期 预计 预测 预算 规划 占 比重 份额 排名 位次 名次 位居 完成率 完成比例 进度 "
     "人均 平均 均值 中位 环比 贡献率 拉动 弹性 权重 得分 上限 下限 其他 不含 扣除 剔除 除外 "
-    "同口径 可比 不变价 定基 年均"
+    "同口径 可比 不变价 定基 年均 =100 为100"
 )
 _ALTERING_EN = (
     "target", "plan", "forecast", "projected", "budget", "share", "percent of", "% of", "rank",
