@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from openpyxl import Workbook
 
@@ -67,7 +67,7 @@ def workbook(grids: Sequence[Grid], layout: Layout) -> Workbook:
 def open_document(path: Path, grids: Sequence[Grid]) -> None:
     """Writes the least that is an .ods: text cells, nothing merged."""
     tables = "".join(
-        f'<table:table table:name="{grid.name}">'
+        f"<table:table table:name={quoteattr(grid.name)}>"
         + "".join(
             "<table:table-row>"
             + "".join(

@@ -36,17 +36,17 @@ def grids(figures: Figures, layout: Layout) -> Iterator[Grid]:
     for point in points(figures, layout, "sheet"):
         names = [layout.name(facet, member) for facet, member in point.items()]
         grid = Grid(names[0] if names else "Sheet1")
-        width = len(layout.labels) + len(columns(figures, layout, constants | point))
+        width = len(layout.labels) + len(columns(figures, layout))
         titles(grid, figures, layout, width)
         for number, heading in enumerate(points(figures, layout, "heading")):
             if heading:
                 text = "".join(name_of(layout, facet, heading[facet]) for facet in heading)
                 grid.rows += [[]] if number and layout.again else []
                 if not number and not layout.again:
-                    header(grid, figures, layout, constants | point)
+                    header(grid, figures, layout)
                 grid.rows.append([text])
             if layout.again or not heading:
-                header(grid, figures, layout, constants | point | heading)
+                header(grid, figures, layout)
             body(grid, figures, layout, constants | point | heading)
         grid.rows += [[note] for note in layout.notes]
         grid.rows[:] = [row + [""] * (width - len(row)) for row in grid.rows]
@@ -78,13 +78,14 @@ def name_of(layout: Layout, facet: Facet, member: Any) -> str:  # noqa: ANN401 -
     return name
 
 
-def columns(figures: Figures, layout: Layout, point: Point) -> list[tuple[Point, Role]]:
+def columns(figures: Figures, layout: Layout) -> list[tuple[Point, Role]]:
     """The figure columns: what each stands for; no growth of what is a rate itself."""
-    found: list[tuple[Point, Role]] = []
-    for across in points(figures, layout, "across"):
-        measure = {**point, **across}.get("measure")
-        found += [(across, role) for role in layout.roles if (measure, role) != ("rd", "growth")]
-    return found
+    return [
+        (across, role)
+        for across in points(figures, layout, "across")
+        for role in layout.roles
+        if (across.get("measure"), role) != ("rd", "growth")
+    ]
 
 
 def titles(grid: Grid, figures: Figures, layout: Layout, width: int) -> None:
@@ -115,17 +116,17 @@ def role_word(layout: Layout, role: Role, measure: str | None) -> str:
     return word
 
 
-def header(grid: Grid, figures: Figures, layout: Layout, point: Point) -> None:
+def header(grid: Grid, figures: Figures, layout: Layout) -> None:
     """Put the header in: a row for each facet across and one for roles, or one for all."""
     labels = [layout.words[label] for label in layout.labels]
     if labels == [layout.words["measure"]] and layout.joined and layout.across:
         labels = [""]
-    specs = columns(figures, layout, point)
+    specs = columns(figures, layout)
     only = figures.measures[0] if len(figures.measures) == 1 else None
     texts: list[list[str]] = []
     for across, role in specs:
         names = [name_of(layout, facet, across[facet]) for facet in layout.across]
-        if len(layout.roles) > 1 or not names:
+        if len(layout.roles) > 1 or not names or layout.unit_place == "value":
             names.append(role_word(layout, role, only))
         texts.append([joint(layout, across, role, only)] if layout.joined and across else names)
     height = len(texts[0])
@@ -168,7 +169,7 @@ def continue_left(
 
 def body(grid: Grid, figures: Figures, layout: Layout, point: Point) -> None:
     """Put the rows in, growth below its measure where it is no column, and a line of sums."""
-    specs = columns(figures, layout, point)
+    specs = columns(figures, layout)
     for row in points(figures, layout, "column"):
         here = [
             (figure_at(figures, {**point, **row, **across}), role, {**point, **row, **across})

@@ -21,7 +21,7 @@ HEADERS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "part": (("月份",), ("Month",)),
     "measure": (("指标", "指标名称", "项目", "主要指标"), ("Indicator", "Measure", "item")),
     "unit": (("单位", "计量单位"), ("Unit", "UNIT_MEASURE")),
-    "value": (("数值", "本年累计", "累计", "绝对额", "完成额"), ("Value", "OBS_VALUE")),
+    "value": (("数值", "本年累计", "累计", "绝对数", "完成额"), ("Value", "OBS_VALUE")),
     "prior": (("上年同期", "去年同期", "同期数"), ("Prior",)),
     "growth": (("同比增长(%)", "增速", "同比±%", "比上年同期增长（％）"), ("Growth", "Growth (%)")),
 }
@@ -128,7 +128,7 @@ def unit_places(places: dict[Facet, Place], measures: tuple[str, ...]) -> list[U
     choices: list[UnitPlace] = ["none", "title"]
     if places["measure"] not in ("sheet", "option"):
         choices.append("name")
-    if places["measure"] == "column" or len(measures) == 1:
+    if places["measure"] == "column" or (len(measures) == 1 and places["measure"] != "across"):
         choices += ["column", "column"]
     if len(measures) == 1 and measures != ("rd",):
         choices.append("value")
