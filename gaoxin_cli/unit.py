@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from gaoxin_cli.text import fold
+from gaoxin_cli.text import fold, narrow
 
 _EXPONENTS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 # Characters of a prefix multiply: 百万 is 10⁶, 万亿 10¹², and 亿千瓦时 10¹¹ 瓦时. Four of them are
@@ -146,7 +146,7 @@ def multiplier(text: str) -> int | None:
 
     It is a word (``Thousands``, 万), a code of UNIT_MULT (``6``) or the factor itself (``1000``).
     """
-    folded = fold(text).removesuffix(".0")
+    folded = "".join(narrow(text).casefold().split()).removesuffix(".0")
     if folded in _MULTIPLIERS:
         return _MULTIPLIERS[folded]
     if re.fullmatch("[十百千万亿]{1,4}", folded):
