@@ -154,6 +154,10 @@ _CELLS: dict[str, Text] = {
         "'{found}' has a comma that separates no thousands; expected a point before decimals",
         "“{found}”中的逗号不是千位分隔符；小数点应为“.”",
     ),
+    "merged_figure": Text(
+        "one figure for the merged cells {cells}; expected one in each cell: unmerge them",
+        "合并单元格{cells}只有一个数字；应每格一个，请取消合并",
+    ),
     "malformed_number": Text(
         "'{found}' is not a number in a known form; expected one such as 1,234.56, with at most "
         "{digits} digits and an exponent within ±{exponent}",

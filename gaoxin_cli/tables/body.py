@@ -16,6 +16,7 @@ from gaoxin_cli.tables.header import may_head, parts_of
 from gaoxin_cli.tables.headings import Headings
 from gaoxin_cli.tables.labels import FOREIGN, Vocabulary
 from gaoxin_cli.tables.layout import Frame, Layout
+from gaoxin_cli.tables.merged import Merges
 from gaoxin_cli.tables.names import excerpt
 from gaoxin_cli.tables.places import Places
 from gaoxin_cli.tables.rows import Record, Sorter
@@ -62,13 +63,15 @@ class Body:
         """The heading of what follows, if it names nothing that is known."""
         self._unnamed: set[int] = set()
         self._batch = Batch((), ())
+        labels = [place for places in self._index.values() for place in places]
+        self._merges = Merges(sheet.merges, labels, self._figures)
         self._reading.frame_by(self.frame, given)
 
     # Batches
 
     def take(self, batch: Batch) -> int | None:
         """Take a batch in; return the place of the row of it that begins another table, if any."""
-        self._batch = batch
+        batch = self._batch = self._merges.apply(batch)
         if self._takes_whole(batch):
             return None
         rows = [self.padded(cells) for cells in batch.rows]
@@ -324,6 +327,7 @@ class Body:
         self._reading.finish()
         self._sorter.finish()
         self._reading.tell()
+        self._merges.tell(self._file)
 
 
 def _stripped(cells: Cells) -> list[str]:
