@@ -106,7 +106,7 @@ class Body:
         dates: Sequence[DateKey] = [()] * count
         if "period" in index:
             dates = self.keys(columns)
-            if None in map(self._dates.__getitem__, dates):
+            if any(self.undated(key) is not None for key in set(dates)):
                 return False
         if self._is_text():
             return False
@@ -146,6 +146,18 @@ class Body:
         if len(places) == 1:
             return columns[places[0]]
         return [*zip(*(columns[place] for place in places), strict=True)]
+
+    def undated(self, key: DateKey) -> Statement | None:
+        """Return why no figure of a row has a period, None if one has."""
+        if self._dates[key] is None:
+            return self._dates.problem(key)
+        problem: Statement | None = None
+        for series in self._reading.series:
+            period = series.periods[key]
+            if not isinstance(period, Statement):
+                return None
+            problem = problem or period
+        return problem
 
     def units(self, columns: Sequence[Cells]) -> Sequence[WrittenUnit]:
         """Return what rows say of their unit."""
@@ -199,7 +211,7 @@ class Body:
             self._skipped.add("blank", line)
         elif self._is_repeated(cells):
             self._skipped.add("header", line)
-            self._lose(self._headings.repeated())
+            self._lose(self._headings.repeated(self.frame))
         elif may_head(cells, self._vocabulary) and self._is_header(cells):
             return True
         elif has_figures:
@@ -292,7 +304,7 @@ class Body:
 
     def lost_heading(self) -> str | None:
         """Return the heading of what follows, if it names nothing that is known."""
-        return self._headings.repeated() or self._lost
+        return self._headings.repeated(self.frame) or self._lost
 
     def lose(self, heading: str | None) -> None:
         """Read what follows as the rows of something that isn't known."""

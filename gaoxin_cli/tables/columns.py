@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from gaoxin_cli.files.sheet import Cells
-from gaoxin_cli.finding import Statement
+from gaoxin_cli.finding import Named, Statement
 from gaoxin_cli.number import is_missing, parse_number
+from gaoxin_cli.period import read_period
 from gaoxin_cli.tables.header import Column, HeaderRows, parts_of
 from gaoxin_cli.tables.labels import FOREIGN, Vocabulary
 from gaoxin_cli.tables.layout import Figures, Frame, Label, Layout
 from gaoxin_cli.tables.vocabulary import Facet
-from gaoxin_cli.unit import multiplier
+from gaoxin_cli.unit import multiplier, shift
 
 REQUIRED: tuple[Facet, ...] = ("area", "period", "measure")
 
@@ -25,6 +26,10 @@ class Understood:
     layout: Layout
     problems: list[tuple[int | None, Statement]] = field(default_factory=list)
     """Why the table can't be read, each with the column that is meant: E002."""
+    foreign: int = 0
+    """How many columns only another plan of the run knows."""
+    rejected: list[tuple[int, str, Statement]] = field(default_factory=list)
+    """Columns of a measure in the unit of another: E008."""
     warnings: list[tuple[int | None, Statement]] = field(default_factory=list)
     """What was left out: W110."""
     notices: list[Statement] = field(default_factory=list)
@@ -102,7 +107,7 @@ class _Columns:
         if said.facet == "unit":
             self._units(column)
         elif said.facet is not None:
-            self._label(said.facet, Label(index, text, said.kind))
+            self._label(said.facet, Label(index, text, self._kind(column)))
             if said.unit is not None:
                 self._frame = Frame(units=(said.unit,)).over(self._frame)
             if said.kind == "other":
@@ -113,6 +118,7 @@ class _Columns:
         elif said.is_constant or (said.unit is not None and not said.unit.is_percent):
             if FOREIGN in (said.area, said.measure):
                 self._figures.append(None)
+                self._understood.foreign += 1
                 return
             role = said.role or "value"
             self._figures.append(
@@ -125,6 +131,14 @@ class _Columns:
                 self._understood.notices.append(Statement("aside_dropped", facts))
         else:
             self._not_understood(column)
+
+    def _kind(self, column: Column) -> str:
+        """Return of which part of a period a column is: of the whole if its cells say the year."""
+        kind = column.said.kind
+        if column.said.facet != "period" or kind not in ("month", "quarter"):
+            return kind
+        said = [read_period(cell) for cell in self._cells(column.place)]
+        return "" if said and all(one is not None and one.year for one in said) else kind
 
     def _label(self, facet: Facet, label: Label) -> None:
         self._labels.setdefault(facet, []).append(label)
@@ -321,6 +335,12 @@ class _Columns:
             ):
                 singles.append(one.text)
                 self._left_out.append(label)
+            elif self._has_other_unit(one):
+                continue
+            elif one.role == "prior" and not any(
+                other.role == "value" and _place(other)[:2] == _place(one)[:2] for other in figures
+            ):
+                self._leave_out(label, "prior_without_value")
             else:
                 kept.append(one if one.role != "change" else one._replace(role="growth"))
         if singles:
@@ -329,6 +349,22 @@ class _Columns:
         if self._frame.span == "cumulative":
             kept = [one._replace(span=one.span or "cumulative") for one in kept]
         return kept
+
+    def _has_other_unit(self, one: Figures) -> bool:
+        """Report a column whose unit is not one of its measure."""
+        measure, unit = one.measure, one.unit
+        if measure is None or unit is None or one.role not in ("value", "prior"):
+            return False
+        known = self._vocabulary.definitions.measures[measure]
+        if not unit.family or shift(unit, known.unit) is not None:
+            return False
+        facts = {
+            "found": unit.text,
+            "expected": known.unit.text,
+            "measure": Named(measure, known.name),
+        }
+        self._understood.rejected.append((one.place, measure, Statement("other_unit", facts)))
+        return True
 
     def _is_beside(self, one: Figures, figures: Sequence[Figures]) -> bool:
         """Return whether the cumulative figure of a month stands beside that of the month."""
@@ -377,7 +413,7 @@ class _Columns:
         """Report two columns for the same figures, and figures told by rows and columns both."""
         seen: dict[object, Figures] = {}
         for one in figures:
-            first = seen.setdefault((one.role, one.area, one.measure, one.period), one)
+            first = seen.setdefault(_place(one), one)
             if first is not one:
                 facts: dict[str, object] = {"first": first.text, "second": one.text}
                 self._understood.problems.append((one.place, Statement("two_columns", facts)))

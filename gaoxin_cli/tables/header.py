@@ -134,11 +134,12 @@ def _goes_on(above: Sequence[Said], below: Cells, vocabulary: Vocabulary) -> boo
     if filled[0][0] == 0 and (len(filled) == 1 or is_note(filled[0][1])):
         return False
     labelled = False
+    dated = any(one.facet == "period" for one in above)
     for i, cell in filled:
         over, said = above[i] if i < len(above) else NOTHING, vocabulary.says(cell)
-        if over.facet is not None and said.facet is None:
+        if over.facet is not None and said.facet != over.facet:
             return False
-        if over.period is not None and narrow(cell).strip().isdigit():
+        if (over.period is not None or dated) and narrow(cell).strip().isdigit():
             return False
     for i, over in enumerate(above):
         labelled |= over.facet is not None and (i >= len(below) or not below[i].strip())

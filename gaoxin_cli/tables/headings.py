@@ -63,13 +63,16 @@ class Headings:
         """Return whether neither the rows nor the columns tell a facet."""
         return not self._layout.tells(facet)
 
-    def repeated(self) -> str | None:
+    def repeated(self, frame: Frame) -> str | None:
         """Return the heading above a repeated header that says nothing known, None if all is well.
 
         It must be of another area, measure or period, or it would not need its header again.
         """
         told = [text for text in self._since if not is_no_heading(text)]
         self._since.clear()
+        facets: tuple[Facet, ...] = ("area", "measure", "period")
+        if not any(getattr(frame, facet) and self._untold(facet) for facet in facets):
+            return None
         return told[-1] if told else None
 
     def figures_follow(self) -> None:

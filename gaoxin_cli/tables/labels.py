@@ -136,11 +136,11 @@ class Vocabulary:
     def _whole(self, text: str) -> Said | None:
         """Return what a text says as one word: a name, a period, a word of headers, a unit."""
         folded = fold(text)
+        word = words().get(folded)
         for lookup, facet in ((self.measures, "measure"), (self.areas, "area")):
             identifier = lookup.ids.get(folded) or (FOREIGN if folded in lookup.foreign else None)
-            if identifier is not None:
+            if identifier is not None and (word is None or folded in lookup.spoken):
                 return _named(facet, identifier)
-        word = words().get(folded)
         if word is not None:
             return Said(word.facet, kind=word.kind, role=word.role, span=word.span)
         period = read_period(text)

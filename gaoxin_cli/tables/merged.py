@@ -19,9 +19,7 @@ class Merges:
     ) -> None:
         """Take the columns of labels, which are filled down, and those of figures."""
         self._merges = [
-            merge
-            for merge in merges
-            if merge.bottom > merge.top or merge.right > merge.left
+            merge for merge in merges if merge.bottom > merge.top or merge.right > merge.left
         ]
         self._labels = frozenset(labels)
         self._figures = frozenset(figures)
@@ -91,4 +89,3 @@ def _letters(place: int) -> str:
         letters = chr(ord("A") + rest) + letters
         place -= 1
     return letters
-

@@ -54,6 +54,9 @@ class Table(Protocol):
     def lacking(self) -> list[str]:
         """Return the facets that nothing tells of the rows that follow."""
 
+    def undated(self, key: DateKey) -> Statement | None:
+        """Return why no figure of a row has a period, None if one has."""
+
     @property
     def is_foreign(self) -> bool:
         """Whether what follows is of an area or a measure that only another plan knows."""
@@ -154,7 +157,14 @@ class Sorter:
         """Report a row whose cells can't be told apart, or are too few or too many."""
         self._file.figures += 1
         self._above = None
-        self._reject(line, None, self._key(cells), "E003", statement)
+        key = self._key(cells)
+        self._cover(key[2])
+        self._reject(line, None, key, "E003", statement)
+
+    def _cover(self, period: Period | None) -> None:
+        """Note that a row carries a period, though its figures are not to be read."""
+        if period is not None:
+            self._file.periods.add(period)
 
     def _key(self, cells: Cells) -> PartialKey:
         """Return what is known of whose figures a row has."""
@@ -240,6 +250,7 @@ class Sorter:
                 return
         if self._is_foreign(area, measure, said):
             self._file.figures += 1
+            self._cover(self._period(cells))
             self._above, self._above_is_others = None, True
             return
         record = self._record(line, cells, area, measure, said)
@@ -331,6 +342,7 @@ class Sorter:
                 continue
             problem = named.problem or lookup.problem(named.text)
             if problem.what in ("unknown_area", "unknown_measure"):
+                self._cover(self._period(record.cells))
                 if has_figures:
                     self.others(problem.what.removeprefix("unknown_"), named.text, record.line)
                 else:
@@ -338,9 +350,10 @@ class Sorter:
                     self._above, self._above_is_others = None, True
                 return
             problems.append((code, named.place, problem))
-        if "period" in self._layout.labels and self._dates[record.date] is None:
+        undated = self._table.undated(record.date) if "period" in self._layout.labels else None
+        if undated is not None:
             index = self._layout.labels["period"][0].place
-            problem = self._table.mark_at(record.line, index) or self._dates.problem(record.date)
+            problem = self._table.mark_at(record.line, index) or undated
             problems.append(("E007", index, problem))
         if not problems:
             self.records[role].append(record)
@@ -354,6 +367,7 @@ class Sorter:
             record.measure,
             said.period if said is not None else None,
         )
+        self._cover(key[2])
         for code, index, problem in sorted(problems, key=lambda one: one[0] == "E006"):
             self._reject(record.line, index, key, code, problem)
         self.rejected.append((record, key))

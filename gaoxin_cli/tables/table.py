@@ -136,7 +136,7 @@ class SheetReader:
             understood = understand(header, sample, frame, self._vocabulary)
             understood.problems += problems
             missing = self._missing(understood, sample)
-            if understood.layout.figures or understood.problems:
+            if understood.layout.figures or understood.problems or understood.known > 1:
                 yield Found(understood, sheet, header.first, missing)
 
     def _missing(self, understood: Understood, sample: Sequence[Cells]) -> tuple[str, ...]:
@@ -144,7 +144,7 @@ class SheetReader:
         layout = understood.layout
         given = self._given_to(layout.frame)
         if not layout.figures:
-            return ("value",)
+            return () if understood.rejected or understood.foreign else ("value",)
         missing = lacks(layout, given)
         if not missing:
             return ()
@@ -234,6 +234,11 @@ class SheetReader:
         for index, statement in found.understood.warnings:
             source = sheet.source(index or 0, None if index is None else layout.text_at(index))
             file.findings.append(Finding("W110", source.at(layout.lines[-1]), statement))
+        for index, measure, statement in found.understood.rejected:
+            place = sheet.source(index, layout.text_at(index)).at(layout.lines[-1])
+            file.reject((None, measure, None), Finding("E008", place, statement))
+            file.figures += 1
+        file.figures += found.understood.foreign
         notices = [*found.understood.notices]
         frame = layout.frame.over(self._given_to(layout.frame))
         if frame.area not in (None, FOREIGN) and not layout.tells("area"):
@@ -246,8 +251,10 @@ class SheetReader:
         if period is not None and period.year is not None and "period" not in layout.labels:
             dated = any(one.period is None or one.period.year is None for one in layout.figures)
             if dated:
-                what = "year_assumed" if period.period is None else "period_assumed"
-                facts = {"year": period.year, "period": period.period or ""}
+                what = "year_assumed" if period.month is None else "period_assumed"
+                facts = {"year": period.year}
+                if period.month is not None:
+                    facts["period"] = period.period or period.year
                 notices.append(Statement(what, facts))
         if layout.frame.units:
             texts = tuple(unit.text for unit in layout.frame.units)

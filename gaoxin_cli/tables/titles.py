@@ -114,7 +114,7 @@ def read_title(text: str, vocabulary: Vocabulary) -> Title:
     """Return what one line of text beside a table says of its figures."""
     text = text[:_LONGEST]
     plain = fold_spaces(text)
-    units = tuple(_units(text, vocabulary))
+    units = tuple(dict.fromkeys(_units(text, vocabulary)))
     if is_note(text):
         return Title(units=units)
     several: set[str] = set()
