@@ -57,7 +57,7 @@ _CELL = rf"""
     (?: [eE] (?P<exponent>[-+]?[0-9]+) )?
     (?P<percent> \s*% )?
     (?(open) \) (?P<percent_behind> \s*% )? )
-    (?: \s* (?P<unit> ‰ | [\u4e00-\u9fff][\u4e00-\u9fff/·]* (?:²|³)?
+    (?: \s* (?P<unit> ‰ | (?![年月日季])[\u4e00-\u9fff][\u4e00-\u9fff/·]* (?:²|³)?
                     | (?! {_LETTER} (?:\s*{_MARK})* \Z) [A-Za-z]{{2,}} (?:[ ][A-Za-z]{{2,}})* ) )?
     (?P<note> (?:\s*{_MARK})+ | (?: \s+{_LETTER} | (?<=[0-9.%]) [per] ) (?:\s*{_MARK})* )?
     """

@@ -15,6 +15,7 @@ LOOSE_SPACE = re.compile(r"(?<![0-9A-Z.,])\s+|\s+(?![0-9A-Z])")
 
 YEAR = "[1-9][0-9]{3}"
 _SPAN = "[-~\u223c\u301c至到]"
+_SPANS = f"{_SPAN}{{1,2}}"
 _NAME = (
     r"(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
     r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\.?"
@@ -24,16 +25,17 @@ _QUARTER = "[1-4一二三四]"
 
 # 2025.1 is January, or what a spreadsheet makes of 2025.10: no period.
 _NUMERIC = rf"""
-    (?P<year>{YEAR}) (?P<part> (?:[-/]|\.(?!1\Z)|(?=[01][0-9])) (?P<code>0?[1-9]|1[0-2]) )?
+    (?P<year>{YEAR})
+    (?P<part> (?:[-/]|\.(?!1\Z)|(?<=(?:19|20)..)(?=[01][0-9])) (?P<code>0?[1-9]|1[0-2]) )?
     """
 _CHINESE = rf"""
     (?P<as_of>截[至止]到?|至)? (?P<total>累计)?
-    (?: (?P<year>{YEAR}) (?:年度?|[ ](?=[0-9])|(?=[上下前第一二三四全]))
+    (?: (?P<year>{YEAR}) (?:年度?|[ ](?=[0-9])|(?=[上下前第一二三四全])|\.(?=[0-9]+(?:月|{_SPAN})))
       | (?P<short>[0-9]{{2}})年 )?
     (?P<part> (?P<half>[上下])半年度?
       | 前(?P<months>{_MONTH})个?月 | 前(?P<quarters>[二两三23])个?季度?
-      | (?:第?(?P<first_quarter>{_QUARTER})(?:季度?)?{_SPAN})? 第?(?P<quarter>{_QUARTER})季度?
-      | (?:(?P<first_month>{_MONTH})(?:月份?)?{_SPAN})? (?P<month>{_MONTH})月份?
+      | (?:第?(?P<first_quarter>{_QUARTER})(?:季度?)?{_SPANS})? 第?(?P<quarter>{_QUARTER})季度?
+      | (?:(?P<first_month>{_MONTH})(?:月份?)?{_SPANS})? (?P<month>{_MONTH})月份?
         (?:(?P<day>[0-9]{{1,2}})日)?
       | (?P<whole>全年度?|年[末底])
     )?
@@ -51,7 +53,7 @@ _LATIN = rf"""
     """
 _REST = "(?:年?度?[-0-9一二三四五六七八九十月季度上半全前末底]*)"
 _NO_PERIODS = rf"""
-    [〔\[(【] [0-9]{{4}} [〕\])】] 第? [0-9]+ 号?  |  [0-9]{{4}}年第?[0-9]+[号期]
+    [〔\[(【] [0-9]{{4}} [〕\])】] 第? [0-9]+ 号?  |  [0-9]{{4}}年度?第?[0-9]+[号期]
     | (?<![A-Z])NO\.?\s*[0-9]+
     | (?: (?<!截至)(?<!截止)(?<!至到)(?<!止到)(?<![0-9])[0-9]{{2,4}}年 | (?<![年0-9]) )
       [0-9]{{1,2}}月[0-9]{{1,2}} (?:{_SPAN}[0-9]{{1,2}})? [日号]

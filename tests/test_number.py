@@ -208,7 +208,6 @@ def test_a_mark_may_stand_behind_a_percent_sign() -> None:
         pytest.param("(98.0)亿元", "-98.0", "亿元", id="behind-brackets"),
         pytest.param("5 million USD", "5", "million USD", id="english"),
         pytest.param("5 percent", "5", "percent", id="percent-in-words"),
-        pytest.param("2025年", "2025", "年", id="year"),
         pytest.param("12 NA", "12", "NA", id="any-word"),
     ],
 )
