@@ -86,6 +86,15 @@ class SubmittedFile:
         line = finding.location.line or 0
         self.rejected.setdefault(key, Rejection(finding.code, self.name, line))
 
+    def reject_lines(self, sheet: str | None, first: int, last: int, finding: Finding) -> None:
+        """Report an error and keep the figures of some lines out of the data, both ends included."""
+        self.findings.append(finding)
+        figures: tuple[Mapping[Key, LevelRow | RateRow], ...] = (self.levels, self.rates)
+        for rows in figures:
+            for key, row in rows.items():
+                if row.source.sheet == sheet and first <= row.line <= last:
+                    self.rejected.setdefault(key, Rejection(finding.code, self.name, row.line))
+
     def _repeat(self, key: Key, *, differ: bool, first: int, place: Location) -> None:
         """Report a second figure for one key: E009 if it differs (neither counts), else W101."""
         facts = facts_of(self.codelists, key) | {"first": first}

@@ -272,6 +272,11 @@ _CELLS: dict[str, Text] = {
         "neither counts",
         "{area}{period}的{measure}与第{first}行不一致；应只有一个数，两者均不采用",
     ),
+    "heading_of_a_part": Text(
+        "the rows below '{found}' repeat measures that stand above it with other figures, so they are "
+        "of something else; none of them counts: delete them, or name their area in the heading",
+        "“{found}”以下重复了上面的指标而数字不同，应是另一口径，均不采用；请删去，或在小标题中写明地区",
+    ),
     "same_row_twice": Text(
         "{measure} of {area} in {period} stands already on line {first}; it counts once",
         "{area}{period}的{measure}在第{first}行已有，只计一次",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
 from gaoxin_cli.files.sheet import Batch, Cells, Sheet
-from gaoxin_cli.finding import Finding, Statement
+from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.number import is_missing
 from gaoxin_cli.submission import RowPlace, SubmittedFile
 from gaoxin_cli.tables.conversion import WrittenUnit
@@ -62,6 +63,10 @@ class Body:
         self._lost: str | None = None
         """The heading of what follows, if it names nothing that is known."""
         self._unnamed: set[int] = set()
+        self._sections: list[tuple[int, str | None]] = []
+        """The lines of headings, with the text of those that say nothing known."""
+        self._in_notes = False
+        """Whether the last text was a note: what follows may go on with it."""
         self._batch = Batch((), ())
         labels = [place for places in self._index.values() for place in places]
         self._merges = Merges(sheet.merges, labels, self._figures)
@@ -71,16 +76,21 @@ class Body:
 
     def take(self, batch: Batch) -> int | None:
         """Take a batch in; return the place of the row of it that begins another table, if any."""
+        if self._sheet.separator is None:
+            # What is blank at the end of a row is not always stored.
+            most = self._width.most
+            rows = [c if len(c) >= most else [*c, *[""] * (most - len(c))] for c in batch.rows]
+            batch = batch._replace(rows=rows)
         batch = self._batch = self._merges.apply(batch)
         if self._takes_whole(batch):
             return None
-        rows = [self.padded(cells) for cells in batch.rows]
-        if rows:
-            columns = [*zip(*rows, strict=True)]
+        padded = [self.padded(cells) for cells in batch.rows]
+        if padded:
+            columns = [*zip(*padded, strict=True)]
             self._look_at_unnamed(columns)
             self._reading.look_at_commas(columns)
         torn = {row.line: row for row in batch.broken}
-        sound = dict(zip(batch.lines, zip(batch.rows, rows, strict=True), strict=True))
+        sound = dict(zip(batch.lines, zip(batch.rows, padded, strict=True), strict=True))
         for line in sorted((*sound, *torn)):
             if line in torn:
                 self._sorter.torn(torn[line])
@@ -218,6 +228,7 @@ class Body:
             self._figures_at(line, cells, padded, has_figures=True)
         elif is_note(filled[0]) if filled else False:
             self._skipped.add("notes", line)
+            self._in_notes = True
             self._note(line, " ".join(filled))
         elif self._sorter.is_left_of_data(padded, filled):
             self._figures_at(line, cells, padded)
@@ -231,6 +242,7 @@ class Body:
         self, line: int, cells: Cells, padded: Cells, *, has_figures: bool = False
     ) -> None:
         if has_figures:
+            self._in_notes = False
             self._headings.figures_follow()
         if self._lost is None:
             self._sorter.data(line, cells, padded, has_figures=has_figures)
@@ -261,8 +273,11 @@ class Body:
 
     def _heading(self, line: int, text: str) -> None:
         """Read what follows with what a heading says."""
-        self._skipped.add("headings", line)
         heading = self._headings.read(text, self.frame)
+        what = "notes" if self._in_notes and heading.frame is None else "headings"
+        self._skipped.add(what, line)
+        if what == "headings":
+            self._sections.append((line, None if heading.frame is not None else text))
         if heading.frame is not None:
             self._flush()
             self.frame = heading.frame
@@ -334,9 +349,34 @@ class Body:
         mark = self._batch.marks.get((line, index))
         return mark.problem if mark is not None else None
 
+    def _reject_parts(self) -> None:
+        """Leave out what stands below a heading that isn't known, if it repeats what stands above.
+
+        It is then of something else: a part, another area.
+        """
+        twice = [
+            one.location.line or 0
+            for one in self._file.findings
+            if one.code == "E009" and self._is_here(one.location)
+        ]
+        ends = [line for line, _ in self._sections[1:]] + [sys.maxsize]
+        for (first, text), end in zip(self._sections, ends, strict=False):
+            again = [line for line in twice if first < line < end]
+            if text is not None and again:
+                where = self._sheet.source(0, None).at(first)._replace(column=None, cell=None)
+                statement = Statement("heading_of_a_part", {"found": excerpt(text)})
+                finding = Finding("E009", where, statement)
+                self._file.reject_lines(self._sheet.name, first, end - 1, finding)
+
+    def _is_here(self, place: Location) -> bool:
+        """Return whether a place is one of this sheet."""
+        sheet = place.cell.rpartition("!")[0] if place.cell else None
+        return sheet == self._sheet.name
+
     def finish(self) -> None:
         """Say what is to be said once of the whole table."""
         self._reading.finish()
+        self._reject_parts()
         self._sorter.finish()
         self._reading.tell()
         self._merges.tell(self._file)

@@ -86,6 +86,7 @@ class FigureColumn:
         """What is taken off each number: 100 of an index."""
         self.comma: Comma | None = None
         """What its commas are; None as long as none was seen."""
+        self.reads_decimal_comma = False
         self.conversions = Conversions(
             measures, PERCENT if growth else None, unit, () if growth else titled
         )
@@ -169,7 +170,7 @@ class Intake:
         numbers: list[Decimal | None] = []
         units: dict[int, str] = {}
         written = 0
-        decimal_comma = figures.comma == "decimal"
+        decimal_comma = figures.reads_decimal_comma
         for i, cell in enumerate(cells):
             mark = rows.marks.get((rows.lines[i], figures.place)) if rows.marks else None
             problem = mark.problem if mark is not None else None

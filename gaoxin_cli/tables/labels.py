@@ -233,7 +233,7 @@ class Vocabulary:
                 return _named(facet, identifier)
         word = words().get(piece)
         if word is not None and word.role is not None:
-            return Said(role=word.role, span=word.span)
+            return Said(role=word.role, span=word.span, kind=word.kind)
         if _BEGINS_A_PERIOD.match(piece) and (period := read_period(piece)) is not None:
             return Said(period=period)
         if is_last and (piece in ("%", "‰") or self.is_unit(piece)):

@@ -19,9 +19,10 @@ from gaoxin_cli.tables.names import excerpt
 from gaoxin_cli.tables.places import Named, Places
 from gaoxin_cli.tables.series import Group
 from gaoxin_cli.tables.skipped import Skipped, is_total, ranges
-from gaoxin_cli.tables.vocabulary import Role
+from gaoxin_cli.tables.vocabulary import Facet, Role
 from gaoxin_cli.unit import Unit, parse_unit
 
+REQUIRED: tuple[Facet, ...] = ("area", "period", "measure")
 _ANNUAL = frozenset(("", "a", "p1y", "annual", "annually", "yearly", "年", "年度", "年报"))
 
 
@@ -143,6 +144,13 @@ class Sorter:
         text, labels = filled[0], self._layout.labels
         place = next(i for i, cell in enumerate(padded) if cell.strip())
         areas, measures = self._vocabulary.areas, self._vocabulary.measures
+        told = [facet for facet in REQUIRED if facet in labels]
+        if len(told) == 1 and place == labels[told[0]][0].place:
+            # All that a row has to tell: its figures are missing.
+            known = {"area": areas[text], "measure": measures[text]}
+            return known.get(told[0]) is not None or (
+                told == ["period"] and self._vocabulary.says(text).period is not None
+            )
         if "area" in labels and (
             areas.is_start_of_name(text) or areas.suggestion(text) is not None
         ):
@@ -196,7 +204,8 @@ class Sorter:
         if not self._is_told(line):
             return
         filled = [cell for cell in padded if cell.strip()]
-        if len(filled) == 1 and len(self._layout.labels) > 1:
+        told = [facet for facet in REQUIRED if facet in self._layout.labels]
+        if len(filled) == 1 and len(told) > 1:
             statement = Statement("lone_cell", {"found": excerpt(filled[0])})
             self._misshapen(line, padded, statement)
             return
@@ -428,7 +437,7 @@ class Sorter:
         if said.role == "growth":
             if unit is None and self._cells_say_percent(record):
                 return "growth"
-            if unit is None and own is not None and self._table_says(own):
+            if unit is None and said.kind != "rate" and own is not None and self._table_says(own):
                 return "change"
             return "growth" if unit is None or percent else "change"
         return said.role or "value"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from gaoxin_cli.files.sheet import NO_MARKS, Cells, Marks, Sheet
 from gaoxin_cli.finding import Finding, Statement
-from gaoxin_cli.number import comma_of, is_missing
+from gaoxin_cli.number import Comma, comma_of, is_missing
 from gaoxin_cli.observation import PartialKey
 from gaoxin_cli.period import Period
 from gaoxin_cli.submission import SubmittedFile
@@ -73,6 +73,11 @@ class Series(NamedTuple):
     """The same in a row of indices."""
 
     @property
+    def every(self) -> Iterator[FigureColumn]:
+        """All of them."""
+        yield from filter(None, (self.value, self.prior, self.growth, self.rates, self.indices))
+
+    @property
     def columns(self) -> Iterator[FigureColumn]:
         """Its columns, each once."""
         yield from filter(None, (self.value, self.prior, self.growth))
@@ -109,6 +114,8 @@ class Reading:
         self._file = file
         self._measures = vocabulary.definitions.measures
         self._ambiguous: list[Ambiguous] = []
+        self._commas: dict[int, Comma] = {}
+        """What the commas of each column are, as far as any was seen."""
         self._warned: dict[tuple[int, str], tuple[int, object, list[bool]]] = {}
 
     def frame_by(self, frame: Frame, given: Frame) -> None:
@@ -124,6 +131,7 @@ class Reading:
         self.series = tuple(
             self._make(parts, frame, given, whole) for parts in found.values() if parts
         )
+        self._apply_commas(semicolon=self._sheet.separator == ";")
 
     def _make(self, parts: dict[Role, Figures], frame: Frame, given: Frame, whole: Frame) -> Series:
         first = next(iter(parts.values()))
@@ -167,18 +175,30 @@ class Reading:
         )
 
     def look_at_commas(self, columns: Sequence[Cells]) -> None:
-        """Decide, by column, what the commas in a batch of rows are."""
+        """Decide, by column, what the commas in a batch of rows are.
+
+        What fits both readings is read as the other columns are, else by the separator.
+        """
         semicolon = self._sheet.separator == ";"
-        for one in {c.place: c for s in self.series for c in s.columns}.values():
-            cells = columns[one.place] if one.place < len(columns) else ()
+        used = {column.place: column for one in self.series for column in one.every}
+        open_columns = [place for place, one in used.items() if one.comma in (None, "either")]
+        for place in open_columns:
+            cells = columns[place] if place < len(columns) else ()
             text = "\n".join(cells)
-            if "," not in text and "，" not in text and not semicolon:
-                continue
-            comma = comma_of(cells, semicolon=semicolon)
-            for series in self.series:
-                for column in (*series.columns, series.rates, series.indices):
-                    if column is not None and column.place == one.place:
-                        column.comma = comma if column.comma in (None, "either") else column.comma
+            if "," in text or "，" in text or (semicolon and "." in text):
+                self._commas[place] = comma_of(cells, semicolon=semicolon)
+        self._apply_commas(semicolon=semicolon)
+
+    def _apply_commas(self, *, semicolon: bool) -> None:
+        told = set(self._commas.values())
+        for one in self.series:
+            for column in one.every:
+                column.comma = self._commas.get(column.place)
+                column.reads_decimal_comma = column.comma == "decimal" or (
+                    column.comma == "either"
+                    and "thousands" not in told
+                    and (semicolon or "decimal" in told)
+                )
 
     def take(self, group: Group, role: Role = "value") -> None:
         """Take in the figures of rows; those that may be of a month alone are put off."""

@@ -78,7 +78,11 @@ class SheetReader:
         for sheet in alternatives:
             head = sheet.head()
             rows = [*zip(head.lines, head.rows, strict=True)]
-            if best is not None and all(len(c) <= best.understood.known for _, c in rows):
+            if (
+                best is not None
+                and best.rank[0]
+                and all(len(c) <= best.understood.known for _, c in rows)
+            ):
                 continue
             near = self._named(sheet)
             for found in self._headers(sheet, rows[:HEADER_ROWS], rows, near):

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from gaoxin_cli.period import PeriodText, find_periods
 from gaoxin_cli.tables.labels import FOREIGN, Vocabulary
-from gaoxin_cli.tables.layout import Frame
+from gaoxin_cli.tables.layout import Frame, over
 from gaoxin_cli.tables.vocabulary import Role, Span, alters
 from gaoxin_cli.text import fold, narrow
 from gaoxin_cli.unit import Unit, parse_unit
@@ -105,6 +105,8 @@ def read_titles(lines: Sequence[str], vocabulary: Vocabulary) -> Frame:
             if facet not in settled and (value or facet in said.several):
                 settled.add(facet)
                 frame = frame._replace(**{facet: value})
+        if frame.period is not None and frame.period.year is None and said.period is not None:
+            frame = frame._replace(period=over(frame.period, said.period))
     if frame.area is None and "area" not in settled:
         frame = frame._replace(area=_filed_by(lines, vocabulary))
     return frame
@@ -236,6 +238,16 @@ def _filed_by(lines: Sequence[str], vocabulary: Vocabulary) -> str | None:
     return next(filter(None, map(vocabulary.areas.__getitem__, names)), None)
 
 
+def _without_others(text: str, vocabulary: Vocabulary) -> str:
+    """Return a line with its periods and areas blanked out."""
+    for (start, end), _ in find_periods(text):
+        text = text[:start] + "|" * (end - start) + text[end:]
+    folded = fold(text)
+    for name in sorted(vocabulary.areas.spoken, key=len, reverse=True):
+        folded = folded.replace(name, "|")
+    return folded
+
+
 def _measure(
     text: str, vocabulary: Vocabulary, several: set[str]
 ) -> tuple[str | None, Role | None]:
@@ -249,7 +261,7 @@ def _measure(
         return whole.measure, whole.role if whole.role != "value" else None
     if alters(text):
         return None, None
-    lookup, folded = vocabulary.measures, fold(text)
+    lookup, folded = vocabulary.measures, fold(_without_others(text, vocabulary))
     taken: list[tuple[int, int]] = []
     found: dict[str, Role | None] = {}
     for name in sorted((*lookup.spoken, *lookup.foreign), key=len, reverse=True):

@@ -26,7 +26,7 @@ class Word(NamedTuple):
     role: Role | None = None
     """Of the figures that it stands above or beside."""
     kind: str = ""
-    """Which part of a period the column holds: year, quarter or month; which level of areas."""
+    """Of a period which part: year, quarter or month; of areas which level; of growth: a rate."""
     span: Span | None = None
 
 
@@ -153,7 +153,10 @@ def words() -> Mapping[str, Word]:
     """Return each word, folded."""
     found = {fold(text): entry.word for entry in _VOCABULARY for text in _texts(entry)}
     for since in _SINCE:
-        found |= {since + what: Word(role="growth") for what in _GROWS}
+        found |= {
+            since + what: Word(role="growth", kind="" if what == "增长" else "rate")
+            for what in _GROWS
+        }
         found |= {since + what: Word(role="change") for what in _CHANGES}
     return found | dict.fromkeys(("同比", "±"), Word(role="growth"))
 
