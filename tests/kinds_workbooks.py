@@ -7,6 +7,7 @@ from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.worksheet import Worksheet
 
 Cell = object
@@ -55,77 +56,6 @@ def _(sheet: Worksheet) -> None:
         [None, "全年", "滨江高新区", "税收收入", 62],
     )
     merged(sheet, ["A2:A3", "A4:A5"])
-
-
-@workbook("05-year-from-a-date-shown-as-a-year")
-def _(sheet: Worksheet) -> None:
-    rows(
-        sheet,
-        ["园区", "年度", "指标", "数值(亿元)", "同比增长"],
-        ["滨江高新区", dt.date(2025, 12, 31), "营业收入", 1070, 7.0],
-        ["滨江高新区", dt.date(2024, 1, 1), "营业收入", 1000, None],
-    )
-    formats(sheet, B2='yyyy"年"', B3="yyyy")
-
-
-@workbook("05-months-from-dates-across")
-def _(sheet: Worksheet) -> None:
-    rows(
-        sheet,
-        ["滨江高新区主要指标"],
-        ["指标", "单位", dt.date(2025, 3, 1), dt.date(2025, 6, 1)],
-        ["营业收入", "亿元", 255, 528],
-    )
-    formats(sheet, C2='yyyy"年"m"月"', D2='yyyy"年"m"月"')
-
-
-@workbook("05-one-to-six-became-a-day")
-def _(sheet: Worksheet) -> None:
-    rows(
-        sheet,
-        ["滨江高新区2025年主要指标"],
-        ["指标", "单位", dt.date(2026, 1, 6)],
-        ["营业收入", "亿元", 528],
-    )
-    formats(sheet, C2='m"月"d"日"')
-
-
-@workbook("05-thousands-hidden-by-the-format")
-def _(sheet: Worksheet) -> None:
-    rows(sheet, ["园区", "时期", "营业收入(亿元)", "税收收入(亿元)"])
-    rows(sheet, ["滨江高新区", "2025年", 1070000, 62000])
-    formats(sheet, C2="#,##0,", D2="0.0,_ ")
-
-
-@workbook("05-wan-shown-by-the-format")
-def _(sheet: Worksheet) -> None:
-    rows(sheet, ["2025年各高新区从业人员（人）"], ["园区", "从业人员"])
-    rows(sheet, ["滨江高新区", 186500], ["云岭高新区", 40200])
-    formats(sheet, B3='0!.0,"万"', B4='0!.0000"万"')
-
-
-@workbook("05-percent-shown-by-the-format")
-def _(sheet: Worksheet) -> None:
-    rows(
-        sheet,
-        ["滨江高新区2025年主要指标"],
-        ["指标", "单位", "全年", "同比增长"],
-        ["地区生产总值", "亿元", 212, 0.074],
-        ["研发投入强度", "%", 0.0382, None],
-    )
-    formats(sheet, D3="0.0%", C4="0.00%")
-
-
-@workbook("05-percent-only-above-a-limit")
-def _(sheet: Worksheet) -> None:
-    rows(
-        sheet,
-        ["滨江高新区2025年主要指标"],
-        ["指标", "全年(亿元)", "同比增长(%)"],
-        ["地区生产总值", 212, 7.4],
-        ["营业收入", 1070, 0.125],
-    )
-    formats(sheet, C3="[<1]0.0%;0.0", C4="[<1]0.0%;0.0")
 
 
 @workbook("05-note-raised-behind-the-digits")
@@ -194,74 +124,6 @@ def _(sheet: Worksheet) -> None:
     sheet["D2"].data_type = "e"
 
 
-@workbook("05-fall-shown-in-brackets")
-def _(sheet: Worksheet) -> None:
-    rows(sheet, ["园区", "时期", "指标", "数值(亿元)", "同比"])
-    rows(sheet, ["滨江高新区", "2025年", "地区生产总值", 212, -3.2])
-    rows(sheet, ["滨江高新区", "2025年", "利润总额", -4.5, None])
-    formats(sheet, D3="#,##0.00_);[Red](#,##0.00)", E2="0.0_ ;[红色]-0.0 ")
-
-
-@workbook("05-fall-shown-by-a-triangle")
-def _(sheet: Worksheet) -> None:
-    rows(sheet, ["园区", "时期", "指标", "数值(亿元)", "同比(%)"])
-    rows(sheet, ["滨江高新区", "2025年", "地区生产总值", 212, -3.2])
-    formats(sheet, E2='"▲"0.0;"▼"0.0;"—"')
-
-
-@workbook("05-sign-swallowed-by-the-format")
-def _(sheet: Worksheet) -> None:
-    rows(sheet, ["园区", "时期", "指标", "数值(亿元)"])
-    rows(sheet, ["滨江高新区", "2025年", "利润总额", -4.5])
-    rows(sheet, ["滨江高新区", "2025年", "营业收入", 1070])
-    formats(sheet, D2="0.0;0.0")
-
-
-@workbook("05-unit-shown-by-the-format")
-def _(sheet: Worksheet) -> None:
-    rows(sheet, ["滨江高新区2025年主要指标"], ["指标", "全年"])
-    rows(sheet, ["营业收入", 1070], ["高新技术企业", 1560])
-    formats(sheet, B3='#,##0.0"亿元"', B4='General"家"')
-
-
-@workbook("05-unit-of-the-format-against-that-of-the-header")
-def _(sheet: Worksheet) -> None:
-    rows(sheet, ["滨江高新区2025年主要指标"], ["指标", "全年（万元）"])
-    rows(sheet, ["营业收入", 1070], ["税收收入", 620000])
-    formats(sheet, B3='0.0"亿元"')
-
-
-@workbook("05-format-that-shows-nothing")
-def _(sheet: Worksheet) -> None:
-    rows(sheet, ["园区", "时期", "指标", "数值(亿元)"])
-    rows(sheet, ["滨江高新区", "2025年", "营业收入", 1070])
-    rows(sheet, ["滨江高新区", "2025年", "税收收入", 62])
-    formats(sheet, D2=";;;")
-
-
-@workbook("05-digits-in-chinese")
-def _(sheet: Worksheet) -> None:
-    rows(sheet, ["园区", "时期", "指标", "数值"])
-    rows(sheet, ["滨江高新区", "2025年", "高新技术企业", 1560])
-    rows(sheet, ["滨江高新区", "2025年", "营业收入", 1070])
-    formats(sheet, D2="[DBNum1][$-804]General")
-
-
-@workbook("05-october-as-a-number")
-def _(sheet: Worksheet) -> None:
-    rows(sheet, ["园区", "时期", "指标", "数值(亿元)"])
-    rows(sheet, ["滨江高新区", 2025.1, "营业收入", 890])
-    formats(sheet, B2="0.00")
-
-
-@workbook("05-year-and-month-as-a-number")
-def _(sheet: Worksheet) -> None:
-    rows(sheet, ["园区", "时期", "指标", "数值(亿元)"])
-    rows(sheet, ["滨江高新区", 202506, "营业收入", 528])
-    rows(sheet, ["滨江高新区", 2025, "营业收入", 1070])
-    formats(sheet, B3='0"年"')
-
-
 @workbook("05-two-header-rows-merged")
 def _(sheet: Worksheet) -> None:
     rows(
@@ -319,15 +181,81 @@ def _(sheet: Worksheet) -> None:
     rows(book.create_sheet("云岭高新区"), *table, ["营业收入", "亿元", 153, 6.3])
 
 
-@workbook("05-text-that-looks-like-numbers")
+@workbook("05-one-number-struck-and-one-not")
 def _(sheet: Worksheet) -> None:
-    rows(sheet, ["园区", "时期", "指标", "数值", "单位", "同比"])
-    rows(sheet, ["滨江高新区", "2025年", "营业收入", " 1,070.5", "亿元", "7.0%"])
-    rows(sheet, ["滨江高新区", "2025年", "高新技术企业", "1560 ", "家", "10.6"])
+    rows(sheet, ["滨江高新区2025年"], ["指标", "全年(亿元)"], ["营业收入"], ["税收收入", 62])
+    sheet["B3"] = CellRichText(TextBlock(InlineFont(strike=True), "1000"), "1070")
 
 
-@workbook("05-digits-behind-those-shown")
+@workbook("05-dates-of-1904")
 def _(sheet: Worksheet) -> None:
-    rows(sheet, ["园区", "时期", "指标", "数值", "单位", "同比"])
-    rows(sheet, ["滨江高新区", "2025年", "营业收入", 1069.96, "亿元", 0.06996])
-    formats(sheet, D2="0", F2="0.0%")
+    book = sheet.parent
+    assert book is not None
+    book.epoch = CALENDAR_MAC_1904
+    rows(sheet, ["园区", "年度", "税收收入(亿元)"], ["滨江高新区", dt.date(2025, 12, 31), 62])
+    formats(sheet, B2='yyyy"年"')
+
+
+@workbook("05-hidden-by-a-filter")
+def _(sheet: Worksheet) -> None:
+    rows(sheet, ["园区", "年份", "税收收入(亿元)"])
+    rows(sheet, ["滨江高新区", 2024, 59], ["滨江高新区", 2025, 62])
+    sheet.auto_filter.ref = "A1:C3"
+    sheet.auto_filter.add_filter_column(1, ["2025"])
+    sheet.row_dimensions[2].hidden = True
+
+
+@workbook("05-collapsed-columns")
+def _(sheet: Worksheet) -> None:
+    rows(sheet, ["滨江高新区"], ["指标", "2025年一季度", "2025年上半年", "2025年"])
+    rows(sheet, ["税收收入（亿元）", 15.2, 31.4, 62])
+    sheet.column_dimensions.group("B", "C", hidden=True)
+
+
+@workbook("05-line-break-in-the-header")
+def _(sheet: Worksheet) -> None:
+    rows(sheet, ["2025年各高新区"], ["园区", "营业收入\n（亿元）", "比上年\n增长（%）"])
+    rows(sheet, ["滨江\n高新区", 1070, 7.0])
+
+
+@workbook("05-year-of-the-sheet-against-that-of-the-title")
+def _(sheet: Worksheet) -> None:
+    sheet.title = "2024年"
+    rows(sheet, ["滨江高新区2025年主要指标"], ["指标", "全年(亿元)"], ["税收收入", 62])
+
+
+@workbook("05-note-raised-in-the-name")
+def _(sheet: Worksheet) -> None:
+    rows(sheet, ["2025年各高新区"], ["园区", "营业收入（亿元）"], [None, 1070], [None, 320])
+    sheet["A3"] = CellRichText("滨江高新区", TextBlock(RAISED, "1"))
+    sheet["A4"] = CellRichText("云岭高新区", TextBlock(RAISED, "[2]"))
+    sheet["B2"] = CellRichText("营业收入", TextBlock(RAISED, "3"), "（亿元）")
+
+
+@workbook("05-header-merged-over-three-rows")
+def _(sheet: Worksheet) -> None:
+    rows(
+        sheet,
+        ["园区", "2025年1-6月", None, None, None],
+        [None, "税收收入", None, "利润总额", None],
+        [None, "亿元", "同比(%)", "亿元", "同比(%)"],
+        ["滨江高新区", 31.4, 5.1, 44, 2.2],
+        ["云岭高新区", 9.9, 3.8, 11, -1.0],
+    )
+    merged(sheet, ["A1:A3", "B1:E1", "B2:C2", "D2:E2"])
+
+
+@workbook("08-a-sheet-for-each-month")
+def _(sheet: Worksheet) -> None:
+    book = sheet.parent
+    assert book is not None
+    book.remove(sheet)
+    for month, amount in ((4, 5.0), (5, 5.2), (6, 6.0)):
+        page = book.create_sheet(f"{month}月")
+        rows(page, ["滨江高新区2025年"], ["指标", "数值(亿元)"], ["税收收入", amount])
+
+
+@workbook("08-single-by-a-word-in-the-sheet")
+def _(sheet: Worksheet) -> None:
+    sheet.title = "6月当月"
+    rows(sheet, ["滨江高新区2025年"], ["指标", "数值(亿元)"], ["税收收入", 5.4])

@@ -7,6 +7,7 @@
 | ``area,period,measure,value,growth,unit,prior`` | that is the figure; a blank prior: any |
 | ``may,area,period,…`` | if there is such a figure, it is this one |
 | ``never,area,period,measure,value,growth`` | neither is so; both blank: no figure |
+| ``prior,area,period,measure,value`` | if there is a figure, that is its prior; blank: none |
 | ``only`` | there are no other figures |
 | ``warned,CODE`` | one of the codes (``W110|E002``) is among the findings |
 | ``explained,CODE``, ``unexplained,CODE`` | so it is, and a note explains it, or none does |
@@ -29,7 +30,7 @@ import pytest
 
 from gaoxin_cli.api import Period, Plan, Submission, assess, load_plan, read_submissions
 from gaoxin_cli.period import parse_period
-from tests.kinds_workbooks import WORKBOOKS
+from tests.kinds_formats import WORKBOOKS
 
 KINDS = Path(__file__).parent / "cases" / "kinds"
 FOLDERS = sorted(path.parent for path in KINDS.glob("*/expected.csv"))
@@ -40,7 +41,7 @@ OPTIONS: dict[str, Callable[[str], Any]] = {
     "--measure": str,
     "--unit": str,
 }
-KEYED = {"may", "never"}
+KEYED = {"may", "never", "prior"}
 """The words before a figure."""
 Key = tuple[str, str, Period]
 
@@ -116,6 +117,8 @@ def holds(line: Sequence[str], submission: Submission, plan: Plan) -> bool:
                 and (value is None or row.value != value)
                 and (growth is None or row.growth != growth)
             )
+        case "prior":
+            return row is None or row.prior == amount(cells, 3)
         case "may":
             return row is None or same(row, cells, plan)
         case "refused":
