@@ -97,6 +97,11 @@ _TELLING = frozenset(
     "总净毛纯均全非不未无有本年月初末进出增减"
 )
 """Characters that make it another name, where they are more, less or others."""
+_MEASURING = frozenset("税润值量数额率比员户收支投产企城乡农工商建")
+"""Characters that tell measures apart which are alike otherwise: 总产值, 总产量; 产业, 企业."""
+_SHORTEST_WITH_STRAY = 6
+_FIRST_STRAY = 3
+"""Where any wrong character is a slip: behind what names a place (张家口高新区, 张家港高新区)."""
 _FIRST_IDEOGRAPH = "\u2e80"
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
@@ -162,9 +167,10 @@ def misspelt(name: str, known: Iterable[str]) -> str | None:
     """Return the known name that a name misspells, or None if it is another name.
 
     A slip is a character swapped with its neighbour, doubled, lost or added within, or taken for
-    one of the same sound or look (高薪区); in Latin script for one on the key beside it. Longer
-    and shorter names (福州市辖区, 福州市) are others, and so are those that differ in what tells
-    things apart (东, 西; 第一, 第二; digits) or are too short to tell (河北, 河南).
+    one of the same sound or look (高薪区); in a long name any one wrong character behind what
+    names a place; in Latin script a letter on the key beside it. Longer and shorter names
+    (福州市辖区, 福州市) are others, and so are those that differ in what tells things apart
+    (东, 西; 第一, 第二; digits) or are too short to tell (河北, 河南).
     """
     wanted = _words(name)
     if not wanted or len(name) > _LONGEST_NAME:
@@ -222,17 +228,31 @@ def _slips(
         return 0
     if not allowed:
         return None
-    ways: list[tuple[tuple[int, int], bool]] = []
+    ways: list[tuple[tuple[int, int], int, bool]] = []
     if i < len(short) and j < len(long):
         if _are_confused(short[i], long[j], by_sound=len(short) >= _SHORTEST_BY_SOUND):
-            ways.append(((i + 1, j + 1), is_lost))
+            ways.append(((i + 1, j + 1), allowed - 1, is_lost))
+        elif (
+            len(short) >= _SHORTEST_WITH_STRAY
+            and i >= _FIRST_STRAY
+            and _is_stray(short[i], long[j])
+        ):
+            ways.append(((i + 1, j + 1), 0, is_lost))
         pair = short[i : i + 2]
         if pair == long[j : j + 2][::-1] and not _TELLING.issuperset(pair):
-            ways.append(((i + 2, j + 2), is_lost))
+            ways.append(((i + 2, j + 2), allowed - 1, is_lost))
     if is_lost and _may_be_lost(long, j):
-        ways.append(((i, j + 1), False))
-    rests = [_slips(short, long, place, allowed - 1, is_lost=lost) for place, lost in ways]
+        ways.append(((i, j + 1), allowed - 1, False))
+    rests = [_slips(short, long, place, left, is_lost=lost) for place, left, lost in ways]
     return min((1 + rest for rest in rests if rest is not None), default=None)
+
+
+def _is_stray(one: str, other: str) -> bool:
+    """Return whether an ideograph may stand for any other by a slip, and not make another name."""
+    return all(
+        character >= _FIRST_IDEOGRAPH and character not in _TELLING and character not in _MEASURING
+        for character in (one, other)
+    )
 
 
 def _may_be_lost(word: str, i: int) -> bool:
