@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from itertools import product
 
 from gaoxin_cli.files.date_format import show_day
 from gaoxin_cli.files.shown import Shown, excerpt
@@ -23,6 +23,9 @@ _NUMBER = re.compile(
 _NO_DIGIT = re.compile(r"[^0-9]")
 _POWERS = (0, 2, -3, -4, -6, -8, -9, -12, *(-1, -2, -5, -7, -10, -11, 1, 3, 4))
 """Usual ones first: as it is, percent, thousands, 万, millions, 亿."""
+_FRACTION = re.compile(r"\s*-?(?:[0-9]+ +)?[0-9]+/[0-9]+\s*")
+_SOME = re.compile(r"[1-9]")
+_GROUP = 3
 _MOST_DIGITS = 60
 _HALF = Decimal("0.5")
 _CENTURY = 100
@@ -48,16 +51,22 @@ def show_number(stored: str, text: str, *, percent: bool) -> Shown:
     narrowed = narrow(text)
     if text == stored or not any(map(str.isdecimal, narrowed)):
         return Shown(text.strip())
-    powers = (2, *_POWERS) if percent else _POWERS
-    for power in powers:
-        for match in _NUMBER.finditer(narrowed):
-            if _is_rounded(abs(value).scaleb(power), match[0]):
+    if _FRACTION.fullmatch(narrowed):
+        return Shown(_plain(value))
+    # The number with the most digits is the least likely to fit by chance.
+    matches = sorted(_NUMBER.finditer(narrowed), key=lambda match: -len(match[0]))
+    is_between = _NO_DIGIT.sub("", narrowed).lstrip("0") == _plain(abs(value))
+    usual = (2, 0) if percent else (0,)
+    others = [power for power in _POWERS if power not in usual]
+    for powers in (usual, () if is_between else others):
+        for rank, power, match in product((0, 1), powers, matches):
+            number = abs(value).scaleb(power)
+            # A zero is any number, scaled enough.
+            if (power in usual or _SOME.search(match[0])) and _is_rounded(number, match[0], rank):
                 before, after = text[: match.start()].strip(), text[match.end() :].strip()
-                return _with_sign(value, before, _plain(abs(value).scaleb(power)), after, text)
-    if _NO_DIGIT.sub("", narrowed).lstrip("0") == _plain(abs(value)):
-        # Text stands between the digits of a whole number.
-        return Shown(text.strip())
-    return _unknown(stored, text)
+                return _with_sign(value, before, _plain(number), after, text)
+    # Text may stand between the digits of a whole number.
+    return Shown(text.strip()) if is_between else _unknown(stored, text)
 
 
 def _with_sign(value: Decimal, before: str, digits: str, after: str, text: str) -> Shown:
@@ -74,26 +83,30 @@ def _unknown(stored: str, text: str) -> Shown:
     return Shown(stored, Statement("shown_otherwise", facts))
 
 
-def _is_rounded(number: Decimal, text: str) -> bool:
-    """Return whether a text without a sign is a number, rounded to the decimals of the text."""
+def _is_rounded(number: Decimal, text: str, rank: int) -> bool:
+    """Return whether a text is a number, rounded to the decimals that it has in a way to read it.
+
+    ``rank`` is 0 for the likely way to read it, and 1 for another.
+    """
     mantissa, _, exponent = text.upper().partition("E")
-    power = int(exponent or 0)
-    for digits, decimals in _readings(mantissa):
-        unit = Decimal(1).scaleb(power - decimals)
-        if abs(Decimal(digits) * unit - number) <= _HALF * unit and (
-            int(digits) or not number or number <= _HALF * unit
-        ):
-            return True
-    return False
+    decimals = _decimals(mantissa)
+    if rank >= len(decimals):
+        return False
+    unit = Decimal(1).scaleb(int(exponent or 0) - decimals[rank])
+    return abs(Decimal(_NO_DIGIT.sub("", mantissa)) * unit - number) <= _HALF * unit
 
 
-def _readings(text: str) -> Iterator[tuple[str, int]]:
-    """Yield the digits of a number with how many of them are decimals, in each way to read it."""
-    digits = _NO_DIGIT.sub("", text)
-    point = max(text.rfind("."), text.rfind(","))
-    if point >= 0:
-        yield digits, len(_NO_DIGIT.sub("", text[point:]))
-    yield digits, 0
+def _decimals(text: str) -> list[int]:
+    """Return how many digits of a number may be decimals, the likely answer first."""
+    signs = [character for character in text if character in ".,"]
+    if not signs:
+        return [0]
+    behind = len(text) - 1 - max(text.rfind("."), text.rfind(","))
+    if signs.count(signs[-1]) > 1:
+        return [0]
+    if len(signs) > 1 or behind != _GROUP:
+        return [behind]
+    return [behind, 0] if signs[-1] == "." else [0, behind]
 
 
 def _plain(number: Decimal) -> str:

@@ -116,8 +116,9 @@ def cannot_open(error: OSError | ValueError) -> Statement:
 
 def split_name(name: str) -> tuple[str, str | None]:
     """Return the path of a workbook and the name of a sheet, if one is asked for."""
-    if not name.lower().endswith(WORKBOOKS):
-        path, found, sheet = name.rpartition("#")
-        if found and path.lower().endswith(WORKBOOKS):
-            return path, sheet
+    parts = [] if name.lower().endswith(WORKBOOKS) else name.split("#")
+    for i in range(1, len(parts)):
+        path = "#".join(parts[:i])
+        if path.lower().endswith(WORKBOOKS):
+            return path, "#".join(parts[i:])
     return name, None

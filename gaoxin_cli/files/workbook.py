@@ -15,7 +15,6 @@ from gaoxin_cli.finding import Statement
 from gaoxin_cli.text import fold
 
 CONTENT = "content.xml"
-WORKBOOK = "xl/workbook.xml"
 _ZIP = b"PK\x03\x04"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 _MOST_NAMED = 10
@@ -64,18 +63,18 @@ def open_workbook(
 @contextmanager
 def _open_zip(stream: IO[bytes]) -> Iterator[Book]:
     with unpacked(stream) as content, opened(content) as archive:
-        parts = archive.namelist()
-        if CONTENT in parts:
+        if CONTENT in archive.namelist():
             from gaoxin_cli.files.open_document import OpenDocumentBook
 
             yield OpenDocumentBook(archive)
-        elif WORKBOOK in parts:
-            from gaoxin_cli.files.xlsx import open_xlsx
+            return
+        from gaoxin_cli.files.xlsx import open_xlsx
+        from gaoxin_cli.files.xlsx_parts import workbook_part
 
-            with open_xlsx(content, archive) as book:
-                yield book
-        else:
+        if workbook_part(archive) is None:
             raise UnreadableError(Statement("workbook_unknown"))
+        with open_xlsx(content, archive) as book:
+            yield book
 
 
 def _open_old(stream: IO[bytes]) -> AbstractContextManager[Book]:

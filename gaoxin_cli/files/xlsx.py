@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
+from itertools import chain, islice, repeat
 from typing import IO, TYPE_CHECKING
 from zipfile import ZipFile
 
@@ -116,7 +116,10 @@ class _Rows:
     def batches(self, size: int) -> Iterator[Rows]:
         """Return all rows in batches."""
         padding = [""] * self._first_column
-        rows = self._sheet.iter_rows()
+        # The library stops at the last value: formulas without one may stand below.
+        height = self._sheet.end[0] + 1 if self._sheet.end else 0
+        below = max(self._special.others, default=0) - height
+        rows = chain(self._sheet.iter_rows(), repeat([], max(below, 0)))
         first = 1
         while some := list(islice(rows, size)):
             cells = [

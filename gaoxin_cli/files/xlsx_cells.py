@@ -25,7 +25,7 @@ from gaoxin_cli.files.book_sheet import (
 from gaoxin_cli.files.cell_style import Run, see_runs
 from gaoxin_cli.files.sheet import Mark
 from gaoxin_cli.files.shown import excerpt
-from gaoxin_cli.files.xlsx_parts import XlsxParts, runs_of, without_prefixes
+from gaoxin_cli.files.xlsx_parts import IS_SPECIAL, XlsxParts, runs_of, without_prefixes
 from gaoxin_cli.finding import Statement
 
 _CHUNK = 4 << 20
@@ -182,9 +182,10 @@ class _Search:
         for letters, digits, number in _SHARED.findall(piece) if texts else ():
             if number in texts:
                 self._rich(letters, digits, texts[number])
-        if b"<is>" in piece and (b"vertAlign" in piece or b"<strike" in piece):
+        if b"<is>" in piece and IS_SPECIAL.search(piece):
             for letters, digits, content in _INLINE.findall(piece):
-                self._rich(letters, digits, list(runs_of(content)))
+                if IS_SPECIAL.search(content):
+                    self._rich(letters, digits, list(runs_of(content)))
 
     def _rich(self, letters: bytes, digits: bytes, runs: list[Run]) -> None:
         text, mark = see_runs(runs)

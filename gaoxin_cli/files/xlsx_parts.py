@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from html import unescape
-from pathlib import PurePosixPath
+from typing import NamedTuple
 from zipfile import ZipFile
 
 from gaoxin_cli.files.archive import parse_part, parser_of
@@ -16,9 +17,6 @@ from gaoxin_cli.files.cell_style import CellStyle, Run
 from gaoxin_cli.files.date_format import EPOCH_1900, EPOCH_1904
 from gaoxin_cli.files.number_format import BUILT_IN, format_by_code
 
-_WORKBOOK = "xl/workbook.xml"
-_STYLES = "xl/styles.xml"
-_STRINGS = "xl/sharedStrings.xml"
 _OFF = ("0", "false")
 
 _TEXT = re.compile(rb"<si\b[^>]*?(?:/>|>(.*?)</si>)", re.DOTALL)
@@ -30,7 +28,8 @@ _RUN = re.compile(
 _RUN_TEXT = re.compile(rb"<t\b[^>]*>([^<]*)</t>")
 _RAISED = re.compile(rb"<vertAlign\b[^>]*superscript")
 _STRUCK = re.compile(rb"<strike\b(?![^>]*\bval\s*=\s*[\"'](?:0|false)[\"'])")
-_SPECIAL = re.compile(rb"superscript|<(?:\w+:)?strike\b|_x[0-9A-Fa-f]{4}_")
+IS_SPECIAL = re.compile(rb"superscript|<(?:\w+:)?strike\b|_x[0-9A-Fa-f]{4}_")
+"""What makes a text need more than its characters: a superscript, a strike, an escape."""
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _PREFIX = re.compile(rb"(</?)[A-Za-z_][\w.-]*:")
 
@@ -55,41 +54,64 @@ def read_parts(archive: ZipFile) -> XlsxParts:
         ValueError: it is damaged.
 
     """
+    path = workbook_part(archive)
+    if path is None:
+        raise ValueError("no workbook")
     parts = XlsxParts()
-    targets = _relations(archive)
-    names: dict[str, str] = {}
+    related = _relations(archive, path)
+    targets = {one.identifier: one.target for one in related}
 
     def start(name: str, attributes: dict[str, str]) -> None:
         if name == "workbookPr" and attributes.get("date1904", "0") not in _OFF:
             parts.epoch = EPOCH_1904
         elif name == "sheet":
             title = attributes.get("name", "")
-            if title in names:
+            if title in parts.paths:
                 raise ValueError("two sheets of one name")
-            names[title] = attributes.get("id", "")
+            parts.paths[title] = targets.get(attributes.get("id", ""), "")
 
-    parse_part(archive, _WORKBOOK, parser_of(start))
-    for title, identifier in names.items():
-        target = targets.get(identifier, "")
-        path = target[1:] if target.startswith("/") else str(PurePosixPath("xl") / target)
-        parts.paths[title] = path
-    present = archive.namelist()
-    if _STYLES in present:
-        parts.styles = _styles(archive)
-    if _STRINGS in present:
-        parts.texts = _texts(archive.read(_STRINGS))
+    parse_part(archive, path, parser_of(start))
+    for one in related:
+        if one.kind == "styles":
+            parts.styles = _styles(archive, one.target)
+        elif one.kind == "sharedStrings":
+            parts.texts = _texts(archive.read(one.target))
     return parts
 
 
-def _relations(archive: ZipFile) -> dict[str, str]:
-    targets: dict[str, str] = {}
+class _Relation(NamedTuple):
+    """Where another part is, and what it is to this one."""
+
+    identifier: str
+    kind: str
+    target: str
+
+
+def workbook_part(archive: ZipFile) -> str | None:
+    """Return the name of the part that lists the sheets, None if the archive is no workbook."""
+    if "_rels/.rels" not in archive.namelist():
+        return None
+    documents = [one for one in _relations(archive, "") if one.kind == "officeDocument"]
+    is_one = len(documents) == 1 and documents[0].target.endswith("workbook.xml")
+    return documents[0].target if is_one else None
+
+
+def _relations(archive: ZipFile, part: str) -> list[_Relation]:
+    """Return what a part is related to."""
+    folder, name = posixpath.split(part)
+    found: list[_Relation] = []
+    present = {path.lower(): path for path in archive.namelist()}
 
     def start(name: str, attributes: dict[str, str]) -> None:
         if name == "Relationship":
-            targets[attributes.get("Id", "")] = attributes.get("Target", "")
+            kind = attributes.get("Type", "").rpartition("/")[2]
+            target = posixpath.join("/", folder, attributes.get("Target", ""))
+            path = posixpath.normpath(target)[1:]
+            path = present.get(path.lower(), path)
+            found.append(_Relation(attributes.get("Id", ""), kind, path))
 
-    parse_part(archive, "xl/_rels/workbook.xml.rels", parser_of(start))
-    return targets
+    parse_part(archive, posixpath.join(folder, "_rels", f"{name}.rels"), parser_of(start))
+    return found
 
 
 class _Styles:
@@ -125,10 +147,10 @@ class _Styles:
             self.raised[-1] = value == "superscript"
 
 
-def _styles(archive: ZipFile) -> dict[bytes, CellStyle]:
+def _styles(archive: ZipFile, path: str) -> dict[bytes, CellStyle]:
     """Return the cell styles that change what is seen, by number."""
     found = _Styles()
-    parse_part(archive, _STYLES, parser_of(found.start))
+    parse_part(archive, path, parser_of(found.start))
     format_of = cache(format_by_code)
     styles: dict[bytes, CellStyle] = {}
     for i, (number, font) in enumerate(found.cells):
@@ -145,11 +167,11 @@ def _styles(archive: ZipFile) -> dict[bytes, CellStyle]:
 
 def _texts(content: bytes) -> dict[bytes, list[Run]]:
     """Return the shared texts in which something is struck out, raised, or escaped, by number."""
-    if not _SPECIAL.search(content):
+    if not IS_SPECIAL.search(content):
         return {}
     found: dict[bytes, list[Run]] = {}
     for i, match in enumerate(_TEXT.finditer(without_prefixes(content))):
-        if match[1] and _SPECIAL.search(match[1]):
+        if match[1] and IS_SPECIAL.search(match[1]):
             found[b"%d" % i] = list(runs_of(match[1]))
     return found
 
