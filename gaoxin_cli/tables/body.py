@@ -250,9 +250,17 @@ class Body:
             self._sorter.others("heading", self._lost, line)
 
     def _is_repeated(self, cells: Cells) -> bool:
-        """Return whether a row is one of the header again."""
-        folded = _stripped(cells)
-        return bool(folded) and any(folded == _stripped(own) for own in self._layout.cells)
+        """Return whether a row is one of the header again, merged cells filled or not."""
+        own = [[fold(cell) for cell in row] for row in self._layout.cells]
+        folded = [fold(cell) for cell in cells]
+        for row in own:
+            named = [i for i, cell in enumerate(row) if cell]
+            if all(i < len(folded) and folded[i] == row[i] for i in named):
+                others = ((i, cell) for i, cell in enumerate(folded) if cell)
+                return all(
+                    any(i < len(one) and one[i] == cell for one in own) for i, cell in others
+                )
+        return False
 
     def _is_header(self, cells: Cells) -> bool:
         """Return whether a row without figures is the header of another table."""
@@ -380,10 +388,3 @@ class Body:
         self._sorter.finish()
         self._reading.tell()
         self._merges.tell(self._file)
-
-
-def _stripped(cells: Cells) -> list[str]:
-    folded = [fold(cell) for cell in cells]
-    while folded and not folded[-1]:
-        folded.pop()
-    return folded

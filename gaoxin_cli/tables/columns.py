@@ -205,7 +205,10 @@ class _Columns:
         first = next(iter(sorted(set(range(max(named, default=0))) - named)), None)
         if first is None or not missing:
             return
-        texts = [cell for cell in self._cells(first) if parse_number(cell) is None]
+        # A row of nothing else is a heading.
+        rows = [row for row in self._sample if len([c for c in row if c.strip()]) > 1]
+        cells = [row[first].strip() for row in rows if first < len(row)]
+        texts = [cell for cell in cells if cell and parse_number(cell) is None]
         if not texts:
             return
         known: Counter[Facet] = Counter()

@@ -19,7 +19,7 @@ HEADER_ROWS = 50
 """Among how many rows the header is looked for."""
 MOST_ROWS_OF_A_HEADER = 4
 
-_YEAR_OR_MONTH = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])?")
+_YEAR_OR_MONTH = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2]|\.(?:0?[1-9]|1[0-2]))?")
 _STATES_A_UNIT = re.compile(r"单位\s*[:：]|\bunits?\s*:", re.IGNORECASE)
 _SEVERAL = re.compile(r"\w+(?:,\w+)+(?:\\\w+)?|\w+(?:;\w+)+(?:\\\w+)?")
 
@@ -114,7 +114,10 @@ def _is_figure(cell: str) -> bool:
         return False
     if is_missing(text):
         return text != "/"
-    return text[-1:].isdigit() and parse_number(text) is not None and read_period(text) is None
+    if parse_number(text) is None:
+        return False
+    plain = text.replace(".", "").replace(",", "").isdigit()
+    return plain or (text[-1:].isdigit() and read_period(text) is None)
 
 
 def _last(above: Sequence[Said], index: int, cell: str, vocabulary: Vocabulary) -> Said:
@@ -139,7 +142,7 @@ def _goes_on(above: Sequence[Said], below: Cells, vocabulary: Vocabulary) -> boo
         over, said = above[i] if i < len(above) else NOTHING, vocabulary.says(cell)
         if over.facet is not None and said.facet != over.facet:
             return False
-        if (over.period is not None or dated) and narrow(cell).strip().isdigit():
+        if (over.period is not None or dated) and parse_number(cell) is not None:
             return False
     for i, over in enumerate(above):
         labelled |= over.facet is not None and (i >= len(below) or not below[i].strip())

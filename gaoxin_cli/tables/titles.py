@@ -205,7 +205,8 @@ def _areas(text: str, vocabulary: Vocabulary) -> Iterator[str]:
         if follower is not None and _is_part(lookup.ids.get(follower[2]), identifier, vocabulary):
             continue
         led = i > 0 and found[i - 1][1] == start
-        if not (_stands_alone(folded, start, end) or led or follower):
+        measured = any(folded.startswith(measure, end) for measure in vocabulary.measures.spoken)
+        if not (_stands_alone(folded, start, end) or measured or led or follower):
             continue
         if not (attached and identifier in wholes):
             yield identifier
