@@ -13,6 +13,12 @@ from tests.roundtrip.layouts import FACETS, Facet, Layout, Role
 Point = Mapping[Facet, Any]
 """Some facets of a figure: an area's or a measure's id, a period."""
 FULL_WIDTH = str.maketrans("0123456789.-", "０１２３４５６７８９．－")
+STRANGE = {"single": "17.5", "place": "3", "change": "4.25", "goal": "8888"}
+"""What stands in the columns that hold no figures."""
+OTHERS: dict[str, tuple[str, str]] = {
+    "area": ("青石工业园", "Bluestone Park"),
+    "measure": ("专利授权量", "Patents granted"),
+}
 TITLES = ("情况", "statistics")
 
 
@@ -111,7 +117,7 @@ def titles(grid: Grid, figures: Figures, layout: Layout, width: int) -> None:
 def role_word(layout: Layout, role: Role, measure: str | None) -> str:
     """The header of a role, with the unit in brackets if it stands there."""
     word = layout.words[role]
-    if layout.unit_place == "value" and role != "growth" and measure:
+    if layout.unit_place == "value" and role in ("value", "prior") and measure:
         return f"{word}({layout.unit(measure)[0]})"
     return word
 
@@ -145,7 +151,7 @@ def joint(layout: Layout, across: Point, role: Role, only: str | None) -> str:
     words = [layout.name(facet, across[facet]) for facet in layout.across]
     if role != "value":
         words.append(role_word(layout, role, only))
-    if role != "growth" and "measure" in across and layout.unit_place == "name":
+    if role in ("value", "prior") and "measure" in across and layout.unit_place == "name":
         words.append(f"（{layout.unit(across['measure'])[0]}）")
     elif role == "value" and layout.unit_place == "value" and only:
         words.append(f"（{layout.unit(only)[0]}）")
@@ -191,14 +197,27 @@ def body(grid: Grid, figures: Figures, layout: Layout, point: Point) -> None:
                 for figure, role, key in here
             ]
             grid.rows.append([*first, *cells])
+    if layout.others:
+        others(grid, layout, len(specs))
     if layout.sums and layout.labels[0] == "area":
         grid.rows.append(["合计", *[""] * (len(layout.labels) - 1), *["12345"] * len(specs)])
+
+
+def others(grid: Grid, layout: Layout, width: int) -> None:
+    """Repeat the last row for an area and for a measure that the plan doesn't know."""
+    for facet, names in OTHERS.items():
+        if facet in layout.labels:
+            labels = grid.rows[-1][: len(layout.labels)]
+            labels[layout.labels.index(facet)] = names[layout.language]
+            grid.rows.append([*labels, *["77"] * width])
 
 
 def label(layout: Layout, name: str, key: Point) -> str:
     """What stands in a label column."""
     if name == "unit":
         return layout.unit(key["measure"])[0]
+    if name == "serial":
+        return "1"
     if name == "year":
         return str(key["period"].year)
     facet = next(facet for facet in FACETS if facet == name)
@@ -213,6 +232,8 @@ def figure_at(figures: Figures, key: Point) -> Figure | None:
 
 def number(layout: Layout, figure: Figure | None, role: Role, key: Point) -> str:
     """A cell: the number in its unit and spelling, or the mark of a missing one."""
+    if role in STRANGE:
+        return STRANGE[role]
     found: Decimal | None = getattr(figure, role) if figure else None
     if found is None:
         return layout.missing

@@ -5,11 +5,12 @@ from typing import Literal, NamedTuple
 from hypothesis import strategies as st
 
 from gaoxin_cli.api import Period
-from tests.roundtrip.figures import AREAS, MEASURES, Figures
+from tests.roundtrip.figures import AREAS, MEASURES, Figures, some
 
 Facet = Literal["area", "period", "measure"]
 Place = Literal["column", "across", "heading", "title", "sheet", "option"]
-Role = Literal["value", "prior", "growth"]
+Role = Literal["value", "prior", "growth", "single", "place", "change", "goal"]
+"""The last four are no figures: a single month, a place, a change, what was planned."""
 Form = Literal["csv", "xlsx", "ods"]
 UnitPlace = Literal["none", "name", "column", "title", "value"]
 FACETS: tuple[Facet, ...] = ("area", "period", "measure")
@@ -23,6 +24,11 @@ HEADERS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "unit": (("单位", "计量单位"), ("Unit", "UNIT_MEASURE")),
     "value": (("数值", "本年累计", "累计", "绝对数", "完成额"), ("Value", "OBS_VALUE")),
     "prior": (("上年同期", "去年同期", "同期数"), ("Prior",)),
+    "single": (("本月", "当月"), ("",)),
+    "place": (("位次", "占比(%)", "完成率(%)"), ("Rank", "Share of total (%)")),
+    "change": (("增减额", "比上年净增", "增减"), ("Change",)),
+    "goal": (("年度目标", "全年计划"), ("Target",)),
+    "serial": (("序号",), ("No.",)),
     "growth": (("同比增长(%)", "增速", "同比±%", "比上年同期增长（％）"), ("Growth", "Growth (%)")),
 }
 """Words for each column, in Chinese and in English."""
@@ -74,6 +80,8 @@ class Layout(NamedTuple):
     missing: str
     sums: bool
     """A line of sums follows the rows."""
+    others: bool
+    """Rows of an area and a measure that the plan doesn't know follow."""
     marked: bool
     """A footnote mark stands behind the first area."""
     separator: str
@@ -171,12 +179,18 @@ def layouts(draw: st.DrawFn, figures: Figures) -> Layout:
         labels.insert(labels.index("period"), "year")
     if unit_place == "column":
         labels.append("unit")
+    if not draw(st.integers(0, 5)):
+        labels.insert(0, "serial")
     found = figures.by_key.values()
     roles: list[Role] = ["value"]
     roles += ["prior"] if any(figure.prior is not None for figure in found) else []
     roles += ["growth"] if any(figure.growth is not None for figure in found) else []
     if growth_rows and "growth" in roles:
         roles.remove("growth")
+    if draw(st.booleans()):
+        strange: list[Role] = ["place", "change", "goal"]
+        strange += ["single"] if not language and "period" not in across else []
+        roles += draw(some(strange, 2))
     separator = draw(st.sampled_from(",,;\t"))
     spellings = ["plain", "plain", "full"]
     spellings += ["decimal comma"] if separator == ";" and form == "csv" else ["thousands"]
@@ -205,6 +219,7 @@ def layouts(draw: st.DrawFn, figures: Figures) -> Layout:
         percent=draw(st.booleans()),
         missing=draw(st.sampled_from(["", "-", "—", "..", "无", "NA", "…"])),
         sums=draw(st.booleans()),
+        others=not draw(st.integers(0, 3)),
         marked=not draw(st.integers(0, 4)),
         separator=separator,
         encoding=draw(st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "utf-16"])),

@@ -72,6 +72,7 @@ def plain_layout(places: Places, *, language: int, form: Form) -> Layout:
         percent=False,
         missing="",
         sums=False,
+        others=False,
         marked=False,
         separator=",",
         encoding="utf-8",
