@@ -1,7 +1,7 @@
 """Office Open XML workbooks (.xlsx, .xlsm): sheets of text as shown.
 
-The values of cells come from python-calamine, all else from a search of the XML: openpyxl, which
-knows it all, takes many times as long for a large sheet (``benchmarks/README.md``).
+The values of cells come from python-calamine, all else from a search of the XML: openpyxl takes
+seven times as long as both for a large sheet (``benchmarks/README.md``).
 """
 
 from __future__ import annotations
