@@ -9,7 +9,7 @@ from gaoxin_cli.assessment import Assessment, Question, assess
 from gaoxin_cli.finding import InputError, PlanError, Statement
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
-from gaoxin_cli.readers.plan_yaml import load_plan as load_plan_file
+from gaoxin_cli.plans.plan_yaml import load_plan as load_plan_file
 from gaoxin_cli.review import review
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.tables import Elsewhere, Given, Streams, every_name

@@ -222,7 +222,11 @@ class Body:
         elif self._is_repeated(cells):
             self._skipped.add("header", line)
             self._lose(self._headings.repeated(self.frame))
-        elif may_head(cells, self._vocabulary) and self._is_header(cells):
+        elif (
+            not self._places.names_known(padded)
+            and may_head(cells, self._vocabulary)
+            and self._is_header(cells)
+        ):
             return True
         elif has_figures:
             self._figures_at(line, cells, padded, has_figures=True)

@@ -13,6 +13,7 @@ DateKey = str | tuple[str, ...] | PeriodText
 """What the label columns of a row say of its period, or a period in the label of its measure."""
 _PARTS = {"month": "月", "quarter": "季度"}
 _LONGEST_REMEMBERED = 200
+_MOST_SUGGESTIONS = 200
 _YEARS_IN_A_TITLE = (0, 1)
 """How many years before the one in the title a column may be of the same part of the year."""
 
@@ -23,6 +24,7 @@ class Dates(dict[DateKey, "PeriodText | None"]):
     def __init__(self, labels: Sequence[Label]) -> None:
         super().__init__()
         self._labels = labels
+        self._problems = 0
 
     def __missing__(self, key: DateKey) -> PeriodText | None:
         if isinstance(key, PeriodText):
@@ -59,7 +61,8 @@ class Dates(dict[DateKey, "PeriodText | None"]):
         if not all(map(str.strip, texts)):
             return Statement("blank_period")
         found = excerpt(" ".join(text.strip() for text in texts))
-        near = nearest_period(found)
+        self._problems += 1
+        near = nearest_period(found) if self._problems <= _MOST_SUGGESTIONS else None
         if near is not None:
             return Statement("not_a_period_near", {"found": found, "near": near})
         return Statement("not_a_period", {"found": found, "examples": SPELLINGS})

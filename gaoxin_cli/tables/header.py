@@ -21,7 +21,7 @@ MOST_ROWS_OF_A_HEADER = 4
 
 _YEAR_OR_MONTH = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2]|\.(?:0?[1-9]|1[0-2]))?")
 _STATES_A_UNIT = re.compile(r"单位\s*[:：]|\bunits?\s*:", re.IGNORECASE)
-_SEVERAL = re.compile(r"\w+(?:,\w+)+(?:\\\w+)?|\w+(?:;\w+)+(?:\\\w+)?")
+_SEVERAL = re.compile(r"\w+(?:,\w+)+\\\w+")
 
 Row = tuple[int, Cells]
 
@@ -86,9 +86,8 @@ def _split(rows: Sequence[Row]) -> str | None:
     first = rows[-1][1][0].strip() if len(rows) == 1 and rows[-1][1] else ""
     if not _SEVERAL.fullmatch(first):
         return None
-    split = "," if "," in first else ";"
-    known = [fold(re.split(r"\\", part)[0]) in words() for part in first.split(split)]
-    return split if any(known) else None
+    known = [fold(part.split("\\")[0]) in words() for part in first.split(",")]
+    return "," if any(known) else None
 
 
 def may_head(cells: Cells, vocabulary: Vocabulary) -> bool:

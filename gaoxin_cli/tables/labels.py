@@ -73,6 +73,10 @@ def join(first: Said, second: Said) -> Said | None:
         if name == "asides":
             merged[name] = (*own, *value)
         elif name == "role" and "value" in (own, value):
+            # "累计增长" is a growth, "数值;同比" is two columns.
+            plain = first if own == "value" else second
+            if plain.span is None:
+                return None
             merged[name] = value if own == "value" else own
         elif name == "period" and own is not None:
             merged[name] = _fit(own, value)

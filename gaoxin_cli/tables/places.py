@@ -103,6 +103,15 @@ class Places:
             NameColumns(measures, vocabulary.measures, measures=True) if measures else None
         )
 
+    def names_known(self, cells: Cells) -> bool:
+        """Return whether a label of a row names an area or a measure that is known."""
+        return any(
+            one.lookup[cells[place]] is not None
+            for one in (self.areas, self.measures)
+            if one is not None
+            for place in one.indices
+        )
+
     def whole(
         self, columns: Sequence[Cells]
     ) -> tuple[list[str | None] | None, list[str | None] | None] | None:

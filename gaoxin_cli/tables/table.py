@@ -152,6 +152,9 @@ class SheetReader:
         missing = lacks(layout, given)
         if not missing:
             return ()
+        places = [one.place for one in layout.figures]
+        if not any(cells[i].strip() for cells in sample for i in places if i < len(cells)):
+            return tuple(missing)
         told = set[str]()
         for cells in sample:
             filled = [cell for cell in cells if cell.strip()]

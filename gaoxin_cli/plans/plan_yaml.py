@@ -13,7 +13,7 @@ from gaoxin_cli.finding import PlanError, PlanProblem, Statement
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.plan_check import InvalidEntries, Problem, Step, check
 from gaoxin_cli.plan_file import PlanFile
-from gaoxin_cli.readers.yaml_tree import Node, Unreadable, parse, plain
+from gaoxin_cli.plans.yaml_tree import Node, Unreadable, parse, plain
 
 NOBODY = "?"
 Trail = list[tuple[object, Step]]
@@ -75,7 +75,7 @@ def _all_problems(
     tree: Node, file: str, raw: object, error: ValidationError
 ) -> Iterator[PlanProblem]:
     """Yield what the models refuse, and what is wrong among the entries that they accept."""
-    from gaoxin_cli.readers.plan_errors import refusals
+    from gaoxin_cli.plans.plan_errors import refusals
 
     yield from _placed(tree, file, refusals(error))
     broken = InvalidEntries()

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from gaoxin_cli.readers.encoding import is_encoding
-from tests.readers.reading import findings, levels, read
+from gaoxin_cli.files.encoding import is_encoding
+from tests.tables.reading import findings, levels, read
 
 TABLE = "地区,时期,指标,数值,备注\n石家庄高新区,2025年,营业收入,860.01,€“好”㐀\n"
 LEVELS = {"zone revenue 2025": "860.01"}
-GUESSED = [("W108", None, None, "encoding_guessed")]
+GUESSED: list[object] = []
 
 
 @pytest.mark.parametrize(
@@ -117,4 +117,4 @@ def test_the_suffix_does_not_decide_the_delimiter(tmp_path: Path) -> None:
 
 def test_a_comma_wins_where_more_of_the_header_is_understood(tmp_path: Path) -> None:
     text = "地区,时期,指标,数值;同比\n正定县,2025,营业收入,5\n"
-    assert findings(read(tmp_path, text))[0][3] == "missing_column"
+    assert findings(read(tmp_path, text))[0][3] == "lacks_value"
