@@ -137,6 +137,7 @@ class _Rows:
             lines = range(first, first + len(some))
             marks: ManyMarks = {}
             self._apply_styles(lines, some, cells, marks)
+            self._apply_conditions(lines, some, marks)
             self._apply_others(lines, cells, marks)
             yield cells, marks
             first += len(some)
@@ -165,6 +166,19 @@ class _Rows:
                 cells[line - lines.start][column] = text
                 if mark is not None:
                     marks[line, column] = mark
+
+    def _apply_conditions(
+        self, lines: range, values: Sequence[Sequence[Raw]], marks: ManyMarks
+    ) -> None:
+        """Mark the numbers whose format a condition may change: it isn't known whether it holds."""
+        for top, left, bottom, right in self._special.conditional:
+            for line in lines[max(top - lines.start, 0) : max(bottom + 1 - lines.start, 0)]:
+                row = values[line - lines.start]
+                for place in range(len(row))[max(left - self._first_column, 0) :]:
+                    column = place + self._first_column
+                    if column <= right and not isinstance(row[place], (str, bool)):
+                        problem = Statement("conditional_format", {"found": str(row[place])})
+                        add_mark(marks, line, column, Mark(problem=problem))
 
     def _apply_others(self, lines: range, cells: Sequence[list[str]], marks: ManyMarks) -> None:
         """Write errors and texts without their superscripts; mark what is hidden."""

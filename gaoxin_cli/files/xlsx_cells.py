@@ -12,25 +12,23 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 from zipfile import ZipFile
 
 from gaoxin_cli.files.book_sheet import (
     NEVER_COMPUTED,
     NOT_SAVED,
     Extent,
-    column_index,
     column_letters,
 )
+from gaoxin_cli.files.cell_bounds import Bounds, Columns, bounds_of
 from gaoxin_cli.files.cell_style import Run, see_runs
-from gaoxin_cli.files.sheet import Mark
+from gaoxin_cli.files.sheet import Mark, Merge
 from gaoxin_cli.files.shown import excerpt
 from gaoxin_cli.files.xlsx_parts import IS_SPECIAL, XlsxParts, runs_of, without_prefixes
 from gaoxin_cli.finding import Statement
 
 _CHUNK = 4 << 20
 _CELL = rb'<c r="([A-Z]{1,3})([0-9]+)"'
-_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LETTERS = re.compile(rb'<c r="([A-Z]{1,3})')
 _DIGITS = re.compile(rb'<c r="[A-Z]{1,3}([0-9]+)')
 _STYLED = re.compile(_CELL + rb'[^>]*? s="([0-9]+)"')
@@ -43,6 +41,11 @@ _INLINE = re.compile(_CELL + rb"[^>]*>\s*<is>(.*?)</is>", re.DOTALL)
 _ROW = re.compile(rb'<row r="([0-9]+)"([^>]*)')
 _HIDDEN = re.compile(rb' (?:hidden="(?:1|true)"|ht="0(?:\.0*)?")')
 _COLUMN = re.compile(rb"<col [^>]*>")
+_CONDITIONAL = re.compile(
+    rb"<(?:\w+:)?conditionalFormatting\b(.*?)</(?:\w+:)?conditionalFormatting>", re.DOTALL
+)
+_CONDITIONAL_STYLE = re.compile(rb'\bdxfId="([0-9]+)"')
+_CONDITIONAL_CELLS = re.compile(rb'\bsqref="([^"]*)"|<(?:\w+:)?sqref>([^<]*)<')
 _ATTRIBUTE = re.compile(rb"([\w.:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _TAG = re.compile(rb"<(row|c)(?![A-Za-z])([^>]*?)(/?)>")
 _NO_MARKUP = re.compile(rb"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
@@ -58,6 +61,8 @@ class SpecialCells:
     """By line, the columns of errors and of texts with superscripts: text and mark."""
     hidden_lines: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    conditional: list[Merge] = field(default_factory=list)
+    """The ranges in which a condition may change the number format."""
 
 
 def find_special_cells(
@@ -75,6 +80,8 @@ def find_special_cells(
         search.look(piece)
     if not search.has_rows:
         raise ValueError("a sheet without rows")
+    for place, lines in search.found.styled.items():
+        search.found.styled[place] = array("L", sorted(lines))
     return search.found
 
 
@@ -104,7 +111,7 @@ class _Search:
         self._parts = parts
         self._extent = extent
         self._line = self._width = 0
-        self._columns: dict[bytes, int] = _Columns()
+        self._columns: dict[bytes, int] = Columns()
 
     def look(self, piece: bytes) -> None:
         """Take note of what is special in a piece."""
@@ -121,6 +128,8 @@ class _Search:
         self._find_hidden_columns(piece)
         self._find_styled(piece)
         self._find_texts(piece)
+        if b"conditionalFormatting" in piece:
+            self._find_conditional(piece)
         if b' t="e"' in piece:
             self._find_errors(piece)
         if b"<f" in piece:
@@ -135,18 +144,18 @@ class _Search:
         rows: list[tuple[bytes, bytes]] = _ROW.findall(piece)
         self._line = max([self._line, *(int(digits) for digits, _ in rows)])
         self._find_hidden_lines(rows)
-        bounds = _bounds(self._width, self._line)
+        bounds = bounds_of(self._width, self._line)
         if bounds.beyond.search(piece):
             self._width = max(self._width, self._width_of(piece))
-            bounds = _bounds(self._width, self._line)
+            bounds = bounds_of(self._width, self._line)
             if bounds.beyond.search(piece):
                 piece = self._in_usual_form(piece)
                 self._find_hidden_lines(_ROW.findall(piece))
-                bounds = _Bounds(0, 0, bounds.beyond)
+                bounds = Bounds(0, 0, bounds.beyond)
         if not bounds.columns or not self._extent.holds(bounds.lines, bounds.columns):
             self._line = max([self._line, *map(int, _DIGITS.findall(piece))])
             self._width = max(self._width, self._width_of(piece))
-            bounds = _Bounds(self._width, self._line, bounds.beyond)
+            bounds = Bounds(self._width, self._line, bounds.beyond)
         self._extent.reach(bounds.lines, bounds.columns)
         return piece
 
@@ -187,6 +196,21 @@ class _Search:
                 if IS_SPECIAL.search(content):
                     self._rich(letters, digits, list(runs_of(content)))
 
+    def _find_conditional(self, piece: bytes) -> None:
+        for content in _CONDITIONAL.findall(piece):
+            numbers = self._parts.conditional.intersection(_CONDITIONAL_STYLE.findall(content))
+            if not numbers and b"numFmt" not in content:
+                continue
+            for cells in b" ".join(map(b"".join, _CONDITIONAL_CELLS.findall(content))).split():
+                first, _, last = cells.partition(b":")
+                top, left = self._place(first)
+                bottom, right = self._place(last or first)
+                self.found.conditional.append(Merge(top, left, bottom, right))
+
+    def _place(self, reference: bytes) -> tuple[int, int]:
+        letters = reference.rstrip(b"0123456789")
+        return int(reference[len(letters) :]), self._columns[letters]
+
     def _rich(self, letters: bytes, digits: bytes, runs: list[Run]) -> None:
         text, mark = see_runs(runs)
         self._add(letters, digits, text, mark or Mark())
@@ -220,65 +244,14 @@ class _Search:
             place = said.pop(b"r", None)
             if name == b"row":
                 line, column = int(place) if place else line + 1, -1
-                place = b"%d" % line
-            elif place:
-                letters = place.rstrip(b"0123456789")
-                column, line = self._columns[letters], int(place[len(letters) :])
+                reference = b"%d" % line
             else:
-                column += 1
-                place = column_letters(column).encode() + b"%d" % line
+                line, column = self._place(place) if place else (line, column + 1)
+                reference = b"%b%d" % (column_letters(column).encode("ascii"), line)
             rest = b"".join(b' %s="%s"' % pair for pair in said.items())
-            return b'<%s r="%s"%s%s>' % (name, place, rest, end)
+            return b'<%s r="%s"%s%s>' % (name, reference, rest, end)
 
         return _TAG.sub(written, piece)
-
-
-class _Bounds(NamedTuple):
-    """How far out cells may lie, with an expression for one that lies beyond or isn't usual."""
-
-    columns: int
-    lines: int
-    beyond: re.Pattern[bytes]
-
-
-def _bounds(columns: int, lines: int) -> _Bounds:
-    """Return bounds that are a little further out than these, where this makes them simpler."""
-    alphabet = len(_ALPHABET)
-    if columns <= alphabet:
-        letters = f"[A-{column_letters(max(columns, 1) - 1)}]"
-    elif columns <= alphabet * (alphabet + 1):
-        letters = f"[A-Z]|[A-{column_letters(columns - 1)[0]}][A-Z]"
-        columns = -(-columns // alphabet) * alphabet
-    else:
-        letters, columns = "[A-Z]{1,3}", alphabet + alphabet**2 + alphabet**3
-    digits, lines = _digits_up_to(lines)
-    usual = f'r="(?:{letters})(?:{digits})"'
-    beyond = f'<c(?![A-Za-z])(?! {usual})|<row(?![A-Za-z])(?! r="[0-9]{{1,7}}")'
-    return _Bounds(columns, lines, re.compile(beyond.encode("ascii")))
-
-
-def _digits_up_to(most: int) -> tuple[str, int]:
-    """Return an expression for the numbers up to one, and the greatest it allows for.
-
-    Only its first two digits are kept: ``213601`` becomes ``219999``.
-    """
-    text = f"{most:02}"
-    behind = len(text) - 2
-    tens, ones = text[0], text[1]
-    digits = f"[0-9]{{1,{behind + 1}}}|{tens}[0-{ones}][0-9]{{{behind}}}"
-    if tens > "1":
-        digits += f"|[1-{int(tens) - 1}][0-9]{{{behind + 1}}}"
-    return digits, (int(text[:2]) + 1) * 10**behind - 1
-
-
-class _Columns(dict[bytes, int]):
-    """The number of a column by its letters."""
-
-    def __missing__(self, letters: bytes) -> int:
-        if not re.fullmatch(rb"[A-Za-z]{1,3}", letters):
-            raise ValueError("a cell without a place")
-        self[letters] = column_index(letters.decode("ascii"))
-        return self[letters]
 
 
 def _attributes(tag: bytes) -> dict[bytes, bytes]:

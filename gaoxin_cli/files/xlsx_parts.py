@@ -43,6 +43,8 @@ class XlsxParts:
     epoch: dt.datetime = EPOCH_1900
     styles: Mapping[bytes, CellStyle] = field(default_factory=dict)
     """The styles that change what is seen of a cell, by number."""
+    conditional: frozenset[bytes] = frozenset()
+    """The numbers of conditional formats that come with a number format."""
     texts: Mapping[bytes, list[Run]] = field(default_factory=dict)
     """The shared texts in which something is struck out, raised, or escaped, by number."""
 
@@ -73,7 +75,7 @@ def read_parts(archive: ZipFile) -> XlsxParts:
     parse_part(archive, path, parser_of(start))
     for one in related:
         if one.kind == "styles":
-            parts.styles = _styles(archive, one.target)
+            parts.styles, parts.conditional = _styles(archive, one.target)
         elif one.kind == "sharedStrings":
             parts.texts = _texts(archive.read(one.target))
     return parts
@@ -123,6 +125,9 @@ class _Styles:
         self.raised: list[bool] = []
         self.cells: list[tuple[int, int]] = []
         """Number format and font of each style."""
+        self.conditional: set[bytes] = set()
+        """Which of the conditional formats have a number format."""
+        self._conditional = -1
         self._inside = ""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -134,6 +139,10 @@ class _Styles:
         elif self._inside == "cellXfs" and name == "xf":
             ids = attributes.get("numFmtId", "0"), attributes.get("fontId", "0")
             self.cells.append((int(ids[0]), int(ids[1])))
+        elif self._inside == "dxfs":
+            self._conditional += name == "dxf"
+            if name == "numFmt":
+                self.conditional.add(b"%d" % self._conditional)
         elif self._inside == "fonts":
             self._font(name, attributes.get("val", ""))
 
@@ -147,8 +156,8 @@ class _Styles:
             self.raised[-1] = value == "superscript"
 
 
-def _styles(archive: ZipFile, path: str) -> dict[bytes, CellStyle]:
-    """Return the cell styles that change what is seen, by number."""
+def _styles(archive: ZipFile, path: str) -> tuple[dict[bytes, CellStyle], frozenset[bytes]]:
+    """Return the styles that change what is seen, and which conditional ones format numbers."""
     found = _Styles()
     parse_part(archive, path, parser_of(found.start))
     format_of = cache(format_by_code)
@@ -162,7 +171,7 @@ def _styles(archive: ZipFile, path: str) -> dict[bytes, CellStyle]:
         )
         if not style.is_plain:
             styles[b"%d" % i] = style
-    return styles
+    return styles, frozenset(found.conditional)
 
 
 def _texts(content: bytes) -> dict[bytes, list[Run]]:

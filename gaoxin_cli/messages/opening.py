@@ -89,6 +89,11 @@ OPENING: dict[str, Text] = {
         "it can't be told what {found} shows under the number format {format}; use a common format",
         "数字格式“{format}”不能识别，无法判断{found}显示成什么；请改用常用格式",
     ),
+    "conditional_format": Text(
+        "a conditional format may show {found} otherwise, and it isn't known whether it does; "
+        "remove the number format from the condition",
+        "条件格式可能改变{found}的显示，无法判断是否生效；请去掉条件格式中的数字格式",
+    ),
     "shown_otherwise": Text(
         "the cell holds {found} but shows '{shown}'; use a number format that shows the number",
         "单元格的值为{found}，显示的却是“{shown}”；请改用能显示该数的数字格式",

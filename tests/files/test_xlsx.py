@@ -14,7 +14,10 @@ import openpyxl
 import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.styles.numbers import NumberFormat
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gaoxin_cli.files import archive, xlsx
@@ -116,6 +119,19 @@ def test_number_formats_are_applied(tmp_path: Path) -> None:
     assert [row[1] for row in rows(sheet)] == ["7.6%", "460", "460万", "5", "2025-06"]
     facts = {"found": "5", "format": "0.0x"}
     assert marks(sheet) == {(4, 1): Mark(problem=Statement("number_format", facts))}
+
+
+def test_a_condition_that_may_change_a_number_format_is_a_problem(tmp_path: Path) -> None:
+    def change(sheet: Worksheet) -> None:
+        percent = DifferentialStyle(numFmt=NumberFormat(numFmtId=164, formatCode="0.0%"))
+        bold = DifferentialStyle(font=Font(bold=True))
+        for cells, style in (("A1:B1 A3", percent), ("A2:B2", bold)):
+            rule = Rule("cellIs", operator="lessThan", formula=["1"], dxf=style)
+            sheet.conditional_formatting.add(cells, rule)
+
+    sheet = only_sheet(workbook_of(tmp_path, [(0.5, "x"), (0.5, 0.5), (0.5, 0.5)], change))
+    assert rows(sheet) == [["0.5", "x"], ["0.5", "0.5"], ["0.5", "0.5"]]
+    assert problems(sheet) == dict.fromkeys([(1, 0), (3, 0)], "conditional_format")
 
 
 @pytest.mark.parametrize(("number", "text"), [(57, "2025年6月"), (9, "4583800%"), (43, "45838")])
@@ -393,6 +409,7 @@ def test_a_workbook_of_another_kind_is_an_error(tmp_path: Path) -> None:
     [
         pytest.param([(b'r="A1"', b'r="XFD1048576"')], id="in-a-row-that-says-otherwise"),
         pytest.param([(b' r="A1"', b" x='1' r='XFD1048576'")], id="written-otherwise"),
+        pytest.param([(b' r="A1"', b' r="xfd1048576"')], id="in-small-letters"),
         pytest.param([(b'<row r="1"', b'<row r="1048576"'), (b"A1", b"XFD1048576")], id="both"),
     ],
 )
