@@ -87,6 +87,15 @@ _HEADERS: dict[str, Text] = {
         "('{first}', '{second}'); keep the rows of the whole and delete the others",
         "未能识别“{column}”列，但仅凭它才能区分其余相同的行（“{first}”“{second}”）；请只保留总计行",
     ),
+    "unknown_multiplier_column": Text(
+        "column '{column}' may multiply the figures, but isn't understood: name it unit_mult, or delete it",
+        "“{column}”列可能是数字的倍数，但未能识别；请改为“倍数”，或删去该列",
+    ),
+    "multiple_of_no_unit": Text(
+        "the title says that figures are in thousands or the like, but of no unit; write the unit, such "
+        "as 单位：万元, or give each column its own",
+        "标题写明数字以千、万等为单位，却没有计量单位；请写明，如“单位：万元”，或在各列名中写明",
+    ),
     "growth_of_which": Text(
         "'{column}' stands beside no figure that it could belong to; put it to the right of its "
         "figure, or name both in it",

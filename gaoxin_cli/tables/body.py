@@ -23,7 +23,7 @@ from gaoxin_cli.tables.places import Places
 from gaoxin_cli.tables.rows import Record, Sorter
 from gaoxin_cli.tables.series import Group, Reading
 from gaoxin_cli.tables.skipped import Skipped
-from gaoxin_cli.tables.titles import is_note, unit_of_note
+from gaoxin_cli.tables.titles import is_note, squeezed, unit_of_note
 from gaoxin_cli.tables.vocabulary import Facet
 from gaoxin_cli.text import fold
 
@@ -237,7 +237,7 @@ class Body:
         elif self._sorter.is_left_of_data(padded, filled):
             self._figures_at(line, cells, padded)
         elif len(filled) == 1 or any("单位" in cell for cell in filled):
-            self._heading(line, " ".join(filled))
+            self._heading(line, " ".join(map(squeezed, filled)))
         else:
             self._figures_at(line, cells, padded)
         return False

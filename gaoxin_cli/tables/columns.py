@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,17 @@ from gaoxin_cli.tables.vocabulary import Facet
 from gaoxin_cli.unit import multiplier, shift
 
 REQUIRED: tuple[Facet, ...] = ("area", "period", "measure")
+
+
+_DATE = re.compile(r"(?:19|20)\d{2}(?:[-/.]|年)\d{1,2}(?:[-/.]|月)\d{1,2}日?")
+_OF_FILING = re.compile(
+    r"填报|上报|更新|录入|发布|审核|报送|制表|updated|filed|published", re.IGNORECASE
+)
+_KIND_OF_REPORT = re.compile(
+    r"半?年报|[一二三四]?季报|月报|旬报|周报|快报|日报|annual|quarterly|monthly|half.?year(?:ly)?",
+    re.IGNORECASE,
+)
+_MULTIPLIES = re.compile(r"倍|数量级|mult|scal|factor|magnitude", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -175,17 +187,23 @@ class _Columns:
                 return
         self._figures.append(None)
         self._unknown.append(Label(index, text))
-        dates = [cell for cell in cells if self._is_part(cell)]
-        if cells and len(dates) == len(cells):
-            facts: dict[str, object] = {"column": text, "found": dates[0]}
+        facts: dict[str, object] = {"column": text}
+        if cells and all(map(self._is_part, cells)) and not _OF_FILING.search(text):
+            facts["found"] = cells[0]
             self._understood.problems.append((index, Statement("unknown_period_column", facts)))
+            return
+        if cells and _MULTIPLIES.search(text):
+            self._understood.problems.append((index, Statement("unknown_multiplier_column", facts)))
             return
         near = self._vocabulary.measures.suggestion(text)
         what = "column_left_out" if near is None else "column_left_out_near"
-        facts = {"column": text} | ({} if near is None else {"near": near})
+        facts |= {} if near is None else {"near": near}
         self._understood.warnings.append((index, Statement(what, facts)))
 
     def _is_part(self, cell: str) -> bool:
+        """Return whether a cell tells a part of a year, in words or as a date."""
+        if _DATE.fullmatch(cell) or _KIND_OF_REPORT.fullmatch(cell):
+            return True
         said = self._vocabulary.says(cell)
         return said.understood and said.period is not None and parse_number(cell) is None
 
@@ -312,6 +330,11 @@ class _Columns:
         for other in beside:
             if _is_later(other, nearest):
                 nearest = other
+        own, other = one.period, nearest.period
+        if own is not None and other is not None and own.month not in (None, other.month):
+            # 上年全年 beside 1-6月.
+            self._leave_out(label, "column_left_out")
+            return None
         given = {facet: getattr(nearest, facet) for facet in lacking}
         return one._replace(**given, span=one.span or nearest.span)
 

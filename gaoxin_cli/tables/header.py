@@ -135,6 +135,8 @@ def _goes_on(above: Sequence[Said], below: Cells, vocabulary: Vocabulary) -> boo
         return False
     if filled[0][0] == 0 and (len(filled) == 1 or is_note(filled[0][1])):
         return False
+    if _is_unit_row(below, vocabulary):
+        return True
     labelled = False
     dated = any(one.facet == "period" for one in above)
     for i, cell in filled:
@@ -146,6 +148,14 @@ def _goes_on(above: Sequence[Said], below: Cells, vocabulary: Vocabulary) -> boo
     for i, over in enumerate(above):
         labelled |= over.facet is not None and (i >= len(below) or not below[i].strip())
     return labelled or may_head(below, vocabulary)
+
+
+def _is_unit_row(cells: Cells, vocabulary: Vocabulary) -> bool:
+    """Return whether a row says, below the names of columns, which unit each of them is in."""
+    filled = [cell for cell in cells if cell.strip()]
+    units = [cell for cell in filled if vocabulary.is_unit(cell.strip("()（） "))]
+    rest = [cell for cell in filled if cell not in units]
+    return len(units) > 0 and all(vocabulary.says(cell).facet == "unit" for cell in rest)
 
 
 def _merged(rows: Sequence[Row], merges: Sequence[Merge]) -> list[list[str]]:
@@ -217,6 +227,8 @@ def _together(texts: Sequence[tuple[bool, str]], vocabulary: Vocabulary) -> Said
 
 def _overlay(upper: Said, lower: Said) -> Said | None:
     """Return what a text and one below it say of a column, None if they contradict each other."""
+    if upper.facet and (lower.facet == "unit" or lower.unit) and not lower.is_constant:
+        return upper
     if upper.facet and lower.facet:
         same = upper.facet == lower.facet
         return lower._replace(kind=lower.kind or upper.kind) if same else None

@@ -19,7 +19,14 @@ from gaoxin_cli.tables.lacking import lacks, statement_of
 from gaoxin_cli.tables.layout import Frame, fit
 from gaoxin_cli.tables.names import Given
 from gaoxin_cli.tables.skipped import Skipped
-from gaoxin_cli.tables.titles import is_note, read_title, read_titles, unit_of_note
+from gaoxin_cli.tables.titles import (
+    is_in_multiples,
+    is_note,
+    read_title,
+    read_titles,
+    squeezed,
+    unit_of_note,
+)
 from gaoxin_cli.unit import parse_unit
 
 NOTHING_KNOWN: PartialKey = (None, None, None)
@@ -127,6 +134,8 @@ class SheetReader:
             titles = read_titles([text for text in above if text], self._vocabulary)
             frame = near.over(titles)
             problems: list[tuple[int | None, Statement]] = []
+            if any(is_in_multiples(text, self._vocabulary) for text in above):
+                problems.append((None, Statement("multiple_of_no_unit")))
             if near.period is not None and titles.period is not None:
                 both = fit(near.period, titles.period)
                 if both is None:
@@ -270,7 +279,7 @@ class SheetReader:
 
 
 def _text(cells: Cells) -> str:
-    return " ".join(filter(None, map(str.strip, cells)))
+    return " ".join(filter(None, map(squeezed, cells)))
 
 
 def _below(batch: Batch, header: int, skipped: Skipped, own: set[int]) -> Batch:

@@ -53,6 +53,19 @@ _IS_HISTORY = re.compile(
     r"\s*(?:[经由被].{0,10})?(?:批准|设立|成立|建立|获批|升格|升级|认定|起|以来|之前|之后|前|后|版|修订|施行|公布|印发)"
 )
 _UNIT_BELOW = re.compile(r"单位(?:均)?(?:为|是|[:：])\s*([^\s,，。;；、)）]+)")
+_SPACED_OUT = re.compile(
+    r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff：:])|(?<=[：:])\s+(?=[\u3400-\u9fff])"
+)
+_IN_MULTIPLES = re.compile(
+    r"\b(?:in|as)\s+((?:hundred|thousand|million|billion)s?)(?:\s+(?:of\s+)?([a-z]+))?",
+    re.IGNORECASE,
+)
+_BARE_MULTIPLE = re.compile(r"单位\s*[:：]?\s*[十百千万亿]+\s*(?:[)）\]】,，;；。]|$)")
+_IS_A_PART = re.compile(
+    r"(?!全区|全园|本区)[\u4e00-\u9fff]{1,4}?(?:区|园|镇|街道|片|基地)(?![\u4e00-\u9fff]*(?:区|市|县)的)"
+)
+_EXCEPT = re.compile(r"不含|不包括|除.{0,12}外|扣除|剔除|excluding|except|without", re.IGNORECASE)
+_COMPARES = re.compile(r"[与和同较比、及]\s*(?:19|20)\d{2}年?")
 _LONGEST = 200
 
 Facet = TypeVar("Facet", str, PeriodText)
@@ -81,9 +94,22 @@ def is_note(text: str) -> bool:
     return re.match(_NOTE, fold_spaces(text[:60])) is not None
 
 
+def squeezed(cell: str) -> str:
+    """Return a cell without the spaces that set Chinese characters apart: ``单 位：万 元``."""
+    return _SPACED_OUT.sub("", cell.strip())
+
+
 def fold_spaces(text: str) -> str:
     """Return a text in narrow small letters, with single spaces."""
     return " ".join(narrow(text).casefold().split())
+
+
+def is_in_multiples(text: str, vocabulary: Vocabulary) -> bool:
+    """Return whether a line says that figures are in thousands or the like, of no unit."""
+    if _BARE_MULTIPLE.search(text):
+        return True
+    found = _IN_MULTIPLES.search(text)
+    return found is not None and not any(True for _ in _units(text, vocabulary))
 
 
 def unit_of_note(text: str, vocabulary: Vocabulary) -> Unit | None:
@@ -122,7 +148,13 @@ def read_title(text: str, vocabulary: Vocabulary) -> Title:
     several: set[str] = set()
     of_a_plan = _OF_A_PLAN.search(text) is not None
     period = None if of_a_plan else _only(_periods(text), "period", several)
+    if period is not None and _COMPARES.search(text):
+        several.add("period")
+        period = None
     area = None if of_a_plan else _only(_areas(text, vocabulary), "area", several)
+    if _EXCEPT.search(text):
+        several.update(("area", "measure"))
+        area = None
     measure, role = _measure(text, vocabulary, several)
     if _INDEX.search(plain.replace(" ", "")) or _INDEX.search(plain):
         role = "index"
@@ -156,6 +188,9 @@ def _only(found: Iterable[Facet], facet: str, several: set[str]) -> Facet | None
 
 def _units(text: str, vocabulary: Vocabulary) -> Iterator[Unit]:
     """Yield the units that a line states: ``单位：万元、家``, ``(亿元)``."""
+    for times, base in _IN_MULTIPLES.findall(text):
+        if base and vocabulary.is_unit(f"{times} {base}"):
+            yield parse_unit(f"{times} {base}")
     behind = re.split(_UNIT, narrow(text), flags=re.IGNORECASE)[1:]
     whole = text.strip().strip("()（）[]【】")
     if not behind:
@@ -219,7 +254,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         return False
     if text[end - 1 : end].isascii() and behind[:1].isascii() and behind[:1].isalpha():
         return False
-    return not (_PLACE_GOES_ON.match(behind) or _PUBLISHER.match(behind))
+    return not any(pattern.match(behind) for pattern in (_PLACE_GOES_ON, _PUBLISHER, _IS_A_PART))
 
 
 def _is_part(part: str | None, whole: str, vocabulary: Vocabulary) -> bool:

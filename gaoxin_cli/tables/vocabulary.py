@@ -67,9 +67,9 @@ _VOCABULARY = (
     ),
     _Entry(
         Word("multiplier"),
-        "倍数 数量级 量级",
+        "倍数 单位倍数 换算倍数 乘数 数量级 量级",
         "unit_mult|unit multiplier|scalar_factor|scalar factor|multiplier|scale|magnitude|power code|"
-        "powercode|order of magnitude",
+        "powercode|order of magnitude|scalar_id|scalar id",
     ),
     _Entry(Word("frequency"), "频率 频度", "freq|frequency|frequency of observation"),
     _Entry(Word("note"), "备注 说明 附注", "note|notes|remark|remarks|comment|comments"),
