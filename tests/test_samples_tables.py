@@ -2,7 +2,10 @@
 
 import csv
 import io
+import subprocess
+import sys
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -11,6 +14,7 @@ from gaoxin_cli.api import Submission, load_plan, read_submission
 from tests.samples_workbooks import FOLDER, WORKBOOKS
 
 Row = tuple[str, ...]
+DOCS = Path(__file__).resolve().parents[1] / "docs"
 FILES = sorted(path.name for path in FOLDER.iterdir() if path.suffix in (".csv", ".xlsx"))
 FILES.remove("expected.csv")
 
@@ -52,3 +56,10 @@ def test_a_workbook_is_what_its_script_makes(name: str) -> None:
     made = io.BytesIO()
     WORKBOOKS[name]().save(made)
     assert cells_of(load_workbook(FOLDER / name)) == cells_of(load_workbook(made))
+
+
+def test_the_picture_is_drawn_from_the_samples(tmp_path: Path) -> None:
+    script = DOCS / "tables_picture.py"
+    subprocess.run([sys.executable, script, tmp_path], check=True)
+    drawn = (tmp_path / "tables.svg").read_text("utf-8")
+    assert drawn == (DOCS / "tables.svg").read_text("utf-8")
