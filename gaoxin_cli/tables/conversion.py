@@ -33,6 +33,7 @@ class Conversions(dict[Kind, "int | Statement"]):
         super().__init__()
         self.units: dict[Kind, Unit] = {}
         """The unit from which figures are converted."""
+        self._in_cells: dict[tuple[Kind, str], int | Statement] = {}
         self._measures = measures
         self._target = target
         self._header = header
@@ -58,6 +59,12 @@ class Conversions(dict[Kind, "int | Statement"]):
         A mere multiplier (107万) multiplies the unit without one that is stated elsewhere, or the
         base of the measure's.
         """
+        known = self._in_cells.get((kind, written))
+        if known is None:
+            known = self._in_cells[kind, written] = self._with_cell(kind, written)
+        return known
+
+    def _with_cell(self, kind: Kind, written: str) -> int | Statement:
         measure, of_row = kind
         if measure is None:
             return 0

@@ -152,6 +152,9 @@ class Intake:
         """
         units: dict[int, str] = {}
         numbers = _plain(cells) if not rows.marks else None
+        if numbers is None and not rows.marks:
+            numbers = _percentages(cells)
+            units = dict.fromkeys(range(len(cells)), "%") if numbers is not None else {}
         if numbers is None:
             numbers, units = self._one_by_one(rows, figures, cells)
         self._file.figures += numbers.written
@@ -257,6 +260,13 @@ def _plain(cells: Cells) -> Numbers | None:
     each = iter(numbers)
     values = [next(each) if cell else None for cell in cells]
     return Numbers(values, len(filled), complete=False)
+
+
+def _percentages(cells: Cells) -> Numbers | None:
+    """Return the numbers of a column if all its cells are plain percentages or blank, else None."""
+    if all(cell.endswith("%") for cell in cells if cell):
+        return _plain([cell.removesuffix("%") or "%" if cell else cell for cell in cells])
+    return None
 
 
 def _present(rows: Rows, values: Numbers, new: Iterator[Row]) -> tuple[Sequence[Key], list[Row]]:
