@@ -40,7 +40,7 @@ _SHARED = re.compile(_CELL + rb'[^>]* t="s"[^>]*>\s*<v>\s*([0-9]+)')
 _INLINE = re.compile(_CELL + rb"[^>]*>\s*<is>(.*?)</is>", re.DOTALL)
 _ROW = re.compile(rb'<row r="([0-9]+)"([^>]*)')
 _HIDDEN = re.compile(rb' (?:hidden="(?:1|true)"|ht="0(?:\.0*)?")')
-_COLUMN = re.compile(rb"<col [^>]*>")
+_COLUMN = re.compile(rb"<(?:\w+:)?col [^>]*>")
 _CONDITIONAL = re.compile(
     rb"<(?:\w+:)?conditionalFormatting\b(.*?)</(?:\w+:)?conditionalFormatting>", re.DOTALL
 )
@@ -76,8 +76,10 @@ def find_special_cells(
 
     """
     search = _Search(parts, extent)
+    piece = b""
     for piece in _pieces(archive, path):
         search.look(piece)
+    search.find_conditional(piece)
     if not search.has_rows:
         raise ValueError("a sheet without rows")
     for place, lines in search.found.styled.items():
@@ -86,19 +88,18 @@ def find_special_cells(
 
 
 def _pieces(archive: ZipFile, path: str) -> Iterator[bytes]:
-    """Yield the XML of a sheet, cut between rows."""
+    """Yield the XML of a sheet, cut between rows: the last piece holds all that follows them."""
+    held: list[bytes] = []
     with archive.open(path) as content:
-        rest = b""
         while chunk := content.read(_CHUNK):
-            text = rest + chunk
-            cut = max(text.rfind(b"<row"), text.rfind(b":row"))
-            cut = text.rfind(b"<", 0, cut + 1)
-            if cut <= 0:
-                rest = text
+            name = max(chunk.rfind(b"<row "), chunk.rfind(b"<row>"), chunk.rfind(b":row "))
+            cut = chunk.rfind(b"<", 0, name + 1)
+            if cut < 0:
+                held.append(chunk)
                 continue
-            yield text[:cut]
-            rest = text[cut:]
-        yield rest
+            yield b"".join([*held, chunk[:cut]])
+            held = [chunk[cut:]]
+    yield b"".join(held)
 
 
 class _Search:
@@ -115,21 +116,19 @@ class _Search:
 
     def look(self, piece: bytes) -> None:
         """Take note of what is special in a piece."""
-        if b"<!" in piece:
+        if b"!" in piece:
             if b"<!DOCTYPE" in piece:
                 raise ValueError("a document type declaration")
             piece = _NO_MARKUP.sub(b"", piece)
         if not self.has_rows:
             self.has_rows = b"sheetData" in piece
             self._prefixed = b":sheetData" in piece
+            self._find_hidden_columns(piece)
         if self._prefixed:
             piece = without_prefixes(piece)
         piece = self._within_limits(piece)
-        self._find_hidden_columns(piece)
         self._find_styled(piece)
         self._find_texts(piece)
-        if b"conditionalFormatting" in piece:
-            self._find_conditional(piece)
         if b' t="e"' in piece:
             self._find_errors(piece)
         if b"<f" in piece:
@@ -169,7 +168,7 @@ class _Search:
             self.found.hidden_lines.update(int(digits) for digits, look in rows if look in looks)
 
     def _find_hidden_columns(self, piece: bytes) -> None:
-        for column in _COLUMN.findall(piece) if b"<col " in piece else ():
+        for column in _COLUMN.findall(piece):
             said = _attributes(column)
             if _HIDDEN.search(column) or float(said.get(b"width", b"1")) == 0:
                 first, last = int(said[b"min"]) - 1, int(said[b"max"])
@@ -196,7 +195,8 @@ class _Search:
                 if IS_SPECIAL.search(content):
                     self._rich(letters, digits, list(runs_of(content)))
 
-    def _find_conditional(self, piece: bytes) -> None:
+    def find_conditional(self, piece: bytes) -> None:
+        """Take note of the conditional formats, which stand below the rows."""
         for content in _CONDITIONAL.findall(piece):
             numbers = self._parts.conditional.intersection(_CONDITIONAL_STYLE.findall(content))
             if not numbers and b"numFmt" not in content:
