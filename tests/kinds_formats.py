@@ -231,3 +231,56 @@ def _(sheet: Worksheet) -> None:
     rows(sheet, ["滨江高新区2025年"], ["指标", "单位", "全年"])
     rows(sheet, ["研发投入强度", "%", 3.5], ["营业收入", "亿元", 1070])
     formats(sheet, C3="# ?/?")
+
+
+@workbook("05-fall-shown-by-an-arrow")
+def _(sheet: Worksheet) -> None:
+    rows(sheet, ["滨江高新区2025年"], ["指标", "全年(亿元)", "同比(%)"])
+    rows(sheet, ["地区生产总值", 212, -3.2], ["营业收入", 1070, 7])
+    formats(sheet, C3='0.0"↑";0.0"↓"', C4='0.0"↑";0.0"↓"')
+
+
+@workbook("05-fall-shown-in-words")
+def _(sheet: Worksheet) -> None:
+    rows(sheet, ["滨江高新区2025年"], ["指标", "全年(亿元)", "同比"])
+    rows(sheet, ["地区生产总值", 212, -3.2], ["营业收入", 1070, 7])
+    formats(sheet, C3='"增长"0.0"%";"下降"0.0"%"', C4='"增长"0.0"%";"下降"0.0"%"')
+
+
+@workbook("05-unit-of-the-format-alone")
+def _(sheet: Worksheet) -> None:
+    rows(sheet, ["滨江高新区2025年"], ["指标", "全年"], ["营业收入", 10700000])
+    formats(sheet, B3='#,##0"万元"')
+
+
+@workbook("05-date-where-a-figure-should-be")
+def _(sheet: Worksheet) -> None:
+    rows(sheet, ["滨江高新区2025年"], ["指标", "全年(亿元)"])
+    rows(sheet, ["营业收入", 45000], ["税收收入", 62])
+    formats(sheet, B3="yyyy/m/d")
+
+
+@workbook("05-last-day-of-a-period")
+def _(sheet: Worksheet) -> None:
+    rows(sheet, ["园区", "报告期", "税收收入(亿元)"], ["滨江高新区", dt.date(2025, 6, 30), 31.4])
+    formats(sheet, B2="yyyy-mm-dd")
+
+
+@workbook("05-years-shown-with-a-comma")
+def _(sheet: Worksheet) -> None:
+    rows(sheet, ["滨江高新区"], ["指标", 2024, 2025], ["营业收入（亿元）", 1000, 1070])
+    formats(sheet, B2="#,##0", C2="#,##0", B3="#,##0", C3="#,##0")
+
+
+@workbook("05-plus-sign-shown")
+def _(sheet: Worksheet) -> None:
+    rows(sheet, ["滨江高新区2025年"], ["指标", "全年(亿元)", "同比(%)"])
+    rows(sheet, ["地区生产总值", 212, 7.4], ["营业收入", 1070, -0.5])
+    formats(sheet, C3="+0.0;-0.0;0.0", C4="+0.0;-0.0;0.0")
+
+
+@workbook("05-percent-in-the-header-and-the-format")
+def _(sheet: Worksheet) -> None:
+    rows(sheet, ["滨江高新区2025年"], ["指标", "全年(亿元)", "同比(%)"])
+    rows(sheet, ["地区生产总值", 212, 0.074])
+    formats(sheet, C3="0.0%")

@@ -259,3 +259,39 @@ def _(sheet: Worksheet) -> None:
 def _(sheet: Worksheet) -> None:
     sheet.title = "6月当月"
     rows(sheet, ["滨江高新区2025年"], ["指标", "数值(亿元)"], ["税收收入", 5.4])
+
+
+@workbook("05-two-sheets-that-differ")
+def _(sheet: Worksheet) -> None:
+    book = sheet.parent
+    assert book is not None
+    header = ["园区", "时期", "指标", "数值(亿元)"]
+    rows(sheet, header, ["滨江高新区", "2025年", "营业收入", 1070])
+    rows(sheet, ["滨江高新区", "2025年", "税收收入", 62])
+    rows(book.create_sheet("副本"), header, ["滨江高新区", "2025年", "营业收入", 1065])
+
+
+@workbook("05-month-in-the-sheet-and-year-in-the-title")
+def _(sheet: Worksheet) -> None:
+    book = sheet.parent
+    assert book is not None
+    book.remove(sheet)
+    for month, amount in ((5, 25.4), (6, 31.4)):
+        page = book.create_sheet(f"1-{month}月")
+        rows(page, ["滨江高新区2025年"], ["指标", "累计(亿元)"], ["税收收入", amount])
+
+
+@workbook("05-title-in-a-hidden-row")
+def _(sheet: Worksheet) -> None:
+    rows(sheet, ["滨江高新区2025年主要指标"], ["指标", "单位", "全年"], ["营业收入", "亿元", 1070])
+    sheet.row_dimensions[1].hidden = True
+
+
+@workbook("05-three-tables-on-one-sheet-side-by-side")
+def _(sheet: Worksheet) -> None:
+    rows(
+        sheet,
+        ["滨江高新区2025年", None, None, "云岭高新区2025年", None, None, "临河高新区2025年", None],
+        ["指标", "全年(亿元)", None, "指标", "全年(亿元)", None, "指标", "全年(亿元)"],
+        ["营业收入", 1070, None, "营业收入", 320, None, "营业收入", 431],
+    )
