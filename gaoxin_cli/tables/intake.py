@@ -151,14 +151,17 @@ class Intake:
         What is no number or has another unit is rejected, and None like what is missing.
         """
         units: dict[int, str] = {}
+        is_converted = any(map(figures.conversions.__getitem__, rows.kinds))
         numbers = _plain(cells) if not rows.marks else None
         if numbers is None and not rows.marks:
             numbers = _percentages(cells)
-            units = dict.fromkeys(range(len(cells)), "%") if numbers is not None else {}
+            if numbers is not None:
+                is_converted = any(figures.conversions.in_cell(kind, "%") for kind in rows.kinds)
+                units = dict.fromkeys(range(len(cells)), "%") if is_converted else {}
         if numbers is None:
             numbers, units = self._one_by_one(rows, figures, cells)
         self._file.figures += numbers.written
-        if units or any(map(figures.conversions.__getitem__, rows.kinds)):
+        if units or is_converted:
             self._convert(rows, figures, numbers.values, units)
             numbers = numbers._replace(complete=False)
         if figures.less is not None:
