@@ -64,18 +64,22 @@ def figures_of(submission: Submission) -> dict[Key, Row]:
     return figures
 
 
-def read(folder: Path, plan: Plan, scratch: Path) -> Submission:
+def given(folder: Path) -> dict[str, Any]:
+    """What the command line says of the table."""
     arguments = folder / "args.txt"
     words = arguments.read_text("utf-8").split() if arguments.exists() else []
-    options: dict[str, Any] = {
+    return {
         name.removeprefix("--"): OPTIONS[name](text)
         for name, text in zip(words[::2], words[1::2], strict=True)
     }
+
+
+def read(folder: Path, plan: Plan, scratch: Path) -> Submission:
     files = sorted(path for path in folder.glob("table*") if path.suffix != ".yaml")
     if folder.name in WORKBOOKS:
         files.append(scratch / "table.xlsx")
         WORKBOOKS[folder.name]().save(files[-1])
-    return read_submissions([plan], files, **options)[0]
+    return read_submissions([plan], files, **given(folder))[0]
 
 
 def amount(cells: Sequence[str], position: int) -> Decimal | None:
