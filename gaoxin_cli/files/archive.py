@@ -17,7 +17,7 @@ from gaoxin_cli.finding import Statement
 MAX_CONTENT = 512 * 1024 * 1024
 """Most bytes of a workbook when unpacked."""
 
-_IN_MEMORY = 64 * 1024 * 1024
+_IN_MEMORY = 128 * 1024 * 1024
 _CHUNK = 1 << 20
 
 Start = Callable[[str, dict[str, str]], None]
