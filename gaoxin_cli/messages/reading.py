@@ -348,11 +348,6 @@ _NOTICES: dict[str, Text] = {
         "sheets without a table, left out: {sheets}", "没有表格的工作表，已略去：{sheets}"
     ),
     "filled_down": Text("merged cells filled down: {cells}", "合并单元格已向下填充：{cells}"),
-    "percent_formats_unknown": Text(
-        "this kind of workbook doesn't tell which cells show a percentage: 7.6% is read as 0.076; "
-        "save it as .xlsx",
-        "此类工作簿无法识别百分比格式：7.6%会读成0.076；请另存为.xlsx",
-    ),
 }
 
 READING: dict[str, Text] = _HEADERS | _ROWS | _CELLS | _NOTICES

@@ -28,6 +28,10 @@ _KIND_OF_REPORT = re.compile(
     r"半?年报|[一二三四]?季报|月报|旬报|周报|快报|日报|annual|quarterly|monthly|half.?year(?:ly)?",
     re.IGNORECASE,
 )
+_BELONGS_TO_FIGURE = re.compile(
+    r"目标|计划|任务|预期|预算|完成率|完成比例|进度|排名|位次|名次|target|plan|rank", re.IGNORECASE
+)
+"""What a column may be of the figure beside it; growth and priors aren't of such a column."""
 _MULTIPLIES = re.compile(r"倍|数量级|mult|scal|factor|magnitude", re.IGNORECASE)
 
 
@@ -185,7 +189,8 @@ class _Columns:
             if cells and told and facet not in self._labels:
                 self._label(facet, Label(index, text))  # type: ignore[arg-type]  # one of the three
                 return
-        self._figures.append(None)
+        if not _BELONGS_TO_FIGURE.search(text):
+            self._figures.append(None)
         self._unknown.append(Label(index, text))
         facts: dict[str, object] = {"column": text}
         if cells and all(map(self._is_part, cells)) and not _OF_FILING.search(text):

@@ -11,6 +11,7 @@ from gaoxin_cli.number import is_missing, parse_number
 from gaoxin_cli.period import read_period
 from gaoxin_cli.tables.labels import NOTHING, Said, Vocabulary
 from gaoxin_cli.tables.layout import fit
+from gaoxin_cli.tables.names import excerpt
 from gaoxin_cli.tables.titles import is_note
 from gaoxin_cli.tables.vocabulary import alters, words
 from gaoxin_cli.text import fold, narrow
@@ -186,9 +187,8 @@ def _columns(rows: Sequence[list[str]], vocabulary: Vocabulary) -> Iterator[Colu
             # Merged downwards: what is continued from the left above it heads other columns.
             texts = own
         pairs = [(i in of_areas, text) for i, text in enumerate(texts) if text]
-        yield Column(
-            index, " ".join(dict.fromkeys(filter(None, own))), _together(pairs, vocabulary)
-        )
+        text = excerpt(" ".join(dict.fromkeys(filter(None, own))))
+        yield Column(index, text, _together(pairs, vocabulary))
 
 
 def _continued(row: Sequence[str], vocabulary: Vocabulary) -> list[str]:

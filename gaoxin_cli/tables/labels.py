@@ -24,6 +24,9 @@ _GLUE = frozenset(" :：,，、;；/_-—–|的.。")
 _CORNER = re.compile(r"[\\/|＼／]|\s{2,}|\n")
 _BEGINS_A_PERIOD = re.compile(r"[0-9一二三四上前全截至第qhmjfasond]", re.IGNORECASE)
 _MULTIPLIED = re.compile(r"[十百千万亿]{1,4}\S{0,4}")
+_AGAINST = re.compile(
+    r"(?P<year>[12][0-9]{3})年(?P<part>.{0,8})[比较](?P<base>[12][0-9]{3})年(?:同期)?"
+)
 _LONGEST = 80
 _LONGEST_WORD = 60
 _MOST_STEPS = 500
@@ -126,7 +129,7 @@ class Vocabulary:
         return said
 
     def _parse(self, text: str) -> Said:
-        stripped = text.strip()
+        stripped = _AGAINST.sub(_against, text.strip())
         if not stripped:
             return NOTHING
         if len(stripped) > _LONGEST:
@@ -243,6 +246,13 @@ class Vocabulary:
         if is_last and (piece in ("%", "‰") or self.is_unit(piece)):
             return Said(unit=parse_unit(piece))
         return None
+
+
+def _against(match: re.Match[str]) -> str:
+    """Return ``2025年比上年`` for ``2025年比2024年``; another year stays, and isn't understood."""
+    if int(match["year"]) != int(match["base"]) + 1:
+        return match[0]
+    return f"{match['year']}年{match['part']}比上年"
 
 
 def _named(facet: str, identifier: str) -> Said:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from gaoxin_cli.files.sheet import Width
 from gaoxin_cli.period import PeriodText
+from gaoxin_cli.tables.names import excerpt
 from gaoxin_cli.tables.vocabulary import Facet, Role, Span
 from gaoxin_cli.unit import Unit
 
@@ -101,7 +102,7 @@ class Layout:
     def text_at(self, index: int) -> str | None:
         """Return the header of a column as written, None if it has none."""
         texts = [row[index].strip() for row in self.cells if index < len(row)]
-        return " ".join(dict.fromkeys(filter(None, texts))) or None
+        return excerpt(" ".join(dict.fromkeys(filter(None, texts)))) or None
 
     def tells(self, facet: Facet) -> bool:
         """Return whether the rows or the columns tell a facet of each figure."""
