@@ -1,12 +1,13 @@
-"""The tool from Python: load a plan, read a submission, assess it."""
+"""The tool from Python: load a plan, read a submission, assess it, put it into words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from gaoxin_cli.assessment import Assessment, Question, assess
-from gaoxin_cli.finding import InputError, PlanError, Statement
+from gaoxin_cli.assessment import Assessment, Question, assess_all
+from gaoxin_cli.finding import Finding, InputError, PlanError, PlanProblem, Statement
+from gaoxin_cli.messages import Words
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.plans.plan_yaml import load_plan as load_plan_file
@@ -14,17 +15,25 @@ from gaoxin_cli.review import review
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.tables import Elsewhere, Given, Streams, every_name
 from gaoxin_cli.tables import read_submission as read_files
+from gaoxin_cli.text import Language, printable
+from gaoxin_cli.verdict import Result, Verdict
 
 __all__ = [
     "Assessment",
+    "Finding",
     "InputError",
     "Period",
     "Plan",
     "PlanError",
+    "PlanProblem",
     "Question",
+    "Result",
     "Statement",
     "Submission",
+    "Verdict",
     "assess",
+    "assess_all",
+    "describe",
     "load_plan",
     "read_submission",
     "read_submissions",
@@ -37,8 +46,12 @@ BUILT_IN = "gaoxin_cli/targets.yaml"
 def load_plan(path: str | Path | None = None) -> Plan:
     """Return the plan in a file; without a path, the one that is shipped inside the package.
 
+    >>> load_plan("targets.yaml")
+    <Plan 'sjz-2025-2027' in 'targets.yaml': 57 targets>
+
     Raises:
-        PlanError: with every problem of the file, each with line and column.
+        PlanError: with every problem of the file, each with line and column; one that can't be
+            opened or isn't YAML is such a problem too.
     """
     if path is not None:
         return load_plan_file(path)
@@ -50,9 +63,56 @@ def load_plan(path: str | Path | None = None) -> Plan:
 def read_submission(plan: Plan, *files: str | Path, encoding: str | None = None) -> Submission:
     """Return the figures in files, later ones revising earlier ones, reviewed.
 
-    Errors are in ``findings``, and the figures they concern are left out of the data.
+    Figures are in the units of the plan's measures. What is wrong with them is no exception but an
+    error among the ``findings``, and they are left out of the data; so it is with a file that can't
+    be opened.
+
+    >>> plan = load_plan("targets.yaml")
+    >>> submission = read_submission(plan, "samples/actuals.csv")
+    >>> submission.level("sjz-htz", "hitech_enterprises", Period(2025)).value
+    Fraction(1550, 1)
     """
     return read_submissions([plan], files, encoding=encoding)[0]
+
+
+def assess(plan: Plan, submission: Submission, question: Question | None = None) -> Assessment:
+    """Return the verdicts on a plan's targets, or on those that are asked for, and all findings.
+
+    Numbers of a result are exact, in its ``unit``: a :class:`~fractions.Fraction`, or a root where
+    an average over years is no fraction; ``float`` takes both.
+
+    >>> plan = load_plan("targets.yaml")
+    >>> submission = read_submission(plan, "samples/actuals.csv")
+    >>> assessment = assess(plan, submission, Question(areas=["sjz-htz"], years=[2025]))
+    >>> assessment.results[0]
+    <Result 'sjz-htz' 'revenue_growth' 2025: met in 2025, 7.40009613844 %, asked >= 7>
+    """
+    return assess_all([(plan, submission)], question)
+
+
+def describe(told: Finding | PlanProblem | Statement, language: Language = "en") -> str:
+    """Return a finding, a problem of a plan or a reason in words, as the command line prints it.
+
+    A finding is ``file:line: code column: message``, a problem ``file:line:column: message``. The
+    text is safe to print, whatever the files hold.
+
+    >>> submission = read_submission(load_plan("targets.yaml"), "samples/broken.csv")
+    >>> print(describe(submission.findings[1]))
+    samples/broken.csv:11: E003 9 cells in the row; expected 8, as in the header
+    >>> assessment = assess(load_plan("targets.yaml"), submission)
+    >>> lacking = next(one for one in assessment.results if one.reason)
+    >>> print(describe(lacking.reason, "zh"))
+    石家庄高新区2025年的地区生产总值因错误E003未被采用（samples/broken.csv第11行）
+    """
+    words = Words(language)
+    match told:
+        case Finding():
+            said = "".join(words.finding(told))
+        case PlanProblem():
+            said = words.problem(told)
+        case Statement():
+            said = words.say(told)
+    return printable(said)
 
 
 def read_submissions(  # noqa: PLR0913  # what a caller may know of the files, by keyword
@@ -68,8 +128,9 @@ def read_submissions(  # noqa: PLR0913  # what a caller may know of the files, b
 ) -> list[Submission]:
     """Return the figures in files as each of several plans sees them, reviewed.
 
-    Areas and measures that only another of the plans knows are no errors. Area, year or period,
-    measure and unit are those of tables that don't say them themselves.
+    A submission a plan, as :func:`assess_all` takes them. Areas and measures that only another of
+    the plans knows are no errors. Area, year or period, measure and unit are those of tables that
+    don't say them themselves.
     """
     submissions: list[Submission] = []
     with Streams() as streams:

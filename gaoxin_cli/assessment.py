@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from gaoxin_cli.finding import Finding, Location, Severity, Statement
-from gaoxin_cli.needs import current_price_rates, missing_figures
-from gaoxin_cli.observation import Missing
+from gaoxin_cli.beside_plan import (
+    figures_beside_targets,
+    fractions_beside_targets,
+    unused_years,
+)
+from gaoxin_cli.finding import Finding, Location, Named, Severity, Statement
+from gaoxin_cli.needs import Completeness, completeness, current_price_rates, missing_figures
+from gaoxin_cli.observation import Missing, area_fact
 from gaoxin_cli.pace import pace_over_years, pace_within_year
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan, Target
@@ -23,12 +28,31 @@ class Question(NamedTuple):
     period: Period | None = None
 
 
+class Coverage(NamedTuple):
+    """What a submission has of the figures that a plan knows."""
+
+    figures: int
+    areas: tuple[Named, ...]
+    periods: tuple[Period, ...]
+    """Every period that a row carries, be its cells blank or not."""
+    completeness: tuple[Completeness, ...]
+    """How many of the figures needed are there, for each area and period judged."""
+
+
 class Assessment(NamedTuple):
     """The verdicts of a run and all findings, over all its plans."""
 
     plans: tuple[Plan, ...]
-    results: tuple[Result, ...]
-    findings: tuple[Finding, ...]
+    results: tuple[Result, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    submissions: tuple[Submission, ...] = ()
+    """What was judged, a submission a plan."""
+
+    def __repr__(self) -> str:
+        """Return plans, and how many results, errors and warnings there are."""
+        plans = ", ".join(repr(plan.id) for plan in self.plans)
+        counts = f"{len(self.results)} results, {self.errors} errors, {self.warnings} warnings"
+        return f"<Assessment by {plans}: {counts}>"
 
     def has(self, verdicts: Collection[str]) -> bool:
         """Say whether one of these verdicts may fail the run."""
@@ -49,27 +73,65 @@ class Assessment(NamedTuple):
         """How many warnings no note explains."""
         return self.warnings - sum(finding.explained for finding in self.findings)
 
+    @property
+    def unopened(self) -> bool:
+        """Whether there is a file that was never looked into."""
+        return any(submission.unopened for submission in self.submissions)
 
-def assess(
+    @property
+    def notices(self) -> tuple[tuple[str, Statement], ...]:
+        """What was skipped in the files, or assumed of them, each with its file."""
+        every = (notice for submission in self.submissions for notice in submission.notices)
+        return tuple(dict.fromkeys(every))
+
+    @property
+    def revisions(self) -> tuple[Statement, ...]:
+        """Which figures later files replace."""
+        every = (revision for submission in self.submissions for revision in submission.revisions)
+        return tuple(dict.fromkeys(revision.statement for revision in every))
+
+    @property
+    def coverage(self) -> tuple[Coverage, ...]:
+        """What the submission has, as each of the plans sees it; computed when it is asked for."""
+        pairs = zip(self.plans, self.submissions, strict=True)
+        return tuple(self._covered(plan, submission) for plan, submission in pairs)
+
+    def _covered(self, plan: Plan, submission: Submission) -> Coverage:
+        areas = {area for rows in (submission.levels, submission.rates) for area, _, _ in rows}
+        results = (result for result in self.results if result.plan is plan)
+        return Coverage(
+            len(submission.levels) + len(submission.rates),
+            tuple(area_fact(submission, area) for area in sorted(areas)),
+            tuple(sorted(submission.periods)),
+            tuple(completeness(results, submission)),
+        )
+
+
+def assess_all(
     cases: Iterable[tuple[Plan, Submission]], question: Question | None = None
 ) -> Assessment:
-    """Return the verdicts on the targets that are asked for, plan by plan, with all findings."""
-    plans: list[Plan] = []
+    """Return the verdicts on the targets that are asked for, plan by plan, with all findings.
+
+    What two plans call the same, and find in the same place, is found once.
+    """
+    cases = tuple(cases)
     results: list[Result] = []
-    findings: dict[tuple[str, Location, str], Finding] = {}
+    findings: dict[tuple[str, Location, Statement], Finding] = {}
     for plan, submission in cases:
         judged = judge(plan, submission, question)
-        plans.append(plan)
         results += judged
         for finding in (
             *submission.findings,
             *missing_figures(judged, submission),
             *current_price_rates(judged, submission),
+            *figures_beside_targets(judged, submission),
+            *fractions_beside_targets(judged, submission),
         ):
-            # Two plans that read the same file find the same.
-            key = (finding.code, finding.location, str(finding.statement))
-            findings.setdefault(key, finding)
-    return Assessment(tuple(plans), tuple(results), tuple(findings.values()))
+            findings.setdefault((finding.code, finding.location, finding.statement), finding)
+    plans = tuple(plan for plan, _ in cases)
+    submissions = tuple(submission for _, submission in cases)
+    unused = unused_years(plans, submissions)
+    return Assessment(plans, tuple(results), (*findings.values(), *unused), submissions)
 
 
 def judge(plan: Plan, submission: Submission, question: Question | None = None) -> list[Result]:
@@ -130,7 +192,7 @@ class _Calendar:
             return case.decided(period, computed, None)
         pace = pace_within_year(case.indicator, target.bound, computed, case.scope(period))
         if isinstance(pace, Missing):
-            return case.undecided(Verdict.NOT_DUE, pace.reason, period, computed)
+            return case.without_base(period, computed, pace.reason)
         return case.decided(period, computed, pace)
 
     def _ahead(self, plan: Plan, target: Target) -> Result:
@@ -148,15 +210,16 @@ class _Calendar:
         computed = case.indicator.value(case.scope(period))
         if isinstance(computed, Missing):
             # A figure of this period is no data; one of the base year leaves nothing to judge yet.
-            reason = computed.reason
-            if reason.facts.get("period", period) == period:
-                return case.undecided(Verdict.NO_DATA, reason, period, computed, counts=False)
-            reason = Statement("no_base", {"because": reason})
+            if computed.period in (None, period):
+                return case.undecided(
+                    Verdict.NO_DATA, computed.reason, period, computed, counts=False
+                )
+            reason = Statement("no_base", {"because": computed.reason})
             return case.undecided(Verdict.NOT_DUE, reason, period, computed)
         span = (first, target.year)
         pace = pace_over_years(case.indicator, target.bound, computed, case.scope(period), span)
         if isinstance(pace, Missing):
-            return case.undecided(Verdict.NOT_DUE, pace.reason, period, computed)
+            return case.without_base(period, computed, pace.reason)
         return case.decided(period, computed, pace)
 
     @staticmethod

@@ -51,10 +51,14 @@ class Named(str):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something to tell a person: which text, and the facts that fill it."""
+    """Something to tell a person: which text, and the facts that fill it, all of them hashable."""
 
     what: str
     facts: Mapping[str, object] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        """Return a number that is the same for equal statements."""
+        return hash((self.what, frozenset(self.facts.items())))
 
 
 class Location(NamedTuple):
@@ -79,11 +83,11 @@ class Finding:
     """What the review says of one place in a submission."""
 
     code: str
-    """``E001`` to ``E012``, ``W101`` to ``W111``: section 4 of the contract."""
+    """``E001`` to ``E012``, ``W101`` to ``W118``."""
     location: Location
     statement: Statement
     explained: bool = False
-    """Whether a note on the row explains it; only W103 to W106 can be explained."""
+    """Whether a note on the row explains it; only W103 to W106, W113, W114 and W116 can be."""
 
     @property
     def severity(self) -> Severity:

@@ -7,9 +7,18 @@ from collections.abc import Collection, Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from gaoxin_cli.finding import Finding, Location, Statement
+from gaoxin_cli.finding import Finding, Location, Named, Statement
 from gaoxin_cli.indicators.base import Scope
-from gaoxin_cli.observation import Figure, Key, Missing, Observation, facts_of
+from gaoxin_cli.observation import (
+    Absence,
+    Figure,
+    Key,
+    Missing,
+    Need,
+    Observation,
+    area_fact,
+    facts_of,
+)
 from gaoxin_cli.pace import pace_within_year
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
@@ -17,23 +26,17 @@ from gaoxin_cli.submission import Submission
 from gaoxin_cli.verdict import Result, Verdict
 
 
-class Need(NamedTuple):
-    """A figure that an indicator rests on."""
+class Completeness(NamedTuple):
+    """How many of the figures that the targets of an area need for a period are there."""
 
-    area: str
+    area: Named
     period: Period
-    measure: str
-    unit: str
-    is_growth: bool = False
-    """Whether it is the reported growth rate, in percent."""
-
-    @property
-    def key(self) -> Key:
-        """The key under which a submission has it."""
-        return self.area, self.measure, self.period
+    there: int
+    needed: int
 
 
 ONE = Fraction(1)
+_NEVER_SUBMITTED = Missing(Statement("not_submitted"), absence=Absence.NOT_SUBMITTED)
 
 
 class _Wanting(Submission):
@@ -46,20 +49,26 @@ class _Wanting(Submission):
         self.levels, self.rates, self.rejected = given.levels, given.rates, given.rejected
         self.needs: dict[Need, None] = {}
 
+    def _absent(self, key: Key, *, of_growth: bool = False) -> Missing:
+        """Say why there is no figure; of a submission without rows nobody asks."""
+        if not self.rejected:
+            return _NEVER_SUBMITTED
+        return super()._absent(key, of_growth=of_growth)
+
     def level(self, area: str, measure: str, period: Period) -> Figure | Missing:
         found = super().level(area, measure, period)
         if isinstance(found, Figure):
             return found
         need = Need(area, period, measure, self.measures[measure].unit.text)
         self.needs[need] = None
-        prior = ONE if self.forgiving and found.reason.what == "rejected" else None
+        prior = ONE if self.forgiving and found.absence is Absence.REJECTED else None
         return Figure(ONE, prior, (Observation(*need[:3], ONE, "", "", 0),))
 
     def rate(self, area: str, measure: str, period: Period) -> Observation | Missing:
         found = super().rate(area, measure, period)
         if isinstance(found, Missing):
             self.needs[Need(area, period, measure, "%", is_growth=True)] = None
-            return Observation(area, period, measure, ONE, "%", "", 0)
+            return Observation(area, period, measure, ONE, "%", "", 0, is_growth=True)
         return found
 
 
@@ -108,6 +117,24 @@ def figures_to_submit(plan: Plan, areas: Collection[str], periods: Iterable[Peri
     )
 
 
+def completeness(results: Iterable[Result], submission: Submission) -> Iterator[Completeness]:
+    """Yield how many figures are there, for each area and period judged in its own year."""
+    asked: dict[tuple[str, Period], list[Result]] = {}
+    for result in results:
+        period, target = result.period, result.target
+        if period is not None and period.year == target.year:
+            asked.setdefault((target.area, period), []).append(result)
+    for (area, period), judged in asked.items():
+        need: set[Need] = set()
+        lack: set[Need] = set()
+        for result in judged:
+            figures = needed(result)
+            need.update(figures)
+            if not all(submission.has(one.key, is_growth=one.is_growth) for one in figures):
+                lack.update(lacking(result, submission, forgiving=False))
+        yield Completeness(area_fact(submission, area), period, len(need - lack), len(need))
+
+
 def missing_figures(results: Iterable[Result], submission: Submission) -> Iterator[Finding]:
     """Yield W107 for every figure that a verdict of its own period lacks.
 
@@ -120,11 +147,11 @@ def missing_figures(results: Iterable[Result], submission: Submission) -> Iterat
             file = submission.periods.get(result.period, "")
             for need in lacking(result, submission):
                 needs.setdefault(need, file)
-    patterns = {need: submission.rejection_of(need.key) for need in needs}
+    patterns = {need: submission.rejection_of(need.key, of_growth=need.is_growth) for need in needs}
     claims = Counter(pattern for pattern in patterns.values() if pattern)
     for need, file in needs.items():
         pattern = patterns[need]
-        if pattern and (None not in pattern or not any(pattern)):
+        if pattern and (pattern == need.key or not any(pattern)):
             continue
         if pattern and claims[pattern] <= submission.rejections[pattern]:
             continue

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from enum import StrEnum
 from fractions import Fraction
 from typing import Literal, NamedTuple, Protocol, TypeVar
 
@@ -15,7 +16,7 @@ from gaoxin_cli.unit import Unit
 Key = tuple[str, str, Period]
 """Area, measure and period: what identifies a figure."""
 PartialKey = tuple[str | None, str | None, Period | None]
-"""A key of which a part could not be read."""
+"""A key of which a part could not be read (None), or names what isn't known: :func:`misspelt`."""
 MeasureKind = Literal["flow", "stock", "rate", "rank"]
 GrowthConvention = Literal["nominal", "constant_prices", "comparable"]
 
@@ -26,6 +27,10 @@ class KnownArea(Protocol):
     @property
     def name(self) -> HasName:
         """What its plan calls it."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Further names accepted in submissions."""
 
     @property
     def part_of(self) -> str | None:
@@ -42,6 +47,10 @@ class KnownMeasure(Protocol):
     @property
     def name(self) -> HasName:
         """What its plan calls it."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Further names accepted in submissions."""
 
     @property
     def kind(self) -> MeasureKind:
@@ -129,6 +138,36 @@ class Observation(NamedTuple):
     line: int
     written: Unit | None = None
     """The unit in which it was submitted, if it was converted."""
+    is_growth: bool = False
+    """Whether it is a reported growth rate, in percent."""
+
+
+class Absence(StrEnum):
+    """Why a number can't be had."""
+
+    NOT_SUBMITTED = "not_submitted"
+    PERHAPS_REJECTED = "perhaps_rejected"
+    """Not submitted, unless it was on a row left out of which not all could be read."""
+    REJECTED = "rejected"
+    """Submitted on a row that was left out for an error."""
+    UNDEFINED = "undefined"
+    """Its figures are there, but it has no meaning: a quotient by zero."""
+
+
+class Need(NamedTuple):
+    """A figure that an indicator rests on."""
+
+    area: str
+    period: Period
+    measure: str
+    unit: str
+    is_growth: bool = False
+    """Whether it is the reported growth rate, in percent."""
+
+    @property
+    def key(self) -> Key:
+        """The key under which a submission has it."""
+        return self.area, self.measure, self.period
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +175,22 @@ class Missing:
     """A number that can't be had, and why."""
 
     reason: Statement
+    """Why, for people: what is decided goes by ``absence`` and ``period``."""
     observations: tuple[Observation, ...] = ()
     """The figures that were found on the way."""
+    absence: Absence = field(default=Absence.UNDEFINED, compare=False)
+    period: Period | None = field(default=None, compare=False)
+    """Of the figure that is missing, or makes the number undefined; None if that is not a matter
+    of the period."""
+
+    @property
+    def is_decisive(self) -> bool:
+        """Whether no other figure may stand in: the one that counts is there, in error or not."""
+        return self.absence in (Absence.REJECTED, Absence.UNDEFINED)
+
+    def after(self, observations: tuple[Observation, ...]) -> Missing:
+        """Return the same with the figures that were found before."""
+        return replace(self, observations=observations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +209,14 @@ class Rejection(NamedTuple):
     code: str
     file: str
     line: int
+
+
+def misspelt(nearest: str) -> str:
+    """Return what stands in a partial key for an unknown name, with the id of the nearest known.
+
+    The id is empty where none is near: then the row is of nothing known.
+    """
+    return f"?{nearest}"
 
 
 def area_fact(codelists: Codelists, area: str) -> Named:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -9,20 +10,38 @@ from gaoxin_cli.bound import Bound
 from gaoxin_cli.exact import Exact, affine, power, quotient
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators import Indicator
-from gaoxin_cli.indicators.base import Computed, Scope
-from gaoxin_cli.observation import Missing
+from gaoxin_cli.indicators.base import Computed, Scaling, Scope, Trajectory
+from gaoxin_cli.observation import Missing, Observation
 from gaoxin_cli.period import Period
+from gaoxin_cli.working import HUNDRED
 
-ONE, HUNDRED = Fraction(1), Fraction(100)
+ONE = Fraction(1)
 
 
-class Pace(NamedTuple):
-    """What is asked for by now."""
+class Base(NamedTuple):
+    """Where the way to a target begins."""
+
+    value: Fraction
+    period: Period
+    observations: tuple[Observation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """What is asked for by now, and how that comes about."""
 
     required: Exact | None
     """None for a range and for "exactly": they are not scaled, the bound itself is asked for."""
     ratio: Exact | None = None
     """Achieved over required progress; None where nothing is scaled or nothing has to be gained."""
+    path: Trajectory | Scaling = field(default="bound", compare=False)
+    """``bound``: it is compared with the bound itself."""
+    base: Base | None = field(default=None, compare=False)
+    """None where nothing is scaled, or the way begins at zero."""
+    base_is_there: bool = field(default=False, compare=False)
+    """Whether the base was already where the target wants to be: then that is asked for."""
+    no_base: Statement | None = field(default=None, compare=False)
+    """Why there is no base; the bound itself is asked for, and satisfied already."""
 
 
 def pace_within_year(
@@ -37,13 +56,15 @@ def pace_within_year(
         return Pace(limit)
     elapsed = scope.period.elapsed
     if scaling == "elapsed":
-        return _scaled(Fraction(), limit, elapsed, computed.value)
-    base = scope.at(scope.period.year_before().year_end()).level(indicator.of)
-    if isinstance(base, Missing):
-        return Missing(Statement("no_base", {"because": base.reason}))
-    if _is_there(base.value, bound, limit):
-        return Pace(limit)
-    return _scaled(base.value, limit, elapsed, computed.value)
+        return _even(None, limit, elapsed, computed.value, scaling)
+    base_period = scope.period.year_before().year_end()
+    figure = scope.at(base_period).level(indicator.of)
+    if isinstance(figure, Missing):
+        return _no_base(figure)
+    base = Base(figure.value, base_period, figure.observations)
+    if _is_there(figure.value, bound, limit):
+        return Pace(limit, path=scaling, base=base, base_is_there=True)
+    return _even(base, limit, elapsed, computed.value, scaling)
 
 
 def pace_over_years(
@@ -54,36 +75,34 @@ def pace_over_years(
     ``span`` is the base year and the target's year; the scope is that of the full year between.
     """
     limit = bound.limit
-    path = indicator.over_years(scope.plan)
-    if limit is None or path == "bound":
-        return Pace(limit)
-    passed = scope.period.year - span[0], span[1] - span[0]
-    if path == "growth":
-        if _is_there(Fraction(), bound, limit) or limit < -HUNDRED:
-            return Pace(limit)
-        achieved = affine(computed.value, 1 / HUNDRED, ONE)
-        required, ratio = _compound(1 + limit / HUNDRED, achieved, *passed)
-        return Pace(affine(required, HUNDRED, -HUNDRED), ratio)
-    start = indicator.at_base(scope.at(Period(span[0])))
+    path = indicator.over_years(scope.plan) or "bound"
+    if limit is None or path in ("bound", "average"):
+        return Pace(limit, path=path)
+    first = Period(span[0])
+    start = indicator.at_base(scope.at(first))
     if isinstance(start, Missing):
-        return Missing(Statement("no_base", {"because": start.reason}))
-    if not isinstance(start, Fraction) or (path == "compound" and start <= 0):
-        facts = {"area": scope.area_fact(), "period": Period(span[0]), "value": start}
-        return Missing(Statement("path_base_not_positive", facts))
-    return _from_start(start, bound, computed.value, passed, compound=path == "compound")
+        return _no_base(start)
+    # A path of even growth leads nowhere from zero, and to nothing but a bound above it.
+    compound = path == "compound" and limit > 0
+    if not isinstance(start.value, Fraction) or (compound and start.value <= 0):
+        facts = {"area": scope.area_fact(), "period": first, "value": start.value}
+        return Missing(Statement("path_base_not_positive", facts), period=first)
+    base = Base(start.value, first, start.observations)
+    if _is_there(start.value, bound, limit) or (path == "growth" and limit < -HUNDRED):
+        return Pace(limit, path=path, base=base, base_is_there=True)
+    passed = scope.period.year - span[0], span[1] - span[0]
+    if path == "growth" or compound:
+        # Both are ratios to the base: of growth in percent one more, of a level as many times.
+        factor, offset = (HUNDRED, -HUNDRED) if path == "growth" else (base.value, Fraction())
+        achieved = affine(computed.value, 1 / factor, -offset / factor)
+        required, ratio = _compound((limit - offset) / factor, achieved, *passed)
+        return Pace(affine(required, factor, offset), ratio, path, base)
+    return _even(base, limit, Fraction(*passed), computed.value, "linear")
 
 
-def _from_start(
-    start: Fraction, bound: Bound, value: Exact, passed: tuple[int, int], *, compound: bool
-) -> Pace:
-    """Return the pace on the path from a base to the bound, at an even rate or in even steps."""
-    limit = bound.lower
-    if _is_there(start, bound, limit) or (compound and limit < 0):
-        return Pace(limit)
-    if not compound:
-        return _scaled(start, limit, Fraction(*passed), value)
-    required, ratio = _compound(limit / start, affine(value, 1 / start, Fraction()), *passed)
-    return Pace(affine(required, start, Fraction()), ratio)
+def _no_base(missing: Missing) -> Missing:
+    """Say that there is nothing to measure a pace from, and why."""
+    return Missing(Statement("no_base", {"because": missing.reason}))
 
 
 def _is_there(base: Fraction, bound: Bound, limit: Fraction) -> bool:
@@ -91,11 +110,12 @@ def _is_there(base: Fraction, bound: Bound, limit: Fraction) -> bool:
     return base <= limit if bound.is_ceiling else base >= limit
 
 
-def _scaled(base: Fraction, limit: Fraction, part: Fraction, value: Exact) -> Pace:
-    """Return the pace on a straight line from the base to the limit."""
-    progress = (limit - base) * part
-    ratio = affine(value, 1 / progress, -base / progress) if progress else None
-    return Pace(base + progress, ratio)
+def _even(base: Base | None, limit: Fraction, part: Fraction, value: Exact, path: Scaling) -> Pace:
+    """Return the pace on a straight line to the limit from the base, or from zero."""
+    start = base.value if base else Fraction()
+    progress = (limit - start) * part
+    ratio = affine(value, 1 / progress, -start / progress) if progress else None
+    return Pace(start + progress, ratio, path, base)
 
 
 def _compound(

@@ -47,6 +47,10 @@ class Plan:
     indicators: Mapping[str, Indicator]
     targets: tuple[Target, ...]
 
+    def __repr__(self) -> str:
+        """Return id, file, and how many targets there are."""
+        return f"<Plan {self.id!r} in {self.file!r}: {len(self.targets)} targets>"
+
     @classmethod
     def from_file(cls, file: str, content: PlanFile) -> Plan:
         """Return the plan that a valid plan file states."""
@@ -86,6 +90,31 @@ class Plan:
             years.setdefault((target.area, target.indicator), []).append(target.year)
         return {key: tuple(sorted(found)) for key, found in years.items()}
 
+    def contains(self, whole: str, part: str) -> bool:
+        """Say whether an area contains another: as a part or a member at any depth, or in parts."""
+        return whole in self._containers[part]
+
+    @cached_property
+    def _containers(self) -> Mapping[str, frozenset[str]]:
+        """Of each area itself and all areas that contain it."""
+        wider: dict[str, set[str]] = {
+            key: {area.part_of} if area.part_of is not None else set()
+            for key, area in self.areas.items()
+        }
+        for key, area in self.areas.items():
+            for member in area.members:
+                wider[member].add(key)
+        found: dict[str, frozenset[str]] = {}
+
+        def containers(part: str) -> frozenset[str]:
+            if part not in found:
+                members = self.areas[part].members
+                together = frozenset.intersection(*map(containers, members)) if members else ()
+                found[part] = _reached(part, wider) | frozenset(together)
+            return found[part]
+
+        return {key: containers(key) for key in self.areas}
+
     @cached_property
     def area_ids(self) -> Mapping[str, str]:
         """The id of every area under each of its names, folded."""
@@ -122,6 +151,17 @@ class Plan:
         """Return the name of an indicator; one without a name is called by its id."""
         name = self.indicators[indicator].name
         return name.within(language) if name else indicator
+
+
+def _reached(start: str, steps: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    """Return all that can be reached from a start, itself included."""
+    reached = {start}
+    waiting = [start]
+    while waiting:
+        further = set(steps[waiting.pop()]) - reached
+        reached |= further
+        waiting.extend(further)
+    return frozenset(reached)
 
 
 def areas_of(block: TargetBlock, areas: Mapping[str, Area]) -> tuple[str, ...]:

@@ -6,23 +6,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
 from typing import Literal, TypeVar
 
+from pydantic import BaseModel
+
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators import Indicator
-from gaoxin_cli.indicators.base import PERCENT
-from gaoxin_cli.indicators.count import Count
-from gaoxin_cli.indicators.multiple import Multiple
-from gaoxin_cli.indicators.ratio import Ratio
-from gaoxin_cli.indicators.share import Share
+from gaoxin_cli.indicators.base import PERCENT, Problem
 from gaoxin_cli.plan import areas_of, ids_by_name, names_of, years_of
 from gaoxin_cli.plan_file import EVERY_YEAR, Area, LongBound, Measure, PlanFile, TargetBlock
+from gaoxin_cli.reference import Section, Way, references
 from gaoxin_cli.text import fold, nearest
-from gaoxin_cli.unit import shift
 
 Entry = TypeVar("Entry")
-Step = str | int
-Way = tuple[Step, ...]
-Problem = tuple[Way, Statement]
-"""The way to the place in the file, key by key, and what is wrong there."""
 
 
 MOST_SUGGESTIONS = 50
@@ -50,7 +44,7 @@ def check(content: PlanFile, broken: InvalidEntries) -> Iterator[Problem]:
     yield from _shared_names("measures", content.measures)
     yield from _circles("areas", "part_of", content.areas, lambda area: _one(area.part_of))
     yield from _circles("areas", "members", content.areas, lambda area: area.members)
-    yield from _circles("indicators", "of", content.indicators, _compared)
+    yield from _circles("indicators", "of", content.indicators, _indicators_in)
     yield from _indicators(content)
     yield from _targets(content, broken)
 
@@ -59,8 +53,9 @@ def _one(reference: str | None) -> tuple[str, ...]:
     return () if reference is None else (reference,)
 
 
-def _compared(indicator: Indicator) -> tuple[str, ...]:
-    return (indicator.of,) if isinstance(indicator, Multiple) else ()
+def _indicators_in(indicator: Indicator) -> Iterator[str]:
+    """Yield the indicators that an indicator is computed from."""
+    return (found for _, found, section in references(indicator) if section == "indicator")
 
 
 class _References:
@@ -69,13 +64,13 @@ class _References:
     def __init__(self, content: PlanFile, broken: InvalidEntries) -> None:
         self.content = content
         self.looked_up = 0
-        self.named: dict[str, Mapping[str, str]] = {
+        self.named: dict[Section, Mapping[str, str]] = {
             "area": ids_by_name(content.areas),
             "measure": ids_by_name(content.measures),
             "indicator": {},
         }
         """Ids by name: a plan refers to ids, and a name in their place is a likely slip."""
-        self.known: dict[str, set[object]] = {
+        self.known: dict[Section, set[object]] = {
             "area": content.areas.keys() | broken.areas,
             "measure": content.measures.keys() | broken.measures,
             "indicator": content.indicators.keys() | broken.indicators,
@@ -84,39 +79,24 @@ class _References:
     def problems(self) -> Iterator[Problem]:
         """Yield them in the order of the sections."""
         for key, area in self.content.areas.items():
-            yield from self._area(("areas", key), area)
+            yield from self._of(("areas", key), area)
+            for index, member in enumerate(area.members):
+                if member in area.members[:index]:
+                    path = ("areas", key, "members", index)
+                    yield path, Statement("repeated_member", {"found": member})
         for key, indicator in self.content.indicators.items():
-            yield from self._indicator(("indicators", key), indicator)
+            yield from self._of(("indicators", key), indicator)
         for number, block in enumerate(self.content.targets):
-            yield from self._block(("targets", number), block)
+            yield from self._of(("targets", number), block)
 
-    def _area(self, path: Way, area: Area) -> Iterator[Problem]:
-        yield from self._check((*path, "part_of"), area.part_of, "area")
-        for index, member in enumerate(area.members):
-            yield from self._check((*path, "members", index), member, "area")
-            if member in area.members[:index]:
-                yield (*path, "members", index), Statement("repeated_member", {"found": member})
+    def _of(self, path: Way, entry: BaseModel) -> Iterator[Problem]:
+        """Yield what an entry refers to and is not there."""
+        for way, found, section in references(entry):
+            yield from self._check((*path, *way), found, section)
 
-    def _indicator(self, path: Way, indicator: Indicator) -> Iterator[Problem]:
-        of = "indicator" if isinstance(indicator, Multiple) else "measure"
-        yield from self._check((*path, "of"), indicator.of, of)
-        if isinstance(indicator, Ratio):
-            yield from self._check((*path, "to"), indicator.to, "measure")
-        if isinstance(indicator, Share | Multiple):
-            yield from self._check((*path, "within"), indicator.within, "area")
-
-    def _block(self, path: Way, block: TargetBlock) -> Iterator[Problem]:
-        yield from self._check((*path, "area"), block.area, "area")
-        if isinstance(block.each, str):
-            yield from self._check((*path, "each"), block.each, "area")
-        for index, listed in enumerate(block.each if isinstance(block.each, tuple) else ()):
-            yield from self._check((*path, "each", index), listed, "area")
-        for name in block.indicators:
-            yield from self._check((*path, "indicators", name), name, "indicator")
-
-    def _check(self, path: Way, found: str | None, section: str) -> Iterator[Problem]:
+    def _check(self, path: Way, found: str, section: Section) -> Iterator[Problem]:
         known = self.known[section]
-        if found is None or found in known:
+        if found in known:
             return
         self.looked_up += 1
         near = self.named[section].get(fold(found))
@@ -178,18 +158,21 @@ def _circles(
 
 
 def _indicators(content: PlanFile) -> Iterator[Problem]:
-    """Yield ratios in percent of measures whose units do not convert."""
+    """Yield what single indicators find wrong with the plan."""
     for key, indicator in content.indicators.items():
-        if isinstance(indicator, Ratio) and indicator.percent:
-            of, to = content.measures.get(indicator.of), content.measures.get(indicator.to)
-            if of and to and shift(of.unit, to.unit) is None:
-                facts = {"found": of.unit.text, "other": to.unit.text}
-                yield ("indicators", key), Statement("ratio_across_units", facts)
-        if isinstance(indicator, Count) and indicator.where.percent:
-            measure = content.measures.get(indicator.of)
-            if measure and not measure.unit.is_percent:
-                facts = {"unit": measure.unit.text}
-                yield ("indicators", key, "where"), Statement("percent_not_allowed", facts)
+        if _is_sound(indicator, content):
+            for way, statement in indicator.problems(content):
+                yield ("indicators", key, *way), statement
+
+
+def _is_sound(indicator: Indicator, content: PlanFile) -> bool:
+    """Return whether all that an indicator refers to is in the file, and valid."""
+    entries: dict[Section, Mapping[str, object]] = {
+        "area": content.areas,
+        "measure": content.measures,
+        "indicator": content.indicators,
+    }
+    return all(found in entries[section] for _, found, section in references(indicator))
 
 
 def _targets(content: PlanFile, broken: InvalidEntries) -> Iterator[Problem]:
@@ -203,7 +186,10 @@ def _targets(content: PlanFile, broken: InvalidEntries) -> Iterator[Problem]:
             place = (*path, "indicators", name)
             indicator = content.indicators.get(name)
             if indicator is not None:
-                yield from _wholes(place, indicator, areas, content, broken)
+                for area in (area for area in areas if area not in broken.areas):
+                    statement = indicator.problem_in(content, area)
+                    if statement is not None:
+                        yield place, statement
                 yield from _bounds(place, indicator, entries, content)
             for key in entries:
                 yield from _years((*place, key), key, indicator, content)
@@ -226,25 +212,6 @@ def _whom(
             yield (*path, "each"), Statement("each_without_members", {"found": block.each})
 
 
-def _wholes(
-    place: Way,
-    indicator: Indicator,
-    areas: Iterable[str],
-    content: PlanFile,
-    broken: InvalidEntries,
-) -> Iterator[Problem]:
-    """Yield targets on a share that has no whole, or of an area within itself."""
-    for area in areas:
-        if isinstance(indicator, Count) and not content.areas[area].members:
-            yield place, Statement("count_without_members", {"area": area})
-        if isinstance(indicator, Share | Multiple):
-            whole = indicator.within or content.areas[area].part_of
-            if whole is None and area not in broken.areas:
-                yield place, Statement("no_whole_in_plan", {"area": area})
-            elif whole == area:
-                yield place, Statement("within_itself", {"area": area})
-
-
 def _bounds(
     place: Way,
     indicator: Indicator,
@@ -252,7 +219,7 @@ def _bounds(
     content: PlanFile,
 ) -> Iterator[Problem]:
     """Yield bounds with a percent sign on an indicator that is not in percent."""
-    if not isinstance(indicator, Multiple) and indicator.of not in content.measures:
+    if not _is_sound(indicator, content):
         return
     unit = indicator.unit(content)
     for key, entry in entries.items():
@@ -260,13 +227,17 @@ def _bounds(
             yield (*place, key, "bound"), Statement("percent_not_allowed", {"unit": unit or "1"})
 
 
-def _base_year(indicator: Indicator | None, content: PlanFile) -> int | None:
-    """Return the base year of an indicator, that of a multiple being what it compares."""
-    for _ in content.indicators:
-        if not isinstance(indicator, Multiple):
-            break
-        indicator = content.indicators.get(indicator.of)
-    return indicator.base_year() if indicator else None
+def _base_year(indicator: Indicator, content: PlanFile) -> int | None:
+    """Return the latest base year of an indicator and of those that it is computed from."""
+    seen: dict[str, None] = {}
+    waiting, years = [indicator], []
+    while waiting:
+        one = waiting.pop()
+        years += [one.base_year()]
+        further = [key for key in _indicators_in(one) if key not in seen]
+        seen |= dict.fromkeys(further)
+        waiting += [content.indicators[key] for key in further if key in content.indicators]
+    return max((year for year in years if year is not None), default=None)
 
 
 def _years(
@@ -277,7 +248,7 @@ def _years(
     if key != EVERY_YEAR and key not in years:
         facts = {"found": key, "years": years}
         yield place, Statement("year_outside_plan", facts)
-    since = _base_year(indicator, content)
+    since = _base_year(indicator, content) if indicator else None
     for year in years_of(key, content.plan):
         if since is not None and since >= year:
             yield place, Statement("since_not_before", {"since": since, "year": year})

@@ -10,9 +10,10 @@ from pydantic_core import PydanticCustomError
 from gaoxin_cli.bound import BoundField
 from gaoxin_cli.exact import Rounding
 from gaoxin_cli.indicators import AnyIndicator
-from gaoxin_cli.indicators.base import Id, Year
+from gaoxin_cli.indicators.base import Year
 from gaoxin_cli.name import NameField
 from gaoxin_cli.observation import GrowthConvention, MeasureKind
+from gaoxin_cli.reference import AreaId, Id, IndicatorId
 from gaoxin_cli.unit import Unit, parse_unit
 
 EVERY_YEAR = "every_year"
@@ -52,8 +53,10 @@ class Area(Entry):
     level: Literal["zone", "county", "district", "city", "province", "country"] | None = Field(
         None, description="What the area is."
     )
-    part_of: Id | None = Field(None, description="Id of the area that directly contains this one.")
-    members: tuple[Id, ...] = Field(
+    part_of: AreaId | None = Field(
+        None, description="Id of the area that directly contains this one."
+    )
+    members: tuple[AreaId, ...] = Field(
         (), min_length=1, description="Ids of the areas of which this one is the sum."
     )
     aliases: tuple[Id, ...] = Field((), description="Further names accepted in submissions.")
@@ -118,13 +121,13 @@ YearKey = Annotated[Year | Literal["every_year"], BeforeValidator(_year_key)]
 class TargetBlock(Entry):
     """The targets of an area, or the same targets for each of several."""
 
-    area: Id | None = Field(None, description="Id of the area that the targets are for.")
-    each: Id | tuple[Id, ...] | None = Field(
+    area: AreaId | None = Field(None, description="Id of the area that the targets are for.")
+    each: AreaId | tuple[AreaId, ...] | None = Field(
         None,
         description="Id of an area whose members each have the targets, or a list of areas.",
     )
     source: str | None = Field(None, description="Where in the plan document the targets stand.")
-    indicators: dict[Id, dict[YearKey, BoundEntry]] = Field(
+    indicators: dict[IndicatorId, dict[YearKey, BoundEntry]] = Field(
         description="By indicator and year (or every_year) the bound."
     )
 

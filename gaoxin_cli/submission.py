@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.observation import (
+    Absence,
     Codelists,
     Figure,
     Key,
@@ -28,9 +29,9 @@ from gaoxin_cli.observation import (
     Rejection,
     Row,
     facts_of,
+    misspelt,
 )
 from gaoxin_cli.period import Period
-
 
 RowPlace = tuple[str | None, int]
 """The sheet of a workbook, None in a text, and a line."""
@@ -53,6 +54,8 @@ class SubmittedFile:
     findings: list[Finding] = field(default_factory=list)
     notices: list[Statement] = field(default_factory=list)
     """What was skipped, and what the reader assumed."""
+    unopened: bool = False
+    """Whether it was never looked into."""
     figures: int = 0
     """How many cells hold a figure, sound or not."""
     notes: dict[RowPlace, str] = field(default_factory=dict)
@@ -80,8 +83,13 @@ class SubmittedFile:
             self._repeat(key, differ=old.value != new.value, first=old.line, place=place)
 
     def reject(self, key: PartialKey, finding: Finding) -> None:
-        """Report an error and keep the figures of its key out of the data."""
+        """Report an error and keep the figures of its key out of the data.
+
+        Where a name isn't known, the row may be one of what the finding says to be ``near``, and
+        of nothing else.
+        """
         self.findings.append(finding)
+        key = self._as_named(key, finding)
         self.rejections[key] += 1
         line = finding.location.line or 0
         self.rejected.setdefault(key, Rejection(finding.code, self.name, line))
@@ -94,6 +102,18 @@ class SubmittedFile:
             for key, row in rows.items():
                 if row.source.sheet == sheet and first <= row.line <= last:
                     self.rejected.setdefault(key, Rejection(finding.code, self.name, row.line))
+
+    def _as_named(self, key: PartialKey, finding: Finding) -> PartialKey:
+        """Return a key with what an unknown name in it may stand for."""
+        facts = finding.statement.facts
+        if "found" not in facts:
+            return key
+        area, measure, period = key
+        if finding.code == "E005" and area is None:
+            area = misspelt(_id_of(facts.get("near"), self.codelists.areas))
+        if finding.code == "E006" and measure is None:
+            measure = misspelt(_id_of(facts.get("near"), self.codelists.measures))
+        return area, measure, period
 
     def _repeat(self, key: Key, *, differ: bool, first: int, place: Location) -> None:
         """Report a second figure for one key: E009 if it differs (neither counts), else W101."""
@@ -116,6 +136,12 @@ class SubmittedFile:
         )
         self._repeated.clear()
         self.findings.sort(key=lambda finding: finding.location.line or 0)
+
+
+def _id_of(name: object, entries: Mapping[str, KnownArea] | Mapping[str, KnownMeasure]) -> str:
+    """Return the id of the area or measure with a name; empty if there is none."""
+    named = ((id_, (id_, *entry.name.every, *entry.aliases)) for id_, entry in entries.items())
+    return next((id_ for id_, names in named if name in names), "")
 
 
 def _merge(
@@ -151,6 +177,10 @@ class Revision(NamedTuple):
         return Statement(self.what, facts)
 
 
+_MOST_FILES = 3
+"""How many files are named where a submission is shown."""
+
+
 class Submission:
     """The figures of one or several files, later files revising earlier ones."""
 
@@ -172,6 +202,15 @@ class Submission:
         self.revisions: list[Revision] = []
         self.findings: list[Finding] = []
         self.notices: list[tuple[str, Statement]] = []
+        self.unopened = False
+        """Whether there is a file that was never looked into."""
+
+    def __repr__(self) -> str:
+        """Return files, periods, and how many figures and findings there are."""
+        files = ", ".join(map(repr, self.files[:_MOST_FILES]))
+        more = ", …" if len(self.files) > _MOST_FILES else ""
+        figures = len(self.levels) + len(self.rates)
+        return f"<Submission {files}{more}: {figures} figures, {len(self.findings)} findings>"
 
     def include(self, file: SubmittedFile) -> None:
         """Take one more file in; its figures replace those of the files before."""
@@ -195,6 +234,7 @@ class Submission:
         self.periods = dict.fromkeys(file.periods, file.name) | self.periods
         self.findings.extend(file.findings)
         self.notices.extend((file.name, notice) for notice in file.notices)
+        self.unopened |= file.unopened
 
     def _revise(self, what: str, old: dict[Key, Row], new: dict[Key, Row]) -> None:
         again = old.keys() & new.keys()
@@ -224,6 +264,10 @@ class Submission:
         for other in others:
             self.periods = other.periods | self.periods
             self._full_years_elsewhere |= other.full_years()
+
+    def has(self, key: Key, *, is_growth: bool) -> bool:
+        """Say whether a level was submitted under a key, or a reported growth rate."""
+        return key in (self.rates if is_growth else self.levels)
 
     def level(self, area: str, measure: str, period: Period) -> Figure | Missing:
         """Return the level of a measure, or why there is none.
@@ -261,21 +305,32 @@ class Submission:
         """Return the reported growth rate of a measure in percent, or why there is none."""
         row = self.rates.get((area, measure, period))
         if row is None:
-            return self._absent((area, measure, period))
+            return self._absent((area, measure, period), of_growth=True)
         value = Fraction(row.value)
-        return Observation(area, period, measure, value, "%", row.source.file, row.line)
+        place = row.source.file, row.line
+        return Observation(area, period, measure, value, "%", *place, is_growth=True)
 
-    def _absent(self, key: Key) -> Missing:
+    def _absent(self, key: Key, *, of_growth: bool = False) -> Missing:
         """Say why there is no figure: never submitted, or its row was rejected."""
         facts = facts_of(self, key)
-        pattern = self.rejection_of(key)
+        pattern = self.rejection_of(key, of_growth=of_growth)
         if pattern is not None:
-            what = "rejected" if pattern == key else "perhaps_rejected"
-            return Missing(Statement(what, facts | self.rejected[pattern]._asdict()))
-        return Missing(Statement("not_submitted", facts))
+            absence = Absence.REJECTED if pattern == key else Absence.PERHAPS_REJECTED
+            facts |= self.rejected[pattern]._asdict()
+        else:
+            absence = Absence.NOT_SUBMITTED
+        alone = of_growth and absence is Absence.NOT_SUBMITTED
+        what = "growth_rate_not_submitted" if alone else absence.value
+        return Missing(Statement(what, facts), absence=absence, period=key[2])
 
-    def rejection_of(self, key: Key) -> PartialKey | None:
-        """Return what is known of the key of a rejected row that is, or may be, a figure's."""
+    def rejection_of(self, key: Key, *, of_growth: bool = False) -> PartialKey | None:
+        """Return what is known of the key of a rejected row that is, or may be, a figure's.
+
+        None for the growth rate of a level whose own row stands.
+        """
+        if of_growth and key in self.levels:
+            return None
         area, measure, period = key
-        patterns: Iterable[PartialKey] = product((area, None), (measure, None), (period, None))
+        areas, measures = (area, misspelt(area), None), (measure, misspelt(measure), None)
+        patterns: Iterable[PartialKey] = product(areas, measures, (period, None))
         return next((pattern for pattern in patterns if pattern in self.rejected), None)

@@ -8,7 +8,15 @@ from math import ceil
 from typing import NamedTuple
 
 from gaoxin_cli.bound import Bound
-from gaoxin_cli.exact import Exact, affine, approximate, compare, compare_exact, round_exact
+from gaoxin_cli.exact import (
+    Exact,
+    affine,
+    approximate,
+    compare,
+    compare_exact,
+    exact_text,
+    round_exact,
+)
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators import Indicator
 from gaoxin_cli.indicators.base import PERCENT, AtCurrentPrices, Basis, Computed, Scope
@@ -17,6 +25,7 @@ from gaoxin_cli.pace import Pace
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan, Target
 from gaoxin_cli.submission import Submission
+from gaoxin_cli.working import Working
 
 
 class Verdict(StrEnum):
@@ -30,6 +39,22 @@ class Verdict(StrEnum):
     NOT_DUE = "not_due"
 
 
+class Remedy(NamedTuple):
+    """What it would take for a target that is not met, and how that comes about."""
+
+    amount: Exact
+    """Not below zero; of things that are counted whole ones."""
+    unit: str | None
+    limit: Exact
+    """What the value would have to come to."""
+    too_low: bool
+    """Whether the value is below the limit."""
+    exact: Exact
+    """The amount before it is rounded up; negative if nothing is lacking."""
+    whole: bool = False
+    """Whether it was rounded up to whole things."""
+
+
 class Result(NamedTuple):
     """The verdict on one target and all that it rests on. Numbers are exact."""
 
@@ -40,24 +65,63 @@ class Result(NamedTuple):
     period: Period | None = None
     """The period it is judged on; None if there is none."""
     value: Exact | None = None
+    judged: Exact | None = None
+    """The value as it was compared: rounded, where the plan says so."""
+    decimals: int | None = None
+    """To how many decimals it was rounded; None: not at all."""
     gap: Exact | None = None
     """Value minus bound; for a range the signed distance to the nearer end."""
-    required: Exact | None = None
-    """What the pace asks for; None in a final verdict and for a range."""
-    pace_ratio: Exact | None = None
-    shortfall: Exact | None = None
-    """What it would take, in ``shortfall_unit``."""
-    shortfall_unit: str | None = None
+    pace: Pace | None = None
+    """What is asked for by now; None in a final verdict."""
+    remedy: Remedy | None = None
+    """What it would take; None if it is met or on track, or if that can't be said."""
     basis: Basis | None = None
     marginal: bool = False
     """Whether the verdict depends on the rounding."""
     reason: Statement | None = None
     """Why there is no verdict."""
     observations: tuple[Observation, ...] = ()
+    working: Working | None = None
+    """How the value comes about; None where there is none."""
     counts: bool = True
     """Whether the verdict may fail a run."""
     at_current_prices: tuple[AtCurrentPrices, ...] = ()
     """The growth rates in it that had to be computed at current prices."""
+
+    @property
+    def required(self) -> Exact | None:
+        """What the pace asks for; None in a final verdict and for a range."""
+        return self.pace.required if self.pace else None
+
+    @property
+    def pace_ratio(self) -> Exact | None:
+        """Achieved over required progress."""
+        return self.pace.ratio if self.pace else None
+
+    @property
+    def shortfall(self) -> Exact | None:
+        """What it would take, in ``shortfall_unit``."""
+        return self.remedy.amount if self.remedy else None
+
+    @property
+    def shortfall_unit(self) -> str | None:
+        """The unit of the shortfall."""
+        return self.remedy.unit if self.remedy else None
+
+    @property
+    def limits(self) -> tuple[Exact, ...]:
+        """What the value was compared with: what the pace asks for, else each end of the bound."""
+        if self.required is not None:
+            return (self.required,)
+        return tuple(dict.fromkeys(end for end in self.target.bound.ends if end is not None))
+
+    def __repr__(self) -> str:
+        """Return target, verdict and period, value and bound."""
+        target = self.target
+        what = f"{target.area!r} {target.indicator!r} {target.year}"
+        value = "" if self.value is None else f", {exact_text(self.value)} {self.unit or ''}"
+        judged = f" in {self.period}{value.rstrip()}" if self.period else ""
+        return f"<Result {what}: {self.verdict}{judged}, asked {target.bound}>"
 
 
 class Case:
@@ -94,6 +158,7 @@ class Case:
                 gap=self.target.bound.gap(computed.value),
                 basis=computed.basis,
                 observations=computed.observations,
+                working=computed.working,
                 at_current_prices=computed.at_current_prices,
             )
         return result._replace(observations=computed.observations) if computed else result
@@ -102,13 +167,14 @@ class Case:
         """Return the verdict: a final one without a pace, else one on the way."""
         bound = self.target.bound
         required = pace.required if pace else None
-        rounded = self._rounded(computed.value)
-        good = _satisfies(rounded, bound, required)
-        marginal = good != _satisfies(computed.value, bound, required)
+        decimals = self._decimals()
+        judged = computed.value
+        if decimals is not None:
+            judged = round_exact(judged, decimals, self.plan.header.rounding)
+        good = _satisfies(judged, bound, required)
         verdicts = (
             (Verdict.MET, Verdict.MISSED) if pace is None else (Verdict.ON_TRACK, Verdict.BEHIND)
         )
-        shortfall = None if good else self._shortfall(computed, required, self.scope(period))
         return Result(
             self.plan,
             self.target,
@@ -116,41 +182,54 @@ class Case:
             self.unit,
             period,
             value=computed.value,
+            judged=judged,
+            decimals=decimals,
             gap=bound.gap(computed.value),
-            required=required,
-            pace_ratio=pace.ratio if pace else None,
-            shortfall=shortfall,
-            shortfall_unit=None if shortfall is None else self.indicator.shortfall_unit(self.plan),
+            pace=pace,
+            remedy=None if good else self._remedy(computed, required),
             basis=computed.basis,
-            marginal=marginal,
+            marginal=good != _satisfies(computed.value, bound, required),
             observations=computed.observations,
+            working=computed.working,
             counts=not self.target.provisional,
             at_current_prices=computed.at_current_prices,
         )
 
-    def _rounded(self, value: Exact) -> Exact:
-        """Return the value as it is judged: to the indicator's precision, or the plan's for %."""
-        header, decimals = self.plan.header, self.indicator.precision
-        if decimals is None and self.unit == PERCENT:
-            decimals = header.precision
-        return value if decimals is None else round_exact(value, decimals, header.rounding)
+    def without_base(self, period: Period, computed: Computed, reason: Statement) -> Result:
+        """Return the verdict where there is no base to measure a pace from.
 
-    def _shortfall(self, computed: Computed, required: Exact | None, scope: Scope) -> Exact | None:
-        """Return what it would take to reach what is asked for, in the shortfall's unit."""
+        A value that satisfies the bound already is on track, any other is not due.
+        """
+        satisfied = self.decided(period, computed, Pace(self.target.bound.limit, no_base=reason))
+        if satisfied.verdict is Verdict.ON_TRACK:
+            return satisfied
+        return self.undecided(Verdict.NOT_DUE, reason, period, computed)
+
+    def _decimals(self) -> int | None:
+        """Return to how many decimals the value is judged: the indicator's, or the plan's for %."""
+        decimals = self.indicator.precision
+        return self.plan.header.precision if decimals is None and self.unit == PERCENT else decimals
+
+    def _remedy(self, computed: Computed, required: Exact | None) -> Remedy | None:
+        """Return what it would take to reach what is asked for."""
         bound = self.target.bound
         lower, upper = bound.ends
         too_low = upper is None or (lower is not None and compare(computed.value, lower) < 0)
-        end = required if required is not None else (lower if too_low else upper)
-        if end is None:
+        limit = required if required is not None else (lower if too_low else upper)
+        if limit is None or computed.working is None:
             return None
-        amount = self.indicator.amount_to(end, computed, scope)
+        amount = computed.working.amount_to(limit)
         if amount is None:
             return None
-        missing = amount if too_low else affine(amount, Fraction(-1), Fraction())
+        exact = amount if too_low else affine(amount, Fraction(-1), Fraction())
         step = self.indicator.shortfall_step(self.plan)
-        if step is not None:
-            missing = _in_steps(missing, step, strict=bound.strict)
-        return missing if compare(missing, Fraction()) > 0 else Fraction()
+        enough = exact if step is None else _in_steps(exact, step, strict=bound.strict)
+        missing = enough if compare(enough, Fraction()) > 0 else Fraction()
+        unit, whole = (
+            self.indicator.shortfall_unit(self.plan),
+            step is not None and exact != missing,
+        )
+        return Remedy(missing, unit, limit, too_low, exact, whole)
 
 
 def _satisfies(value: Exact, bound: Bound, required: Exact | None) -> bool:

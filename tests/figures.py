@@ -143,6 +143,12 @@ def computed(
     return found
 
 
+def numbers(found: Computed) -> dict[str, Exact]:
+    """The quantities that a value is computed from, by their symbols."""
+    assert found.working is not None
+    return {key: symbol.number for key, symbol in found.working.symbols.items()}
+
+
 def reason(
     indicator: Entry, rows: str, *, area: str = "zone", at: str = "2025", **others: Entry
 ) -> Statement:

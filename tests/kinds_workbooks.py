@@ -295,3 +295,12 @@ def _(sheet: Worksheet) -> None:
         ["指标", "全年(亿元)", None, "指标", "全年(亿元)", None, "指标", "全年(亿元)"],
         ["营业收入", 1070, None, "营业收入", 320, None, "营业收入", 431],
     )
+
+
+@workbook("40-growth-sheet-beside-level-sheet")
+def _(sheet: Worksheet) -> None:
+    book = sheet.parent
+    assert book is not None
+    sheet.title = "总量"
+    rows(sheet, ["2025年1-6月"], ["园区", "税收收入(亿元)"], ["滨江高新区", 31.4])
+    rows(book.create_sheet("增速"), ["2025年1-6月"], ["园区", "税收收入"], ["滨江高新区", 5.1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gaoxin_cli.assessment import Assessment, assess
+from gaoxin_cli.assessment import Assessment, assess_all
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
@@ -124,7 +124,7 @@ class TestTheQuestion:
 
 
 def assessed(plan: Plan, *files: str) -> Assessment:
-    return assess([(plan, submission(*files))])
+    return assess_all([(plan, submission(*files))])
 
 
 class TestFindings:
@@ -157,6 +157,55 @@ class TestFindings:
         plan = every_year({"kind": "ratio", "of": "revenue", "to": "gdp"})
         found = assessed(plan, "zone 2025 ? E006").findings
         assert [finding.code for finding in found].count("W107") == 2
+
+    @pytest.mark.parametrize(
+        ("measure", "rows", "reason"),
+        [
+            pytest.param(
+                "revenue", "zone 2025 revenue 5; zone 2025 ? E006",
+                absent("zone", "revenue", "2024"), id="a-base-that-no-row-of-this-year-can-be",
+            ),
+            pytest.param(
+                "revenue", "zone 2025 revenue 5; zone ? revenue E007",
+                rejected("zone", "revenue", "2024", code="E007", line=3, perhaps=True),
+                id="a-base-on-a-row-of-any-period",
+            ),
+            pytest.param(
+                "revenue", "zone 2025 ? E006; zone 2024 revenue 5",
+                rejected("zone", "revenue", "2025", code="E006", line=2, perhaps=True),
+                id="a-figure-of-any-measure",
+            ),
+            pytest.param(
+                "gdp", "zone 2025 gdp 5; zone 2025 ? E006",
+                fact("no_growth_rate", "zone", "gdp", "2025"), id="the-rate-of-a-level-that-stands",
+            ),
+        ],
+    )  # fmt: skip
+    def test_the_figure_that_is_lacking_is_the_reason(
+        self, measure: str, rows: str, reason: Statement
+    ) -> None:
+        found = assessed(every_year({"kind": "growth", "of": measure}), rows)
+        assert found.results[0].reason == reason
+
+    @pytest.mark.parametrize(
+        ("since", "rows", "year"),
+        [
+            pytest.param(
+                2022, "zone 2023 gdp - - 5; zone 2025 gdp - - 6", "2024", id="a-year-between"
+            ),
+            pytest.param(
+                2022, "zone 2023 gdp 100 - 5; zone 2025 gdp 120 - 6", "2024", id="beside-levels"
+            ),
+            pytest.param(
+                2024, "zone 2025 gdp 5; zone 2024 ? E006", "2025", id="of-the-year-itself"
+            ),
+        ],
+    )
+    def test_a_yearly_rate_that_is_lacking_is_the_reason(
+        self, since: int, rows: str, year: str
+    ) -> None:
+        plan = every_year({"kind": "growth", "of": "gdp", "since": since})
+        assert assessed(plan, rows).results[0].reason == fact("no_growth_rate", "zone", "gdp", year)
 
     def test_a_full_year_of_rejected_rows_is_judged(self) -> None:
         found = assessed(every_year(REVENUE), "zone 2025 revenue E004; zone 2026Q1 revenue 5")
@@ -211,7 +260,7 @@ class TestFindings:
         cases: list[tuple[Plan, Submission]] = [
             (plan, submission("zone 2025 firms 1; zone 2025 firms 1")) for _ in range(2)
         ]
-        found = assess(cases)
+        found = assess_all(cases)
         assert [finding.code for finding in found.findings] == ["W101", "W107"]
         assert (len(found.plans), len(found.results)) == (2, 6)
 

@@ -1,5 +1,6 @@
 """Each plan in ``cases/invalid`` is refused with exactly the text that stands beside it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,11 @@ def places(text: str) -> list[str]:
     return [":".join(line.split(":", 3)[:3]) for line in text.splitlines()]
 
 
+def in_our_words(messages: str) -> str:
+    """The messages without what the YAML library says, in words that change with its versions."""
+    return re.sub(r"(?<=: not valid YAML: ).*", "…", messages)
+
+
 @pytest.mark.parametrize("name", PLANS)
 def test_an_invalid_plan_gets_every_error_with_its_place(
     name: str, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
@@ -32,7 +38,7 @@ def test_an_invalid_plan_gets_every_error_with_its_place(
     expected = FOLDER / name.replace(".yaml", ".txt")
     if request.config.getoption("--update-golden"):
         expected.write_text(english.err, encoding="utf-8")
-    assert english.err == expected.read_text(encoding="utf-8")
+    assert in_our_words(english.err) == in_our_words(expected.read_text(encoding="utf-8"))
     assert run(["targets", "--targets", name, "--lang", "zh"]) == INVALID
     chinese = capsys.readouterr()
     assert places(chinese.err) == places(english.err)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gaoxin_cli.needs import Need, lacking, needed
+from gaoxin_cli.needs import lacking, needed
+from gaoxin_cli.observation import Need
 from gaoxin_cli.verdict import Result
 from tests.figures import Entry, submission, verdict
 

@@ -14,7 +14,7 @@ from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.observation import Figure, LevelRow, Missing, Observation, Source
 from gaoxin_cli.period import Period
 from gaoxin_cli.submission import Submission, SubmittedFile
-from tests.figures import PLAN, absent, exact, lines, period, rejected, submission
+from tests.figures import PLAN, absent, exact, fact, lines, period, read, rejected, submission
 
 
 def level(submitted: Submission, place: str) -> str:
@@ -35,7 +35,7 @@ def test_a_figure_knows_where_it_stands() -> None:
     submitted = submission("zone 2024 revenue 100; zone 2025Q2 revenue 0.1 0.3 7.6")
     half = Period(2025, 6)
     own = Observation("zone", half, "revenue", exact("1/10"), "亿元", "1.csv", 3)
-    growth = Observation("zone", half, "revenue", exact("7.6"), "%", "1.csv", 3)
+    growth = Observation("zone", half, "revenue", exact("7.6"), "%", "1.csv", 3, is_growth=True)
     assert submitted.level("zone", "revenue", half) == Figure(exact("0.1"), exact("0.3"), (own,))
     assert submitted.rate("zone", "revenue", half) == growth
 
@@ -46,7 +46,7 @@ def test_what_was_never_submitted() -> None:
         absent("zone", "revenue", "2025")
     )
     assert submitted.rate("east", "revenue", Period(2025)) == Missing(
-        absent("east", "revenue", "2025")
+        fact("growth_rate_not_submitted", "east", "revenue", "2025")
     )
 
 
@@ -85,7 +85,7 @@ class TestSums:
         whole = submitted.level("zones", "revenue", Period(2025))
         assert isinstance(whole, Figure)
         assert whole.prior is None
-        assert rate(submitted, "zones revenue 2025") == "not_submitted"
+        assert rate(submitted, "zones revenue 2025") == "growth_rate_not_submitted"
 
     def test_a_rejected_figure_is_not_replaced_by_a_sum(self) -> None:
         rows = "zone 2025 firms 3; east 2025 firms 4; zones 2025 firms E004"
@@ -147,7 +147,7 @@ class TestSeveralFiles:
     def test_a_later_figure_mends_a_rejected_one(self) -> None:
         submitted = submission("zone 2025 revenue E004", "zone 2025 revenue 2")
         assert level(submitted, "zone revenue 2025") == "2"
-        assert rate(submitted, "zone revenue 2025") == "not_submitted"
+        assert rate(submitted, "zone revenue 2025") == "growth_rate_not_submitted"
 
     def test_a_later_growth_rate_does_not_mend_a_rejected_level(self) -> None:
         submitted = submission("zone 2025 revenue E004", "zone 2025 revenue - - 7")
@@ -245,6 +245,36 @@ class TestRejections:
     def test_of_another_key_explain_nothing(self, row: str) -> None:
         submitted = submission(f"{row} E005")
         assert level(submitted, "zone revenue 2025") == "not_submitted"
+
+    @pytest.mark.parametrize(
+        ("code", "what", "near", "expected"),
+        [
+            pytest.param("E005", "area", "Zone", "perhaps_rejected", id="its-area-misspelt"),
+            pytest.param("E005", "area", "East", "not_submitted", id="another-area-misspelt"),
+            pytest.param("E005", "area", None, "not_submitted", id="an-area-of-another-plan"),
+            pytest.param(
+                "E006", "measure", "营业收入", "perhaps_rejected", id="its-measure-misspelt"
+            ),
+            pytest.param("E006", "measure", "revenue", "perhaps_rejected", id="its-id-misspelt"),
+            pytest.param("E006", "measure", "投资", "not_submitted", id="another-measure-misspelt"),
+            pytest.param("E006", "measure", None, "not_submitted", id="a-measure-of-another-plan"),
+        ],
+    )
+    def test_of_an_unknown_name_explain_what_it_is_near(
+        self, code: str, what: str, near: str | None, expected: str
+    ) -> None:
+        facts = {"found": "x"} if near is None else {"found": "x", "near": near}
+        file = read("east 2025 revenue 5")
+        key = (None, "revenue") if what == "area" else ("zone", None)
+        problem = Statement(f"unknown_{what}", facts)
+        file.reject((*key, Period(2025)), Finding(code, Location("1.csv", 9), problem))
+        submitted = Submission(PLAN.areas, PLAN.measures)
+        submitted.include(file)
+        assert level(submitted, "zone revenue 2025") == expected
+
+    def test_of_a_part_of_a_key_are_not_the_growth_rate_of_a_level_that_stands(self) -> None:
+        submitted = submission("zone 2025 revenue 5; zone 2025 ? E006")
+        assert rate(submitted, "zone revenue 2025") == "growth_rate_not_submitted"
 
     def test_of_a_part_of_a_key_leave_what_is_there(self) -> None:
         submitted = submission("zone 2025 revenue 5; ? 2025 revenue E005")

@@ -158,7 +158,7 @@ def test_coverage_is_the_whole_submissions() -> None:
     ]
     assert found == [
         ("zone", 2025, "2025", "no_data", False),
-        ("zone", 2026, "2026-Q1", "not_due", False),
+        ("zone", 2026, "2026-Q1", "on_track", False),
         ("other", 2025, "2025", "no_data", False),
         ("other", 2026, "2026-Q1", "no_data", True),
     ]

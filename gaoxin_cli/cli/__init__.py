@@ -11,7 +11,7 @@ from importlib import import_module
 import click
 
 from gaoxin_cli import __version__
-from gaoxin_cli.cli.console import DEFECT, QUESTION
+from gaoxin_cli.cli.console import DEFECT, QUESTION, tell
 
 ISSUES = "the project's issue tracker"
 
@@ -56,13 +56,23 @@ def run(args: Sequence[str] | None = None) -> int:
     try:
         code = gaoxin.main(args, prog_name="gaoxin", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        _tell(error)
         return QUESTION
     except click.Abort:
         return 130
     except Exception as error:  # noqa: BLE001 - the last line of defence: a defect is no verdict
         return _defect(error)
     return code if isinstance(code, int) else 0
+
+
+def _tell(error: click.ClickException) -> None:
+    """Say on standard error what click says of wrong usage, which quotes what was given."""
+    from io import StringIO
+
+    said = StringIO()
+    error.show(said)
+    for line in said.getvalue().splitlines():
+        tell(line)
 
 
 def _defect(error: Exception) -> int:

@@ -11,7 +11,6 @@ from gaoxin_cli.cli.console import language_of, refuse, tell_reading, tell_revie
 if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment, Question
     from gaoxin_cli.messages import Words
-    from gaoxin_cli.submission import Submission
 
 
 class Asked(NamedTuple):
@@ -37,21 +36,16 @@ class Asked(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What was found; one submission a plan, in the order of the assessment's plans."""
+    """What was asked, in the words of which language, and what was found."""
 
     words: Words
     question: Question
-    submissions: list[Submission]
     assessment: Assessment
-
-    def tell_reading(self) -> None:
-        """Say on standard error what was skipped, and which figures were revised."""
-        tell_reading(self.submissions, self.words)
 
     def tell_review(self, asked: Asked, *, strict: bool, quiet: bool) -> None:
         """Say on standard error what the review found, after what was skipped."""
         if not quiet:
-            self.tell_reading()
+            tell_reading(self.assessment, self.words)
         tell_review(self.assessment, self.words, asked.arguments, strict=strict, quiet=quiet)
 
 
@@ -66,7 +60,7 @@ def answer(asked: Asked) -> Answer:
         raise click.UsageError("Missing argument 'FILE...'.")
     if asked.files.count("-") > 1:
         raise click.UsageError("Standard input can be read only once.")
-    from gaoxin_cli.api import assess, read_submissions
+    from gaoxin_cli.api import assess_all, read_submissions
     from gaoxin_cli.cli.plans import indicator_ids, load_plans, question_of
     from gaoxin_cli.finding import InputError, PlanError
     from gaoxin_cli.messages import Words
@@ -85,6 +79,6 @@ def answer(asked: Asked) -> Answer:
         year=asked.years[0] if len(asked.years) == 1 else None,
         area=asked.areas[0] if len(asked.areas) == 1 else None,
     )
-    assessment = assess(zip(plans, submissions, strict=True), question)
+    assessment = assess_all(zip(plans, submissions, strict=True), question)
     results = (r for r in assessment.results if not indicators or r.target.indicator in indicators)
-    return Answer(words, question, submissions, assessment._replace(results=tuple(results)))
+    return Answer(words, question, assessment._replace(results=tuple(results)))

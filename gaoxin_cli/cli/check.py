@@ -8,8 +8,8 @@ import click
 
 from gaoxin_cli.cli import options
 from gaoxin_cli.cli.answer import Asked, answer
-from gaoxin_cli.cli.console import FAILED, QUESTION, SOUND, canvas_of, write
-from gaoxin_cli.reports import REPORTERS, overview_table
+from gaoxin_cli.cli.console import FAILED, QUESTION, SOUND, options_of, tell, write
+from gaoxin_cli.reports import REPORTS, Found
 
 if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @options.area_option
 @options.year_option
 @options.period_option
-@options.format_option(tuple(REPORTERS))
+@options.format_option("check")
 @click.option(
     "--overview", is_flag=True, help="One table: zones and indicators down, years across."
 )
@@ -63,14 +63,20 @@ def check(  # noqa: PLR0913 - one parameter an option
     """
     if "never" in fail_on and len(fail_on) > 1:
         raise click.UsageError("--fail-on never excludes the others.")
-    if overview and format_ != "table":
-        raise click.UsageError("--overview is a table; it has no other format.")
+    report = REPORTS[format_]
+    if overview and not report.has_overview:
+        raise click.UsageError(f"--format {format_} has no --overview.")
+    from gaoxin_cli.beside_plan import nothing_to_judge
+
     asked = Asked(files, targets, encoding, lang, area, years, period)
     found = answer(asked)
     found.tell_review(asked, strict=strict, quiet=quiet)
-    report = overview_table if overview else REPORTERS[format_]
-    write(report(found.assessment, found.words, canvas_of(colour), only))
-    return exit_code(found.assessment, fail_on, strict=strict)
+    unjudged = nothing_to_judge(found.assessment.plans, found.assessment.submissions)
+    if unjudged is not None:
+        tell(f"gaoxin: {found.words.say(unjudged)}")
+    choice = options_of(colour)._replace(only=only, overview=overview)
+    write(report.render(Found("check", found.assessment), found.words, choice))
+    return QUESTION if unjudged else exit_code(found.assessment, fail_on, strict=strict)
 
 
 def exit_code(assessment: Assessment, fail_on: tuple[str, ...], *, strict: bool) -> int:

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment
     from gaoxin_cli.finding import InputError, PlanError
     from gaoxin_cli.messages import Words
-    from gaoxin_cli.reports.canvas import Canvas
-    from gaoxin_cli.submission import Submission
+    from gaoxin_cli.reports import Options
     from gaoxin_cli.text import Language
 
 MOST_LINES = 100
@@ -31,21 +30,21 @@ def language_of(option: str | None) -> Language:
     return "zh" if named.casefold().startswith("zh") else "en"
 
 
-def canvas_of(colour: str) -> Canvas:
+def options_of(colour: str) -> Options:
     """Return what standard output can show: its width if it is a terminal, and colours."""
     from shutil import get_terminal_size
 
-    from gaoxin_cli.reports.canvas import Canvas
+    from gaoxin_cli.reports import Options
 
     terminal = sys.stdout is not None and sys.stdout.isatty()
     plain = "NO_COLOR" in os.environ and os.environ["NO_COLOR"] != ""
     dumb = os.environ.get("TERM") == "dumb"
     coloured = colour == "always" or (colour == "auto" and terminal and not plain and not dumb)
-    return Canvas(get_terminal_size().columns if terminal else None, coloured)
+    return Options(get_terminal_size().columns if terminal else None, coloured)
 
 
-def write(text: str) -> None:
-    """Write a report to standard output; what its encoding lacks is escaped.
+def write(report: str | bytes) -> None:
+    """Write a report to standard output; what its encoding lacks of a text is escaped.
 
     Raises:
         click.ClickException: it can't be written.
@@ -53,7 +52,10 @@ def write(text: str) -> None:
     """
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     try:
-        sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        if isinstance(report, bytes):
+            sys.stdout.buffer.write(report)
+        else:
+            sys.stdout.write(report.encode(encoding, "backslashreplace").decode(encoding))
         sys.stdout.flush()
     except BrokenPipeError as error:
         close_quietly(sys.stdout)
@@ -66,11 +68,14 @@ def write(text: str) -> None:
 
 
 def tell(text: str) -> None:
-    """Write a line for people to standard error."""
+    """Write a line for people to standard error, made safe to print."""
     if sys.stderr is not None:
+        from gaoxin_cli.text import printable
+
         encoding = sys.stderr.encoding or "utf-8"
+        line = printable(text).encode(encoding, "backslashreplace").decode(encoding)
         try:
-            click.echo(text.encode(encoding, "backslashreplace").decode(encoding), err=True)
+            click.echo(line, err=True)
         except OSError as error:
             close_quietly(sys.stderr)
             raise click.exceptions.Exit(QUESTION) from error
@@ -79,12 +84,10 @@ def tell(text: str) -> None:
 def refuse(error: PlanError | InputError, words: Words) -> int:
     """Say why there is no answer, and return the exit code for it."""
     from gaoxin_cli.finding import PlanError
-    from gaoxin_cli.text import printable
 
     if isinstance(error, PlanError):
         for problem in error.problems:
-            place = f"{printable(problem.file)}:{problem.line}:{problem.column}"
-            tell(f"{place}: {words.say(problem.statement)}")
+            tell(words.problem(problem))
     else:
         tell(f"gaoxin: {words.say(error.statement)}")
     return QUESTION
@@ -102,17 +105,10 @@ def tell_capped(lines: Iterable[str], words: Words) -> None:
         tell(words.text("left_out", count=left_out))
 
 
-def tell_reading(submissions: Iterable[Submission], words: Words) -> None:
+def tell_reading(assessment: Assessment, words: Words) -> None:
     """Say on standard error what was skipped in the files, and which figures later files revise."""
-    from gaoxin_cli.text import printable
-
-    lines: dict[str, None] = {}
-    for submission in submissions:
-        for file, notice in submission.notices:
-            lines[f"{printable(file)}: {words.say(notice)}"] = None
-        for revision in submission.revisions:
-            lines[words.say(revision.statement)] = None
-    tell_capped(lines, words)
+    notices = (f"{file}: {words.say(notice)}" for file, notice in assessment.notices)
+    tell_capped((*notices, *map(words.say, assessment.revisions)), words)
 
 
 def tell_review(
@@ -124,19 +120,15 @@ def tell_review(
     """
     from shlex import join
 
-    from gaoxin_cli.reports.review_report import finding_line
-    from gaoxin_cli.text import printable
-
     errors = (
         finding
         for finding in assessment.findings
         if finding.severity == "error" or (strict and not finding.explained)
     )
-    tell_capped((finding_line(one, words) for one in errors), words)
+    tell_capped(("".join(words.finding(error)) for error in errors), words)
     if assessment.findings and not quiet:
         facts = {"errors": assessment.errors, "warnings": assessment.warnings}
-        command = join(("gaoxin", "validate", *asked))
-        tell(words.text("review_summary", **facts) + printable(command))
+        tell(words.text("review_summary", **facts) + join(("gaoxin", "validate", *asked)))
 
 
 def close_quietly(stream: TextIO) -> None:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+from gaoxin_cli.reports import Command, formats_of
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 if TYPE_CHECKING:
     _Words = click.ParamType[tuple[str, ...]]
@@ -103,8 +105,9 @@ encoding_option = click.option(
 )
 
 
-def format_option(formats: Sequence[str]) -> Callable[[Command], Command]:
-    """Return the option for the format of standard output."""
+def format_option(command: Command) -> Callable[[Decorated], Decorated]:
+    """Return the option for the format of standard output, of those that can show a command."""
+    formats = formats_of(command)
     return click.option(
         "--format",
         "format_",

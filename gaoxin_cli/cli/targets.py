@@ -5,12 +5,13 @@ from __future__ import annotations
 import click
 
 from gaoxin_cli.cli import options
-from gaoxin_cli.cli.console import canvas_of, language_of, refuse, write
+from gaoxin_cli.cli.console import SOUND, language_of, options_of, refuse, write
+from gaoxin_cli.reports import REPORTS, Found
 
 
 @click.command()
 @options.targets_option
-@options.format_option(("table", "json"))
+@options.format_option("targets")
 @options.lang_option
 @options.color_option
 def targets(*, targets: tuple[str, ...], format_: str, lang: str | None, colour: str) -> int:
@@ -18,6 +19,7 @@ def targets(*, targets: tuple[str, ...], format_: str, lang: str | None, colour:
 
     Exit codes: 0 the plan is valid, 2 it is not.
     """
+    from gaoxin_cli.assessment import Assessment
     from gaoxin_cli.cli.plans import load_plans
     from gaoxin_cli.finding import PlanError
     from gaoxin_cli.messages import Words
@@ -27,12 +29,6 @@ def targets(*, targets: tuple[str, ...], format_: str, lang: str | None, colour:
         plans = load_plans(targets)
     except PlanError as error:
         return refuse(error, words)
-    if format_ == "json":
-        from gaoxin_cli.reports.json_report import render_targets
-
-        write(render_targets(plans, words))
-    else:
-        from gaoxin_cli.reports.plan_table import render
-
-        write(render(plans, words, canvas_of(colour)))
-    return 0
+    found = Found("targets", Assessment(tuple(plans)))
+    write(REPORTS[format_].render(found, words, options_of(colour)))
+    return SOUND

@@ -8,15 +8,20 @@ import click
 
 from gaoxin_cli.cli import options
 from gaoxin_cli.cli.answer import Asked, answer
-from gaoxin_cli.cli.console import FAILED, QUESTION, SOUND, canvas_of, language_of, write
+from gaoxin_cli.cli.console import (
+    FAILED,
+    QUESTION,
+    SOUND,
+    language_of,
+    options_of,
+    tell_reading,
+    write,
+)
+from gaoxin_cli.reports import REPORTS, Found
 
 if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment, Question
     from gaoxin_cli.text import Language
-
-
-UNOPENED = ("cannot_open", "needs_excel_extra", "no_such_sheet")
-"""What says that a file was never looked into: there is no answer then."""
 
 
 @click.command()
@@ -29,7 +34,7 @@ UNOPENED = ("cannot_open", "needs_excel_extra", "no_such_sheet")
 @options.targets_option
 @options.area_option
 @options.year_option
-@options.format_option(("table", "json"))
+@options.format_option("validate")
 @options.strict_option
 @options.encoding_option
 @options.lang_option
@@ -56,18 +61,12 @@ def validate(  # noqa: PLR0913 - one parameter an option
     """
     if explain is not None:
         return _write_page(explain, language_of(lang))
-    from gaoxin_cli.reports.json_report import render_review
-    from gaoxin_cli.reports.review_report import render
-
     found = answer(Asked(files, targets, encoding, lang, area, years))
     review = within_scope(found.assessment, found.question)
     if not quiet:
-        found.tell_reading()
-    if format_ == "json":
-        write(render_review(review, found.words))
-    else:
-        write(render(review, found.submissions, found.words, canvas_of(colour)))
-    if any(finding.statement.what in UNOPENED for finding in review.findings):
+        tell_reading(review, found.words)
+    write(REPORTS[format_].render(Found("validate", review), found.words, options_of(colour)))
+    if review.unopened:
         return QUESTION
     return FAILED if review.errors or (strict and review.unexplained) else SOUND
 
@@ -88,10 +87,10 @@ def within_scope(review: Assessment, question: Question) -> Assessment:
 
 def _write_page(code: str, language: Language) -> int:
     """Write the page on a finding's code."""
-    from gaoxin_cli.messages.explanations import EXPLANATIONS
+    from gaoxin_cli.messages.pages import PAGES
 
-    text = EXPLANATIONS.get(code.upper())
+    text = PAGES.get(code.upper())
     if text is None:
-        raise click.UsageError(f"{code!r} is not one of {', '.join(EXPLANATIONS)}.")
+        raise click.UsageError(f"{code!r} is not one of {', '.join(PAGES)}.")
     write(f"{code.upper()}\n{(text.zh if language == 'zh' else text.en).rstrip()}\n")
     return SOUND

@@ -37,6 +37,10 @@ class UnreadableError(Exception):
         self.line = line
 
 
+class UnopenedError(UnreadableError):
+    """A file that can't even be looked into: whether it is sound nobody knows."""
+
+
 class Streams:
     """The inputs of one run as seekable binary streams, closed together.
 
@@ -66,7 +70,7 @@ class Streams:
         """Return the content of a file from its start.
 
         Raises:
-            UnreadableError: there is no such file, or it is a directory, a device or a socket.
+            UnopenedError: there is no such file, or it is a directory, a device or a socket.
 
         """
         stream = self._open.get(name)
@@ -74,7 +78,7 @@ class Streams:
             try:
                 stream = self._open[name] = self._first(name)
             except (OSError, ValueError) as error:  # a name with a NUL is a ValueError
-                raise UnreadableError(cannot_open(error)) from error
+                raise UnopenedError(cannot_open(error)) from error
         stream.seek(0)
         return stream
 

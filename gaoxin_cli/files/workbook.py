@@ -10,7 +10,7 @@ from gaoxin_cli.files.archive import opened, unpacked
 from gaoxin_cli.files.book_sheet import BookSheet
 from gaoxin_cli.files.sheet import OpenedFile
 from gaoxin_cli.files.shown import excerpt
-from gaoxin_cli.files.source import Streams, UnreadableError, split_name
+from gaoxin_cli.files.source import Streams, UnopenedError, UnreadableError, split_name
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.text import fold
 
@@ -89,7 +89,7 @@ def _find(book: Book, wanted: str) -> str:
         if fold(title) == fold(wanted):
             return title
     facts = {"found": excerpt(wanted), "sheets": _names(list(book.sheets))}
-    raise UnreadableError(Statement("no_such_sheet", facts))
+    raise UnopenedError(Statement("no_such_sheet", facts))
 
 
 def _names(titles: Sequence[str]) -> str:

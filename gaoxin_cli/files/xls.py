@@ -19,7 +19,7 @@ from gaoxin_cli.files.cell_style import CellStyle, Run, see_runs
 from gaoxin_cli.files.date_format import EPOCH_1900, EPOCH_1904
 from gaoxin_cli.files.number_format import BUILT_IN, format_by_code
 from gaoxin_cli.files.sheet import Mark, Merge
-from gaoxin_cli.files.source import UnreadableError
+from gaoxin_cli.files.source import UnopenedError, UnreadableError
 from gaoxin_cli.finding import Statement
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ def open_xls(stream: IO[bytes]) -> Iterator[XlsBook]:
     try:
         import xlrd
     except ImportError as error:
-        raise UnreadableError(Statement("needs_excel_extra")) from error
+        raise UnopenedError(Statement("needs_excel_extra")) from error
     content = stream.read(MAX_CONTENT + 1)
     if len(content) > MAX_CONTENT:
         facts = {"limit": MAX_CONTENT // (1024 * 1024)}

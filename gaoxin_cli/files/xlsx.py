@@ -20,7 +20,7 @@ from gaoxin_cli.files.book_sheet import BookSheet, Extent, ManyMarks, Rows, add_
 from gaoxin_cli.files.cell_style import Value
 from gaoxin_cli.files.sheet import Mark, Merge
 from gaoxin_cli.files.shown import number_text
-from gaoxin_cli.files.source import UnreadableError
+from gaoxin_cli.files.source import UnopenedError, UnreadableError
 from gaoxin_cli.files.xlsx_cells import SpecialCells, find_special_cells
 from gaoxin_cli.files.xlsx_parts import XlsxParts, read_parts
 from gaoxin_cli.finding import Statement
@@ -76,7 +76,7 @@ def open_xlsx(stream: IO[bytes], archive: ZipFile) -> Iterator[XlsxBook]:
     try:
         from python_calamine import CalamineWorkbook
     except ImportError as error:
-        raise UnreadableError(Statement("needs_excel_extra")) from error
+        raise UnopenedError(Statement("needs_excel_extra")) from error
     stream.seek(0)
     with library_errors():
         workbook = CalamineWorkbook.from_filelike(stream)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Annotated, Literal, NamedTuple, Protocol
 
@@ -21,14 +21,19 @@ from gaoxin_cli.observation import (
     facts_of,
 )
 from gaoxin_cli.period import Period
+from gaoxin_cli.reference import MeasureId, Way
 from gaoxin_cli.submission import Submission
+from gaoxin_cli.working import Working
 
 Basis = Literal["levels", "prior", "reported", "nominal_levels"]
-Scaling = Literal["elapsed", "from_base"]
-PathKind = Literal["linear", "compound", "growth", "bound"]
+Scaling = Literal["elapsed", "linear"]
+Trajectory = Literal["linear", "compound", "growth", "average", "bound"]
+"""In even steps; at an even growth rate from a base; growth since a base, compounded; an average
+of years and whatever is compared with the bound itself."""
+Problem = tuple[Way, Statement]
+"""The way to the place in the plan file, key by key, and what is wrong there."""
 PERCENT = "%"
 PERCENTAGE_POINTS = "个百分点"
-Id = Annotated[str, Field(pattern=r"\S")]
 Year = Annotated[int, Field(strict=True, ge=1000, le=9999)]
 
 
@@ -40,10 +45,17 @@ class Definitions(Codelists, Protocol):
         """The indicators by id."""
 
 
+class JudgedPlan(Definitions, Protocol):
+    """The plan, as far as a verdict must know it."""
+
+    def contains(self, whole: str, part: str) -> bool:
+        """Say whether an area contains another: as a part or a member at any depth, or in parts."""
+
+
 class Scope(NamedTuple):
     """Where an indicator is computed: in which figures, for which area and period."""
 
-    plan: Definitions
+    plan: JudgedPlan
     submission: Submission
     area: str
     period: Period
@@ -75,7 +87,7 @@ class Scope(NamedTuple):
     def not_positive(self, what: str, measure: str, figure: Figure) -> Missing:
         """Return the reason that a base, whole or divisor is zero or negative."""
         facts = self.facts(measure) | {"value": figure.value}
-        return Missing(Statement(what, facts), figure.observations)
+        return Missing(Statement(what, facts), figure.observations, period=self.period)
 
 
 class AtCurrentPrices(NamedTuple):
@@ -93,12 +105,8 @@ class Computed(NamedTuple):
 
     value: Exact
     observations: tuple[Observation, ...]
-    current: Fraction | None = None
-    """The level of the area itself; None if it is not known or plays no part."""
-    base: Fraction | None = None
-    """What it is compared with: the earlier level, the whole, the divisor."""
-    years: int = 1
-    """From the base year to the year computed."""
+    working: Working | None = None
+    """How the value comes about."""
     basis: Basis | None = None
     at_current_prices: tuple[AtCurrentPrices, ...] = ()
     """The growth rates of real measures that had to be computed at current prices."""
@@ -109,7 +117,7 @@ class Indicator(BaseModel, ABC):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    of: Id = Field(description="What is measured: the id of a measure.")
+    of: MeasureId = Field(description="What is measured: the id of a measure.")
     name: NameField | None = Field(None, description="The indicator's name.")
     note: NameField | None = Field(None, description="How the plan is read where it leaves room.")
     better: Literal["higher", "lower"] | None = Field(
@@ -123,6 +131,11 @@ class Indicator(BaseModel, ABC):
         le=12,
         strict=True,
         description="Decimals to which the value is rounded before it is judged; null: exact.",
+    )
+    path: Literal["linear", "compound", "bound"] | None = Field(
+        None,
+        description="How the value is to come to a target that lies years ahead: in even steps, "
+        "at an even growth rate, or as if it were due already. Default: the kind's own way.",
     )
 
     @abstractmethod
@@ -140,8 +153,32 @@ class Indicator(BaseModel, ABC):
         measure = plan.measures.get(self.of)
         return measure is not None and measure.kind == "rank"
 
+    def measure(self, plan: Definitions) -> str:
+        """Return the id of the measure that is measured in the end."""
+        del plan
+        return self.of
+
+    def is_average(self) -> bool:
+        """Say whether it is an average a year over several years."""
+        return False
+
+    def problems(self, plan: Definitions) -> Iterator[Problem]:
+        """Yield what is wrong with it in a plan that knows all it refers to."""
+        del plan
+        yield from ()
+
+    def problem_in(self, plan: Definitions, area: str) -> Statement | None:
+        """Return why it can't be computed for an area of the plan; None if it can."""
+        del plan, area
+        return None
+
     def base_year(self) -> int | None:
         """Return the year that the indicator itself names as its base."""
+        return None
+
+    def base_period(self, plan: Definitions, period: Period) -> Period | None:
+        """Return the period that the value of a period is compared with; None: with none."""
+        del plan, period
         return None
 
     def within_year(self, plan: Definitions) -> Scaling | None:
@@ -149,15 +186,18 @@ class Indicator(BaseModel, ABC):
         del plan
         return None
 
-    def over_years(self, plan: Definitions) -> PathKind | None:
+    def over_years(self, plan: Definitions) -> Trajectory | None:
         """Say on which path the value is to go to a target that lies ahead; None: there is none."""
+        return self.path or self.own_path(plan)
+
+    def own_path(self, plan: Definitions) -> Trajectory | None:
+        """Say on which path the values of its kind go, unless the plan names another one."""
         del plan
         return None
 
-    def at_base(self, scope: Scope) -> Exact | Missing:
-        """Return where a linear path begins; the scope is that of the base year."""
-        computed = self.value(scope)
-        return computed if isinstance(computed, Missing) else computed.value
+    def at_base(self, scope: Scope) -> Computed | Missing:
+        """Return where a path begins; the scope is that of the base year."""
+        return self.value(scope)
 
     def shortfall_step(self, plan: Definitions) -> Fraction | None:
         """Return the smallest step in which what is counted can rise; None for what is not."""
@@ -170,10 +210,10 @@ class Indicator(BaseModel, ABC):
         measure = plan.measures.get(self.of)
         return measure.unit.text if measure else None
 
-    def amount_to(self, required: Exact, computed: Computed, scope: Scope) -> Exact | None:
-        """Return by how much the measure has to rise for the value to be ``required``.
 
-        In :meth:`shortfall_unit`; negative if it has to fall; None if that can't be said.
-        """
-        del required, computed, scope
-        return None
+def whole_problem(plan: Definitions, area: str, within: str | None) -> Statement | None:
+    """Say that an area has no whole to be compared with, or is its own."""
+    whole = within or plan.areas[area].part_of
+    if whole is None:
+        return Statement("no_whole_in_plan", {"area": area})
+    return Statement("within_itself", {"area": area}) if whole == area else None

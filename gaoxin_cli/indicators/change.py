@@ -7,18 +7,19 @@ from typing import Literal
 
 from pydantic import Field
 
-from gaoxin_cli.exact import Exact, affine
 from gaoxin_cli.indicators.base import (
     PERCENTAGE_POINTS,
     Computed,
     Definitions,
     Indicator,
-    PathKind,
     Scaling,
     Scope,
+    Trajectory,
     Year,
 )
 from gaoxin_cli.observation import Missing
+from gaoxin_cli.period import Period
+from gaoxin_cli.working import Side, Symbol, Working, parts_of
 
 
 class Change(Indicator):
@@ -44,19 +45,30 @@ class Change(Indicator):
         """Return the same unit."""
         return self.unit(plan)
 
+    def is_average(self) -> bool:
+        """Return ``average``."""
+        return self.average
+
     def base_year(self) -> int | None:
         """Return ``since``."""
         return self.since
+
+    def base_period(self, plan: Definitions, period: Period) -> Period:
+        """Return the same period of the base year; of a yearly change of a stock the year's end."""
+        if self.since is not None:
+            return period.same_in(self.since)
+        before = period.year_before()
+        return before.year_end() if plan.measures[self.of].kind in ("stock", "rate") else before
 
     def within_year(self, plan: Definitions) -> Scaling | None:
         """A yearly change comes evenly; ranks and changes since a base year are not scaled."""
         return "elapsed" if self.since is None and plan.measures[self.of].kind != "rank" else None
 
-    def over_years(self, plan: Definitions) -> PathKind | None:
+    def own_path(self, plan: Definitions) -> Trajectory | None:
         """A change since a base year comes in even steps; yearly changes and ranks have no path."""
         if self.since is None or plan.measures[self.of].kind == "rank":
             return None
-        return "bound" if self.average else "linear"
+        return "average" if self.average else "linear"
 
     def value(self, scope: Scope) -> Computed | Missing:
         """Return x - x0, divided by the years since if an average is meant."""
@@ -64,29 +76,25 @@ class Change(Indicator):
         if isinstance(figure, Missing):
             return figure
         period = scope.period
-        if self.since is not None:
-            base_period = period.same_in(self.since)
-        elif scope.plan.measures[self.of].kind in ("stock", "rate"):
-            base_period = period.year_before().year_end()
-        else:
-            base_period = period.year_before()
+        base_period = self.base_period(scope.plan, period)
         base = scope.at(base_period).level(self.of)
         if isinstance(base, Missing):
-            return Missing(base.reason, figure.observations)
-        years = period.year - base_period.year
-        change = (figure.value - base.value) / (years if self.average else 1)
-        observations = figure.observations + base.observations
-        return Computed(change, observations, figure.value, base.value, years)
+            return base.after(figure.observations)
+        years = period.year - base_period.year if self.average else 1
+        change = figure.value - base.value
+        times = f" × {years}" if years > 1 else ""
+        working = Working(
+            f"({{x}} − {{x0}}) ÷ {years}" if years > 1 else "{x} − {x0}",
+            {
+                "x": Symbol(self.of, figure.value, period=period, parts=parts_of(figure)),
+                "x0": Symbol(self.of, base.value, period=base_period, parts=parts_of(base)),
+            },
+            "{x} − {x0}",
+            change,
+            Side("{t}" + times, Fraction(years)),
+        )
+        return Computed(change / years, figure.observations + base.observations, working)
 
-    def at_base(self, scope: Scope) -> Exact | Missing:
-        """Return zero: in the base year nothing has changed yet."""
-        del scope
-        return Fraction()
-
-    def amount_to(self, required: Exact, computed: Computed, scope: Scope) -> Exact | None:
-        """Return required - value, over all the years of an average."""
-        del scope
-        if not isinstance(computed.value, Fraction):
-            return None
-        times = Fraction(computed.years if self.average else 1)
-        return affine(required, times, -computed.value * times)
+    def at_base(self, scope: Scope) -> Computed | Missing:
+        """Return zero for a change since a base year: in that year nothing has changed yet."""
+        return super().at_base(scope) if self.since is None else Computed(Fraction(), ())

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
 from pydantic import Field
 
 from gaoxin_cli.bound import BoundField
-from gaoxin_cli.exact import Exact, affine
 from gaoxin_cli.finding import Statement
-from gaoxin_cli.indicators.base import Computed, Definitions, Id, Indicator, Scope
+from gaoxin_cli.indicators.base import Computed, Definitions, Indicator, Problem, Scope
 from gaoxin_cli.observation import Missing, Observation
+from gaoxin_cli.reference import Id
+from gaoxin_cli.working import Counted, Symbol, Working
 
 
 class Count(Indicator):
@@ -40,6 +42,18 @@ class Count(Indicator):
         del plan
         return self.better == "lower"
 
+    def problems(self, plan: Definitions) -> Iterator[Problem]:
+        """Yield a condition with a percent sign on a measure that is not in percent."""
+        unit = plan.measures[self.of].unit
+        if self.where.percent and not unit.is_percent:
+            yield ("where",), Statement("percent_not_allowed", {"unit": unit.text})
+
+    def problem_in(self, plan: Definitions, area: str) -> Statement | None:
+        """Say that an area has no members to count."""
+        if plan.areas[area].members:
+            return None
+        return Statement("count_without_members", {"area": area})
+
     def value(self, scope: Scope) -> Computed | Missing:
         """Return the count; there is none if the figure of one member is missing."""
         members = scope.plan.areas[scope.area].members
@@ -47,19 +61,15 @@ class Count(Indicator):
             return Missing(Statement("no_members", {"area": scope.area_fact()}))
         rank = scope.plan.measures[self.of].kind == "rank"
         where = self.where.oriented(lower_is_better=rank)
-        count = 0
+        counted: list[Counted] = []
         observations: list[Observation] = []
         for member in members:
             figure = scope.of(member).level(self.of)
             if isinstance(figure, Missing):
-                return Missing(figure.reason, tuple(observations))
-            count += where.is_met_by(figure.value)
+                return figure.after(tuple(observations))
+            counted.append(Counted(member, figure.value, where.is_met_by(figure.value)))
             observations.extend(figure.observations)
-        return Computed(Fraction(count), tuple(observations), current=Fraction(count))
-
-    def amount_to(self, required: Exact, computed: Computed, scope: Scope) -> Exact | None:
-        """Return how many members are lacking."""
-        del scope
-        return (
-            None if computed.current is None else affine(required, Fraction(1), -computed.current)
-        )
+        count = Fraction(sum(one.counts for one in counted))
+        symbols = {"x": Symbol(self.of, count)}
+        working = Working("", symbols, "{x}", count, counted=tuple(counted), condition=where)
+        return Computed(count, tuple(observations), working)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from math import prod
 from typing import Literal
 
 from pydantic import Field
 
-from gaoxin_cli.exact import Exact, affine, power
+from gaoxin_cli.exact import affine, power
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators.base import (
     PERCENT,
@@ -17,16 +18,13 @@ from gaoxin_cli.indicators.base import (
     Computed,
     Definitions,
     Indicator,
-    PathKind,
     Scope,
+    Trajectory,
     Year,
 )
-from gaoxin_cli.observation import Figure, Missing, Observation
+from gaoxin_cli.observation import Absence, Figure, Missing, Observation
 from gaoxin_cli.period import Period
-
-HUNDRED = Fraction(100)
-DECISIVE = ("base_not_positive", "rejected")
-"""Reasons that end the search for a base: a worse base must not stand in for a figure in error."""
+from gaoxin_cli.working import HUNDRED, Side, Symbol, Working, parts_of
 
 
 class Growth(Indicator):
@@ -48,60 +46,87 @@ class Growth(Indicator):
         del plan
         return PERCENT
 
+    def is_average(self) -> bool:
+        """Return ``average``."""
+        return self.average
+
     def base_year(self) -> int | None:
         """Return ``since``."""
         return self.since
 
-    def over_years(self, plan: Definitions) -> PathKind | None:
+    def base_period(self, plan: Definitions, period: Period) -> Period:
+        """Return the same period of the base year."""
+        del plan
+        return period.year_before() if self.since is None else period.same_in(self.since)
+
+    def own_path(self, plan: Definitions) -> Trajectory | None:
         """Growth since a base year compounds, an average is even; yearly growth has no path."""
         del plan
         if self.since is None:
             return None
-        return "bound" if self.average else "growth"
+        return "average" if self.average else "growth"
+
+    def over_years(self, plan: Definitions) -> Trajectory | None:
+        """Say the path; growth since a base year compounds as growth does, not as a level."""
+        path = super().over_years(plan)
+        return "growth" if path == "compound" and self.since is not None else path
+
+    def at_base(self, scope: Scope) -> Computed | Missing:
+        """Return zero for growth since a base year: in that year nothing has grown yet."""
+        return super().at_base(scope) if self.since is None else Computed(Fraction(), ())
 
     def value(self, scope: Scope) -> Computed | Missing:
         """Return the growth rate; what decides it first is told by the measure's convention."""
-        base_year = scope.period.year - 1 if self.since is None else self.since
-        years = scope.period.year - base_year
-        total = (
-            self._one_year(scope) if years == 1 else self._several_years(scope, base_year, years)
-        )
+        years = self._years(scope)
+        total = self._one_year(scope) if years == 1 else self._several_years(scope)
         if isinstance(total, Missing) or not self.average or years == 1:
             return total
         ratio = affine(total.value, 1 / HUNDRED, Fraction(1))
         if not isinstance(ratio, Fraction) or ratio < 0:
-            return Missing(Statement("no_average_growth", self._facts(scope)), total.observations)
+            reason = Statement("no_average_growth", scope.facts(self.of))
+            return Missing(reason, total.observations, period=scope.period)
         average = power(ratio, Fraction(1, years), HUNDRED, -HUNDRED)
-        return total._replace(value=average, years=years)
+        return total._replace(value=average)
+
+    def _years(self, scope: Scope) -> int:
+        """Return how many years lie between the base period and the period computed."""
+        return scope.period.year - self.base_period(scope.plan, scope.period).year
 
     def _one_year(self, scope: Scope) -> Computed | Missing:
         """Return growth over a year: the first base that is present decides, even if it is zero."""
         nominal = scope.plan.measures[self.of].growth == "nominal"
-        steps = (self._from_prior, self._from_year_before, self._reported)
+        steps = (self._from_prior, self._from_levels, self._reported)
         perhaps: Missing | None = None
         for step in steps if nominal else (self._reported, *steps[:2]):
             result = step(scope)
-            if isinstance(result, Computed) or result.reason.what in DECISIVE:
+            if isinstance(result, Computed) or result.is_decisive:
                 return result
-            if result.reason.what == "perhaps_rejected":
+            if result.absence is Absence.PERHAPS_REJECTED and (
+                nominal or result.period == scope.period
+            ):
                 perhaps = result
-        return perhaps or (self._from_year_before(scope) if nominal else self._no_rate(scope))
+        return perhaps or (self._from_levels(scope) if nominal else self._no_rate(scope))
 
-    def _several_years(self, scope: Scope, base_year: int, years: int) -> Computed | Missing:
+    def _several_years(self, scope: Scope) -> Computed | Missing:
         """Return growth over several years: chained yearly rates of a real measure, else levels."""
-        if scope.plan.measures[self.of].growth != "nominal":
-            chained = self._chained(scope, range(base_year + 1, scope.period.year + 1))
-            if isinstance(chained, Computed) or chained.reason.what in DECISIVE:
-                return chained._replace(years=years) if isinstance(chained, Computed) else chained
-        result = self._from_levels(scope, scope.period.same_in(base_year))
-        return result._replace(years=years) if isinstance(result, Computed) else result
+        if scope.plan.measures[self.of].growth == "nominal":
+            return self._from_levels(scope)
+        chained = self._chained(scope)
+        if isinstance(chained, Computed) or chained.is_decisive:
+            return chained
+        found = self._from_levels(scope)
+        if isinstance(found, Computed) or found.is_decisive:
+            return found
+        # What is asked for is the official rate; levels would have been no more than a makeshift.
+        return replace(found, reason=Statement("no_growth_rate", chained.reason.facts))
 
     def _reported(self, scope: Scope) -> Computed | Missing:
         """Return the growth rate that was submitted."""
         rate = scope.submission.rate(scope.area, self.of, scope.period)
         if isinstance(rate, Missing):
             return rate
-        return Computed(rate.value, (rate,), basis="reported")
+        working = Working("{r1}", {"r1": self._rate(rate)}, is_amount=False)
+        return Computed(rate.value, (rate,), working, basis="reported")
 
     def _from_prior(self, scope: Scope) -> Computed | Missing:
         """Return growth over the figure of a year before that is stated in the same row."""
@@ -114,17 +139,14 @@ class Growth(Indicator):
         prior = level._replace(period=scope.period.year_before(), value=figure.prior)
         return self._ratio(scope, figure, Figure(figure.prior, None, (prior,)), "prior")
 
-    def _from_year_before(self, scope: Scope) -> Computed | Missing:
-        return self._from_levels(scope, scope.period.year_before())
-
-    def _from_levels(self, scope: Scope, base_period: Period) -> Computed | Missing:
-        """Return growth over the level of an earlier period."""
+    def _from_levels(self, scope: Scope) -> Computed | Missing:
+        """Return growth over the level of the base period."""
         figure = scope.level(self.of)
         if isinstance(figure, Missing):
             return figure
-        base = scope.at(base_period).level(self.of)
+        base = scope.at(self.base_period(scope.plan, scope.period)).level(self.of)
         if isinstance(base, Missing):
-            return Missing(base.reason, figure.observations)
+            return base.after(figure.observations)
         nominal = scope.plan.measures[self.of].growth == "nominal"
         return self._ratio(scope, figure, base, "levels" if nominal else "nominal_levels")
 
@@ -133,49 +155,62 @@ class Growth(Indicator):
     ) -> Computed | Missing:
         """Return the growth from one level to another, with the basis that it is known on."""
         observations = figure.observations + base.observations
+        base_period = self.base_period(scope.plan, scope.period)
         if base.value <= 0:
-            base_scope = scope.at(base.observations[0].period)
-            missing = base_scope.not_positive("base_not_positive", self.of, base)
-            return Missing(missing.reason, observations)
-        rate = HUNDRED * (figure.value / base.value - 1)
+            missing = scope.at(base_period).not_positive("base_not_positive", self.of, base)
+            return missing.after(observations)
+        x, x0 = figure.value, base.value
+        symbols = {
+            "x": Symbol(self.of, x, period=scope.period, parts=parts_of(figure)),
+            "x0": Symbol(self.of, x0, period=base_period, parts=parts_of(base)),
+        }
+        n = self._years(scope) if self.average else 1
+        right = Side("{x0} × (1 + {t} ÷ 100)" + _power(n), x0, 1, 100, n)
         constant = scope.plan.measures[self.of].growth == "constant_prices"
         makeshift = basis == "nominal_levels" or (constant and basis == "prior")
         level = AtCurrentPrices(scope.area, self.of, scope.period, figure.observations[0])
         return Computed(
-            rate,
+            HUNDRED * (x / x0 - 1),
             observations,
-            figure.value,
-            base.value,
+            Working(_in_percent("{x} ÷ {x0}", n), symbols, "{x}", x, right),
             basis=basis,
             at_current_prices=(level,) if makeshift else (),
         )
 
-    def _chained(self, scope: Scope, years: range) -> Computed | Missing:
+    def _chained(self, scope: Scope) -> Computed | Missing:
         """Return the growth to which the reported rates of all the years add up."""
         rates: list[Observation] = []
-        for year in years:
+        years = self._years(scope)
+        for year in range(scope.period.year - years + 1, scope.period.year + 1):
             rate = scope.submission.rate(scope.area, self.of, scope.period.same_in(year))
             if isinstance(rate, Missing):
                 return rate
             rates.append(rate)
         total = prod((1 + rate.value / HUNDRED for rate in rates), start=Fraction(1))
-        return Computed(HUNDRED * (total - 1), tuple(rates), basis="reported")
+        symbols = {f"r{n}": self._rate(rate) for n, rate in enumerate(rates, start=1)}
+        chain = " × ".join(f"(1 + {{{key}}} ÷ 100)" for key in symbols)
+        n = years if self.average else 1
+        right = Side("(1 + {t} ÷ 100)" + _power(n), Fraction(1), 1, 100, n)
+        working = Working(_in_percent(chain, n), symbols, chain, total, right, is_amount=False)
+        return Computed(HUNDRED * (total - 1), tuple(rates), working, basis="reported")
+
+    def _rate(self, rate: Observation) -> Symbol:
+        return Symbol(self.of, rate.value, period=rate.period, is_growth=True)
 
     def _no_rate(self, scope: Scope) -> Missing:
-        """Say that the official growth rate is what is missing."""
+        """Say that the official growth rate is what is missing; of a level, only its base is."""
         figure = scope.level(self.of)
-        found = () if isinstance(figure, Missing) else figure.observations
-        return Missing(Statement("no_growth_rate", self._facts(scope)), found)
+        reason = Statement("no_growth_rate", scope.facts(self.of))
+        if isinstance(figure, Missing):
+            return Missing(reason, (), Absence.NOT_SUBMITTED, scope.period)
+        base_period = self.base_period(scope.plan, scope.period)
+        return Missing(reason, figure.observations, Absence.NOT_SUBMITTED, base_period)
 
-    def _facts(self, scope: Scope) -> dict[str, object]:
-        return scope.facts(self.of)
 
-    def amount_to(self, required: Exact, computed: Computed, scope: Scope) -> Exact | None:
-        """Return x0 * (1 + required)^n - x in the measure's unit; None for a reported rate."""
-        del scope
-        base, current = computed.base, computed.current
-        if base is None or current is None:
-            return None
-        if self.average and isinstance(required, Fraction):
-            return base * (1 + required / HUNDRED) ** computed.years - current
-        return affine(required, base / HUNDRED, base - current)
+def _in_percent(ratio: str, years: int) -> str:
+    """Return the formula of the growth in percent, or of its average over several years."""
+    return f"100 × (({ratio}) ^ (1 ÷ {years}) − 1)" if years > 1 else f"100 × ({ratio} − 1)"
+
+
+def _power(years: int) -> str:
+    return f" ^ {years}" if years > 1 else ""

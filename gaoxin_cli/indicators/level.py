@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Literal
 
-from gaoxin_cli.exact import Exact, affine
-from gaoxin_cli.indicators.base import Computed, Definitions, Indicator, PathKind, Scaling, Scope
+from gaoxin_cli.indicators.base import Computed, Definitions, Indicator, Scaling, Scope, Trajectory
 from gaoxin_cli.observation import Missing
+from gaoxin_cli.working import Symbol, Working, parts_of
 
 
 class Level(Indicator):
@@ -24,21 +23,16 @@ class Level(Indicator):
         figure = scope.level(self.of)
         if isinstance(figure, Missing):
             return figure
-        return Computed(figure.value, figure.observations, current=figure.value)
+        x = Symbol(self.of, figure.value, parts=parts_of(figure))
+        working = Working("{x}", {"x": x}, "{x}", figure.value)
+        return Computed(figure.value, figure.observations, working)
 
     def within_year(self, plan: Definitions) -> Scaling | None:
         """A flow accumulates evenly; a stock goes from the end of the year before to the bound."""
-        scalings: dict[str, Scaling] = {"flow": "elapsed", "stock": "from_base"}
+        scalings: dict[str, Scaling] = {"flow": "elapsed", "stock": "linear"}
         return scalings.get(plan.measures[self.of].kind)
 
-    def over_years(self, plan: Definitions) -> PathKind | None:
+    def own_path(self, plan: Definitions) -> Trajectory | None:
         """A flow grows at an even rate, a stock and a rate by even steps; a rank has no path."""
-        paths: dict[str, PathKind] = {"flow": "compound", "stock": "linear", "rate": "linear"}
+        paths: dict[str, Trajectory] = {"flow": "compound", "stock": "linear", "rate": "linear"}
         return paths.get(plan.measures[self.of].kind)
-
-    def amount_to(self, required: Exact, computed: Computed, scope: Scope) -> Exact | None:
-        """Return required - x."""
-        del scope
-        return (
-            None if computed.current is None else affine(required, Fraction(1), -computed.current)
-        )

@@ -9,16 +9,18 @@ from pydantic import Field
 
 from gaoxin_cli.exact import compare, quotient
 from gaoxin_cli.finding import Statement
-from gaoxin_cli.indicators.base import Computed, Definitions, Id, Indicator, Scope
+from gaoxin_cli.indicators.base import Computed, Definitions, Indicator, Scope, whole_problem
 from gaoxin_cli.observation import Missing
+from gaoxin_cli.reference import AreaId, IndicatorId
+from gaoxin_cli.working import Side, Symbol, Working
 
 
 class Multiple(Indicator):
     """How many times the value of another area: ``indicator(area) / indicator(within)``."""
 
     kind: Literal["multiple"]
-    of: Id = Field(description="What is compared: the id of an indicator.")
-    within: Id | None = Field(
+    of: IndicatorId = Field(description="What is compared: the id of an indicator.")
+    within: AreaId | None = Field(
         None, description="Id of the other area. Default: the area of which the zone is a part."
     )
 
@@ -32,6 +34,14 @@ class Multiple(Indicator):
         del plan
         return self.better == "lower"
 
+    def measure(self, plan: Definitions) -> str:
+        """Return the measure of the indicator that is compared."""
+        return plan.indicators[self.of].measure(plan)
+
+    def problem_in(self, plan: Definitions, area: str) -> Statement | None:
+        """Say that an area is part of no other, or is compared with itself."""
+        return whole_problem(plan, area, self.within)
+
     def value(self, scope: Scope) -> Computed | Missing:
         """Return the multiple; a divisor that is zero or negative has none."""
         indicator = scope.plan.indicators[self.of]
@@ -41,20 +51,30 @@ class Multiple(Indicator):
         whole = scope.whole(self.within)
         if whole is None:
             return Missing(Statement("no_whole", {"area": scope.area_fact()}), value.observations)
-        other = indicator.value(scope.of(whole))
+        there = scope.of(whole)
+        other = indicator.value(there)
         if isinstance(other, Missing):
-            return Missing(other.reason, value.observations)
+            return other.after(value.observations)
         observations = value.observations + other.observations
         if compare(other.value, Fraction()) <= 0:
-            facts = {
-                "area": scope.of(whole).area_fact(),
-                "period": scope.period,
-                "value": other.value,
-            }
-            return Missing(Statement("multiple_not_positive", facts), observations)
+            facts = {"area": there.area_fact(), "period": scope.period, "value": other.value}
+            reason = Statement("multiple_not_positive", facts)
+            return Missing(reason, observations, period=scope.period)
         return Computed(
             quotient(value.value, other.value),
             observations,
+            self._working(value, other, scope.area, whole),
             basis=value.basis,
             at_current_prices=value.at_current_prices + other.at_current_prices,
         )
+
+    def _working(self, value: Computed, other: Computed, area: str, whole: str) -> Working:
+        a, b = value.value, other.value
+        symbols = {
+            "a": Symbol(self.of, a, area=area, working=value.working),
+            "b": Symbol(self.of, b, area=whole, working=other.working),
+        }
+        if isinstance(a, Fraction) and isinstance(b, Fraction):
+            right = Side("{b} × {t}", b)
+            return Working("{a} ÷ {b}", symbols, "{a}", a, right, is_amount=False)
+        return Working("{a} ÷ {b}", symbols, is_amount=False)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
 from pydantic import Field
 
-from gaoxin_cli.exact import Exact, affine
+from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators.base import (
     PERCENT,
     Computed,
     Definitions,
-    Id,
     Indicator,
-    PathKind,
+    Problem,
     Scope,
+    Trajectory,
 )
 from gaoxin_cli.observation import Missing
+from gaoxin_cli.reference import MeasureId
 from gaoxin_cli.unit import shift
+from gaoxin_cli.working import Side, Symbol, Working, parts_of
 
 
 class Ratio(Indicator):
@@ -29,7 +32,7 @@ class Ratio(Indicator):
     """
 
     kind: Literal["ratio"]
-    to: Id = Field(description="The divisor: the id of a measure.")
+    to: MeasureId = Field(description="The divisor: the id of a measure.")
     percent: bool = Field(default=True, strict=True, description="Whether the ratio is in percent.")
 
     def unit(self, plan: Definitions) -> str | None:
@@ -37,10 +40,16 @@ class Ratio(Indicator):
         del plan
         return PERCENT if self.percent else None
 
-    def over_years(self, plan: Definitions) -> PathKind | None:
+    def own_path(self, plan: Definitions) -> Trajectory | None:
         """Even steps."""
         del plan
         return "linear"
+
+    def problems(self, plan: Definitions) -> Iterator[Problem]:
+        """Yield a ratio in percent of measures whose units do not convert."""
+        of, to = plan.measures[self.of].unit, plan.measures[self.to].unit
+        if self.percent and shift(of, to) is None:
+            yield (), Statement("ratio_across_units", {"found": of.text, "other": to.text})
 
     def value(self, scope: Scope) -> Computed | Missing:
         """Return the ratio; a divisor that is zero or negative has none."""
@@ -49,23 +58,22 @@ class Ratio(Indicator):
             return figure
         divisor = scope.level(self.to)
         if isinstance(divisor, Missing):
-            return Missing(divisor.reason, figure.observations)
+            return divisor.after(figure.observations)
         observations = figure.observations + divisor.observations
         if divisor.value <= 0:
-            reason = scope.not_positive("divisor_not_positive", self.to, divisor).reason
-            return Missing(reason, observations)
-        measures = scope.plan.measures
-        power = shift(measures[self.to].unit, measures[self.of].unit) or 0
-        y = divisor.value * Fraction(10) ** power
-        return Computed(self._factor * figure.value / y, observations, figure.value, y)
-
-    @property
-    def _factor(self) -> int:
-        return 100 if self.percent else 1
-
-    def amount_to(self, required: Exact, computed: Computed, scope: Scope) -> Exact | None:
-        """Return t*y - x in the unit of x."""
-        del scope
-        if computed.base is None or computed.current is None:
-            return None
-        return affine(required, computed.base / self._factor, -computed.current)
+            reason = scope.not_positive("divisor_not_positive", self.to, divisor)
+            return reason.after(observations)
+        unit = scope.plan.measures[self.of].unit
+        power = Fraction(10) ** (shift(scope.plan.measures[self.to].unit, unit) or 0)
+        x, y = figure.value, divisor.value * power
+        parts = tuple(part * power for part in parts_of(divisor))
+        symbols = {
+            "x": Symbol(self.of, x, parts=parts_of(figure)),
+            "y": Symbol(self.to, y, unit=unit.text if power != 1 else None, parts=parts),
+        }
+        if self.percent:
+            right = Side("{y} × {t} ÷ 100", y, divisor=100)
+            working = Working("100 × {x} ÷ {y}", symbols, "{x}", x, right)
+            return Computed(100 * x / y, observations, working)
+        working = Working("{x} ÷ {y}", symbols, "{x}", x, Side("{y} × {t}", y))
+        return Computed(x / y, observations, working)

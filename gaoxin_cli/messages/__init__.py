@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from gaoxin_cli.exact import Root, exact_text
-from gaoxin_cli.finding import Named, Statement
+from gaoxin_cli.finding import Finding, Named, PlanProblem, Statement
 from gaoxin_cli.messages.asking import ASKING
 from gaoxin_cli.messages.bilingual import Text
 from gaoxin_cli.messages.judging import JUDGING
@@ -16,7 +16,7 @@ from gaoxin_cli.messages.reading import READING
 from gaoxin_cli.messages.reporting import REPORTING
 from gaoxin_cli.messages.reviewing import REVIEWING
 from gaoxin_cli.period import Period
-from gaoxin_cli.text import Language, printable
+from gaoxin_cli.text import Language
 
 TEXTS: dict[str, Text] = {
     **ASKING,
@@ -38,7 +38,7 @@ class Words:
         self.language = language
 
     def text(self, key: str, /, **facts: object) -> str:
-        """Return a text, filled with facts; all that came from a file is made printable."""
+        """Return a text, filled with facts as they are: its medium makes all of it safe."""
         text: Text = TEXTS[key]
         template = text.zh if self.language == "zh" else text.en
         return template.format_map({name: self.fact(fact) for name, fact in facts.items()})
@@ -52,13 +52,27 @@ class Words:
         """Return a statement in words."""
         return self.text(statement.what, **statement.facts)
 
+    def finding(self, finding: Finding) -> tuple[str, str, str]:
+        """Return place, code and message: together ``file:line: code column: message``."""
+        location = finding.location
+        place = location.cell or location.line
+        where = location.file if place is None else f"{location.file}:{place}"
+        column = f" {location.column}:" if location.column else ""
+        explained = f" ({self.text('explained')})" if finding.explained else ""
+        return where, f": {finding.code}", f"{column} {self.say(finding.statement)}{explained}"
+
+    def problem(self, problem: PlanProblem) -> str:
+        """Return ``file:line:column: message``."""
+        place = f"{problem.file}:{problem.line}:{problem.column}"
+        return f"{place}: {self.say(problem.statement)}"
+
     def fact(self, fact: object) -> str:
         """Return a fact as it stands in a sentence."""
         match fact:
             case Statement():
                 said = self.say(fact)
             case Named():
-                said = printable(fact.name.within(self.language))
+                said = fact.name.within(self.language)
             case Decimal():
                 said = exact_text(Fraction(fact))
             case Fraction() | Root():
@@ -68,7 +82,7 @@ class Words:
             case tuple():
                 said = ", ".join(map(self.fact, fact))
             case _:
-                text = printable(str(fact))
+                text = str(fact)
                 said = text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
         return said
 

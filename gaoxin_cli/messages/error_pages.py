@@ -86,8 +86,8 @@ NA视为缺数。
 An area is one of the plan's areas, by its id, name or an alias.
 Why: a figure whose area is unknown can't be judged, and must not be counted
 for another.
-The message gives the nearest known name, if there is one. A blank cell is an
-error too.
+The message gives the known name that is near; rows of a name that is near none
+are W115. A blank cell is an error too.
 Fix: correct the name; or, if the name is in use, add it to the area's aliases
 in the plan.
 `gaoxin targets` lists the areas.
@@ -95,7 +95,7 @@ in the plan.
         """\
 地区应是方案中的地区，可用代码、名称或别名。
 原因：不知属于哪个地区的数字无法评判，也不能算到别处。
-提示中给出最相近的已知名称；地区留空也是错误。
+提示中给出相近的已知名称；没有相近名称的行报W115。地区留空也是错误。
 处理：改正名称；若该名称确在使用，可在方案中加为别名；
 gaoxin targets可列出地区。
 """,
@@ -104,8 +104,8 @@ gaoxin targets可列出地区。
         """\
 A measure is one of the plan's measures, by its id, name or an alias.
 Why: a figure whose measure is unknown can't be judged.
-The message gives the nearest known name, if there is one. A blank cell is an
-error too.
+The message gives the known name that is near; rows of a name that is near none
+are W115. A blank cell is an error too.
 Fix: correct the name; or, if the name is in use, add it to the measure's
 aliases in the plan.
 In a wide table a column that is not understood is W110 instead.
@@ -113,7 +113,7 @@ In a wide table a column that is not understood is W110 instead.
         """\
 指标应是方案中的指标，可用代码、名称或别名。
 原因：不知是什么指标的数字无法评判。
-提示中给出最相近的已知名称；指标留空也是错误。
+提示中给出相近的已知名称；没有相近名称的行报W115。指标留空也是错误。
 处理：改正名称；若该名称确在使用，可在方案中加为别名。
 宽表中未能识别的列报W110。
 """,
@@ -197,7 +197,8 @@ plan.
 A cumulative flow does not fall from one period of a year to a later one.
 Why: January to June contains January to March; a fall means that one of the
 two is wrong, often a single quarter's figure instead of the cumulative one.
-The later period's row is named and left out; an equal figure is fine.
+The later period's row is named and left out; an equal figure is fine. If the
+figures of the year look like single ones altogether, W113 says so too.
 It does not apply to stocks, rates and ranks, nor to measures that may be
 negative (profits).
 Fix: give the figure cumulated from January; correct the earlier one if that is
@@ -207,6 +208,7 @@ wrong.
 累计流量在一年之内不应下降。
 原因：1至6月包含1至3月；下降说明其中一个数有误，常见的是填了当季数而非累计数。
 提示指出后一时期的行，该行不采用；相等不算错误。
+若各期数整体上像单季、单月数，另报W113。
 不适用于存量、比率、名次和可为负的指标（如利润）。
 处理：填报自1月起的累计数；若前一时期有误，则更正前一时期。
 """,

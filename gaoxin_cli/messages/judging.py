@@ -18,6 +18,10 @@ JUDGING: dict[str, Text] = {
         "error {code} left out: {file}, line {line}",
         "缺少{area}{period}的{measure}；{file}第{line}行因错误{code}未被采用，可能正是该行",
     ),
+    "growth_rate_not_submitted": Text(
+        "the reported growth rate of {measure} of {area} for {period} is not in the submission",
+        "缺少{area}{period}{measure}的同比增速",
+    ),
     "no_growth_rate": Text(
         "the reported growth rate of {measure} of {area} for {period} is not in the submission, "
         "nor are levels to compute it from",
@@ -81,5 +85,43 @@ JUDGING: dict[str, Text] = {
         "growth of {measure} of {area} for {period} had to be computed from figures at current "
         "prices; give the official growth rate",
         "{area}{period}{measure}的增速只能按现价数据计算，请补报官方同比增速",
+    ),
+    "year_unused": Text(
+        "no target, base or path of the plan uses figures of {years} ({count} in this file); those "
+        "of {used} are used: is the year mistyped?",
+        "方案的目标、基数和进度均不使用{years}年的数据（本文件有{count}个），所用为{used}年：年份是否"
+        "写错？",
+    ),
+    "no_year_of_plan": Text(
+        "nothing could be judged: the submission has rows of {found}, but the plan uses figures of "
+        "{used}; is the year mistyped, or is another plan meant (--targets)?",
+        "无法评判：报送数据只有{found}年的行，而方案所用为{used}年的数据；年份是否写错，或应以"
+        "--targets指定另一方案？",
+    ),
+    "level_beside_target": Text(
+        "{measure} of {area} in {period} is {figure} {figure_unit} where the target of {whose} is "
+        "{bound} {unit}: is it in another unit, or is a digit or the decimal point misplaced?",
+        "{area}{period}的{measure}为{figure}{figure_unit}，而{whose}的目标为{bound}{unit}：是否用了"
+        "其他单位，或写错了数位、小数点？",
+    ),
+    "ratio_above_whole": Text(
+        "{measure} of {area} in {period} is {figure} {figure_unit}, which makes {value} % of "
+        "{divisor} of {whose} where the target is {bound} %: a part is not above 100 % of its "
+        "whole; is one of the two in another unit?",
+        "{area}{period}的{measure}为{figure}{figure_unit}，使{whose}与{divisor}之比达{value}%，而"
+        "目标为{bound}%：部分不应超过总体的100%，两者之一是否用了其他单位？",
+    ),
+    "level_below_target": Text(
+        "{measure} of {area} in {period} is {rate} % where the target is {bound} %, and looks like "
+        "a fraction; a percentage was expected: {percent} for {percent} %",
+        "{area}{period}的{measure}为{rate}%，而目标为{bound}%，似为小数；应填百分数，即{percent}%填"
+        "{percent}",
+    ),
+    "growth_below_target": Text(
+        "reported growth of {measure} of {area} in {period} is {rate} % where the target is "
+        "{bound} %, and looks like a fraction; a percentage was expected: {percent} for "
+        "{percent} %",
+        "{area}{period}的{measure}填报增速为{rate}%，而目标为{bound}%，似为小数；应填百分数，即"
+        "{percent}%填{percent}",
     ),
 }

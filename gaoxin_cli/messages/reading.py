@@ -70,6 +70,11 @@ _HEADERS: dict[str, Text] = {
         "nothing tells the measure of this row: no column, no heading, no title; add --measure",
         "本行没有指标：列、小标题、标题中都没有；可加--measure",
     ),
+    "heading_against_columns": Text(
+        "the heading '{found}' names another period than the columns; expected one: what stands below "
+        "it was left out",
+        "小标题“{found}”与列的时期不一致；应只有一个，其下内容已略去",
+    ),
     "titles_disagree": Text(
         "the sheet's name and the title are of different periods; expected one",
         "工作表名称与标题的时期不一致；应只有一个",
@@ -313,12 +318,15 @@ _NOTICES: dict[str, Text] = {
         "no column of measures: read as figures of {measure}", "没有指标列：按{measure}的数字读取"
     ),
     "year_assumed": Text(
-        "no year in the columns' names: read as {year}, after the title",
-        "列名中没有年份：按标题中的{year}年读取",
+        "no year in the columns' names: read as {year}, after the title or the sheet's name",
+        "列名中没有年份：按标题或工作表名称中的{year}年读取",
     ),
     "period_assumed": Text(
-        "no year in the columns' names: read as {year}, after the title ({period})",
-        "列名中没有年份：按标题（{period}）中的{year}年读取",
+        "no column of periods: read as figures of {period}, after the title or the sheet's name",
+        "没有时期列：按标题或工作表名称中的{period}读取",
+    ),
+    "area_below": Text(
+        "from line {line} on: read as figures of {area}", "自第{line}行起按{area}的数字读取"
     ),
     "part_from_title": Text(
         "the columns name only a year: read as {periods}, after the title",

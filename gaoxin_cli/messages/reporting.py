@@ -144,6 +144,10 @@ REPORTING: dict[str, Text] = {
         "The base was already where the target is: it is compared with the target itself, {bound}.",
         "基数已达到目标：与目标值直接比较，{bound}。",
     ),
+    "pace_no_base": Text(
+        "It is compared with the target itself, {bound}, and is there already; {because}",
+        "与目标值直接比较，{bound}，已经达到；{because}",
+    ),
     "pace_average": Text(
         "An average of years is compared with the target itself: {bound}.",
         "年均值与目标值直接比较：{bound}。",

@@ -96,4 +96,24 @@ REVIEWING: dict[str, Text] = {
         "本列{count}个增速的绝对值均小于1（如{rate}），似为小数；应填百分数，即{percent}%填"
         "{percent}",
     ),
+    "level_as_fraction": Text(
+        "{measure} of {area} in {period} is {rate} %, and looks like a fraction, one of {count} "
+        "such figures here; percentages were expected: {percent} for {percent} %",
+        "{area}{period}的{measure}为{rate}%，似为小数，本表此类数共{count}个；应填百分数，即"
+        "{percent}%填{percent}",
+    ),
+    "single_periods": Text(
+        "{measure} of {area} is {earlier_value} {unit} in {earlier} and {value} {unit} in "
+        "{period}, as if each were a single quarter or month; figures cumulated from January "
+        "were expected",
+        "{area}{measure}{earlier}为{earlier_value}{unit}，{period}为{value}{unit}，似为单季或单月数；应"
+        "填自1月起的累计数",
+    ),
+    "single_periods_of_several": Text(
+        "{measure} of {area} is {earlier_value} {unit} in {earlier} and {value} {unit} in "
+        "{period}, as if each were a single quarter or month, as in {alike} more areas; figures "
+        "cumulated from January were expected",
+        "{area}{measure}{earlier}为{earlier_value}{unit}，{period}为{value}{unit}，似为单季或单月数，另"
+        "有{alike}个地区同样如此；应填自1月起的累计数",
+    ),
 }

@@ -107,21 +107,29 @@ Fix: correct the figure; if it is right, give the reason in the row's note.
     ),
     "W106": Text(
         """\
-Growth rates are percentages: 7.6 for 7.6 %, not 0.076.
+Growth rates and measures in % are percentages: 7.6 for 7.6 %, not 0.076.
 Why: a sheet that stores percentages as fractions loses the % sign on export,
 and every rate is then 100 times too small.
-The column is judged as a whole: at least three rates, all between -1 and 1,
-and nearer to what the levels say if taken times 100 (without levels: printed
-to two decimals or more).
-Fix: multiply the column by 100, or write the % sign into the cells. If such
-small rates are true, say so in the note of the column's first row.
+Growth is judged by column: at least three rates, all between -1 and 1, and
+nearer to what the levels say if taken times 100 (without levels: printed to
+two decimals or more).
+A measure in % is judged by sheet: all its figures between -1 and 1, and most
+of them a hundredth of the year before or after; without another year, three
+figures or more, most printed to three decimals or more, or shares of one area
+and period that add up to 1. Small percentages to two decimals (0.84) are not
+questioned. A single rate is, if its target is about 100 times as much.
+Fix: multiply the figures by 100, or write the % sign into the cells. If such
+small rates are true, say so in a note on the row that is named.
 """,
         """\
-增速应填百分数：7.6%填7.6，不填0.076。
-原因：表格把百分比存为小数，导出时丢了百分号，增速就小了100倍。
-按整列判断：不少于3个增速，绝对值均小于1，且乘以100后更接近水平值推算的增速
+增速和以%为单位的指标应填百分数：7.6%填7.6，不填0.076。
+原因：表格把百分比存为小数，导出时丢了百分号，数值就小了100倍。
+增速按整列判断：不少于3个，绝对值均小于1，且乘以100后更接近水平值推算的增速
 （没有水平值时，多数有两位以上小数）。
-处理：整列乘以100，或在单元格中写上%；若增速确实这么小，在该列首行备注中说明。
+以%为单位的指标按整表判断：绝对值均不大于1，且多数约为上年或下年的百分之一；
+没有其他年份时，不少于3个且多数有三位以上小数，或同一地区、时期的占比合计为1。
+确为两位小数的小百分数（如0.84）不提示；目标约为其100倍的，单个数也提示。
+处理：数值乘以100，或在单元格中写上%；若确实这么小，在所指的行备注中说明。
 """,
     ),
     "W107": Text(

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, get_args
 from gaoxin_cli.bound import EXPECTED
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators import AnyIndicator
+from gaoxin_cli.indicators.base import Problem
 from gaoxin_cli.name import Name
-from gaoxin_cli.plan_check import Problem
 from gaoxin_cli.plan_file import Area, LongBound, Measure, PlanFile, PlanHeader, TargetBlock
 from gaoxin_cli.text import nearest
 

@@ -10,13 +10,14 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from gaoxin_cli.finding import PlanError, PlanProblem, Statement
+from gaoxin_cli.indicators.base import Problem
 from gaoxin_cli.plan import Plan
-from gaoxin_cli.plan_check import InvalidEntries, Problem, Step, check
+from gaoxin_cli.plan_check import InvalidEntries, check
 from gaoxin_cli.plan_file import PlanFile
 from gaoxin_cli.plans.yaml_tree import Node, Unreadable, parse, plain
 
 NOBODY = "?"
-Trail = list[tuple[object, Step]]
+Trail = list[tuple[object, str | int]]
 """Containers and the steps into them, from the root to a place."""
 POSSIBLE_YEARS = range(1000, 10000)
 MAX_BYTES = 10 * 1024 * 1024
@@ -123,7 +124,7 @@ def _remove(trail: Trail, broken: InvalidEntries) -> None:
             return
 
 
-def _child(raw: object, step: Step) -> tuple[object] | None:
+def _child(raw: object, step: str | int) -> tuple[object] | None:
     """Return what a step of a way leads to, if it is one of the file and not one of the models."""
     if isinstance(raw, dict):
         return (raw[step],) if step in raw else None

@@ -21,6 +21,7 @@ _INTEGER = re.compile(r"[-+]?[0-9]{1,40}")
 _DECIMAL = r"[-+]?(?:[0-9]{1,40}(?:\.[0-9]{0,40})?|\.[0-9]{1,40})(?:[eE][-+]?[0-9]{1,3})?"
 _NUMBER_STARTS = frozenset("+-.0123456789")
 Scalar = str | int | bool | Decimal | None
+_BRACKETS = r"\"[^\"]*\"|'[^']*'|[\[\]{}]"
 _UNQUOTED_BOUND = r":\s*>=?\s*[0-9]"
 _TAGS = (None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map")
 _WORDS: dict[str, Scalar] = {
@@ -70,6 +71,9 @@ def parse(text: str, file: str) -> tuple[Node, list[PlanProblem]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        deep = _too_deep(text, place)
+        if deep is not None and deep < len(text):
+            return parse(text[:deep], file)
         written = text.splitlines()[place[0] - 1 : place[0]]
         unquoted = any(re.search(_UNQUOTED_BOUND, line) for line in written)
         what = "yaml_unquoted_bound" if unquoted else "yaml_syntax"
@@ -82,6 +86,21 @@ def parse(text: str, file: str) -> tuple[Node, list[PlanProblem]]:
     if builder.root is None:
         raise Unreadable(1, 1, "yaml_empty")
     return builder.root, builder.problems
+
+
+def _too_deep(text: str, place: tuple[int, int]) -> int | None:
+    """Return how long the text is up to brackets that are nested too deep; None if none are.
+
+    The parser reads ahead on a line, and some versions of it give up a thousand levels down before
+    they tell of the first: cut here, the text gives the place where it becomes too deep.
+    """
+    lines = text.splitlines(keepends=True)[: place[0] - 1]
+    unclosed = 0
+    for match in re.finditer(_BRACKETS, text[: sum(map(len, lines)) + place[1]]):
+        unclosed += (match[0] in "[{") - (match[0] in "]}")
+        if unclosed > MAX_DEPTH:
+            return match.end()
+    return None
 
 
 class _Open:

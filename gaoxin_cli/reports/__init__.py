@@ -1,49 +1,64 @@
-"""The reports: each format has a module, and is registered here, once.
+"""The reports: each format has a module, and is registered here, once, for all commands.
 
-A reporter turns an assessment into text and writes nowhere. Its module is loaded when it is used.
+A report is a pure function of what was found, the words of a language and the options: it writes
+nowhere. Its module, which has the function as ``render``, is loaded when it is used.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING, Protocol
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment
     from gaoxin_cli.messages import Words
-    from gaoxin_cli.reports.canvas import Canvas
+
+Command = Literal["check", "validate", "explain", "targets"]
 
 
-class Reporter(Protocol):
-    """Turns an assessment into the text of a report."""
+class Found(NamedTuple):
+    """What a command found: all that a report of it may need."""
 
-    def __call__(
-        self, assessment: Assessment, words: Words, canvas: Canvas, only: Collection[str]
-    ) -> str:
-        """Return the report; ``only`` narrows the verdicts that it lists."""
-
-
-def _table(assessment: Assessment, words: Words, canvas: Canvas, only: Collection[str]) -> str:
-    from gaoxin_cli.reports.verdict_table import render
-
-    return render(assessment, words, canvas, only)
+    command: Command
+    assessment: Assessment
+    """Of ``explain`` the verdicts to explain, in their order; of ``targets`` the plans alone."""
 
 
-def _json(assessment: Assessment, words: Words, canvas: Canvas, only: Collection[str]) -> str:
-    from gaoxin_cli.reports.json_report import render
+class Options(NamedTuple):
+    """What a user may choose of a report; a format takes what makes sense for it."""
 
-    del canvas
-    return render(assessment, words, only)
-
-
-def overview_table(
-    assessment: Assessment, words: Words, canvas: Canvas, only: Collection[str]
-) -> str:
-    """Return one table of zones, indicators and years: where do we stand, at a glance."""
-    from gaoxin_cli.reports.overview import render
-
-    return render(assessment, words, canvas, only)
+    width: int | None = None
+    """In cells; None: as wide as needed, for a pipe or a CI log."""
+    colour: bool = False
+    only: Collection[str] = ()
+    """The verdicts to list; empty: all."""
+    overview: bool = False
+    """Whether all areas and years are to be seen at a glance."""
 
 
-REPORTERS: Mapping[str, Reporter] = {"table": _table, "json": _json}
-"""The formats of ``gaoxin check`` by name; the first is the default."""
+class Report(NamedTuple):
+    """A format."""
+
+    module: str
+    commands: Collection[Command] = ("check", "validate", "explain", "targets")
+    """The commands that it can show."""
+    has_overview: bool = False
+
+    def render(self, found: Found, words: Words, options: Options) -> str | bytes:
+        """Return the report, whole: as text, or as bytes where text can't hold it."""
+        module = import_module(f"{__name__}.{self.module}")
+        made: str | bytes = module.render(found, words, options)
+        return made
+
+
+REPORTS: Mapping[str, Report] = {
+    "table": Report("text_report", has_overview=True),
+    "json": Report("json_report"),
+}
+"""The formats by name; the first is the default."""
+
+
+def formats_of(command: Command) -> tuple[str, ...]:
+    """Return the formats that can show what a command found."""
+    return tuple(name for name, report in REPORTS.items() if command in report.commands)

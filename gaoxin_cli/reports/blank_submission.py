@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from io import StringIO
 
 from gaoxin_cli.messages import Words
-from gaoxin_cli.needs import Need
+from gaoxin_cli.observation import Need
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.text import printable
 
@@ -21,14 +21,15 @@ COLUMNS = (
     "header_growth",
     "header_note",
 )
+NOT_WANTED = "-"
 FORMULA_STARTS = ("=", "+", "-", "@")
 
 
 def render(plan: Plan, needs: Iterable[Need], words: Words) -> str:
     """Return a CSV table in long form, a row a figure, whose figures are to be filled in.
 
-    A row whose unit is ``%`` though its measure's is not wants the reported growth rate. Notes are
-    left blank: a note would explain warnings away.
+    A row wants the figure whose cell is blank: the reported growth rate where the cell of the value
+    is marked as missing. Notes are left blank: a note would explain warnings away.
     """
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -36,8 +37,9 @@ def render(plan: Plan, needs: Iterable[Need], words: Words) -> str:
     for need in needs:
         area = plan.area_name(need.area, words.language)
         measure = plan.measure_name(need.measure, words.language)
-        row = (area, str(need.period), measure, "", need.unit, "", "", "")
-        writer.writerow(map(_as_text, row))
+        named = map(_as_text, (area, str(need.period), measure))
+        value = NOT_WANTED if need.is_growth else ""
+        writer.writerow((*named, value, _as_text(need.unit), "", "", ""))
     return text.getvalue()
 
 

@@ -11,15 +11,16 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from gaoxin_cli.reports.canvas import BOLD, DIM, Canvas
+from gaoxin_cli.reports.canvas import BOLD, DIM, Canvas, Line, Span
 from gaoxin_cli.reports.folding import fold_lines
+from gaoxin_cli.text import printable
 
 INDENT = "  "
 GUTTER = "  "
 _NARROWEST_COLUMN = 6
 
 
-class Column(NamedTuple):
+class GridColumn(NamedTuple):
     """A column's head and where its cells stand."""
 
     head: str
@@ -29,8 +30,8 @@ class Column(NamedTuple):
     """Whether it is never made narrower."""
 
 
-class Cell(NamedTuple):
-    """A text or a number; all of it printable."""
+class GridCell(NamedTuple):
+    """A text or a number."""
 
     text: str = ""
     unit: str = ""
@@ -42,19 +43,26 @@ class Cell(NamedTuple):
         """Return mark, text and unit, without alignment."""
         return " ".join(part for part in (self.mark, self.text, self.unit) if part)
 
+    def safe(self) -> GridCell:
+        """Return the cell as wide as it will be when it is safe to print."""
+        text, unit = printable(self.text), printable(self.unit)
+        same = text == self.text and unit == self.unit
+        return self if same else self._replace(text=text, unit=unit)
 
-class Row(NamedTuple):
+
+class GridRow(NamedTuple):
     """The cells of a row, and what is to be said of it below."""
 
-    cells: Sequence[Cell]
+    cells: Sequence[GridCell]
     notes: Sequence[str] = ()
     title: str = ""
     """What stands above the row and those that follow."""
 
 
-def draw(columns: Sequence[Column], rows: Sequence[Row], canvas: Canvas) -> Iterator[str]:
+def draw(columns: Sequence[GridColumn], rows: Sequence[GridRow], canvas: Canvas) -> Iterator[Line]:
     """Yield the lines of a table: head, rule, rows; nothing is cut off."""
-    heads = [Cell(column.head, style=BOLD) for column in columns]
+    rows = [row._replace(cells=[cell.safe() for cell in row.cells]) for row in rows]
+    heads = [GridCell(column.head, style=BOLD) for column in columns]
     aligned = [
         _aligned([row.cells[number] for row in rows], right=column.right)
         for number, column in enumerate(columns)
@@ -66,7 +74,7 @@ def draw(columns: Sequence[Column], rows: Sequence[Row], canvas: Canvas) -> Iter
     widths = _fitted(columns, natural, canvas)
     yield from _lines(columns, heads, [cell.text for cell in heads], widths, canvas)
     rule = "─" * (sum(widths) + len(GUTTER) * (len(widths) - 1))
-    yield INDENT + canvas.paint(rule, DIM)
+    yield canvas.line(Span(INDENT), Span(rule, DIM))
     for number, row in enumerate(rows):
         if row.title:
             yield from canvas.paragraph(row.title, rest=INDENT, style=BOLD)
@@ -76,7 +84,7 @@ def draw(columns: Sequence[Column], rows: Sequence[Row], canvas: Canvas) -> Iter
             yield from canvas.paragraph(note, INDENT * 2 + "↳ ", INDENT * 3, DIM)
 
 
-def _aligned(cells: Sequence[Cell], *, right: bool) -> list[str]:
+def _aligned(cells: Sequence[GridCell], *, right: bool) -> list[str]:
     """Return the texts of a column: numbers to the right, their units to the left beside them."""
     if not right:
         return [str(cell) for cell in cells]
@@ -91,7 +99,7 @@ def _aligned(cells: Sequence[Cell], *, right: bool) -> list[str]:
     ]
 
 
-def _fitted(columns: Sequence[Column], natural: Sequence[int], canvas: Canvas) -> list[int]:
+def _fitted(columns: Sequence[GridColumn], natural: Sequence[int], canvas: Canvas) -> list[int]:
     """Return the widths of columns that fit the canvas; what is too much goes from the widest.
 
     The first column, which names the row, keeps a third of the room.
@@ -114,33 +122,34 @@ def _fitted(columns: Sequence[Column], natural: Sequence[int], canvas: Canvas) -
 
 
 def _lines(
-    columns: Sequence[Column],
-    cells: Sequence[Cell],
+    columns: Sequence[GridColumn],
+    cells: Sequence[GridCell],
     texts: Sequence[str],
     widths: Sequence[int],
     canvas: Canvas,
-) -> Iterator[str]:
+) -> Iterator[Line]:
     """Yield a row's lines: one, unless a cell is folded."""
     folded = [
         [text] if cell_len(text) <= width else _folded(cell, width)
         for cell, text, width in zip(cells, texts, widths, strict=True)
     ]
     for parts in zip_longest(*folded, fillvalue=""):
-        line, blank = "", INDENT
+        spans: list[Span] = []
+        blank = INDENT
         for column, cell, text, width in zip(columns, cells, parts, widths, strict=True):
             stripped = text.rstrip()
             free = width - cell_len(text)
             before = " " * free if column.right else ""
             if stripped:
-                line += blank + before + canvas.paint(stripped, cell.style)
+                spans += (Span(blank + before), Span(stripped, cell.style))
                 blank = " " * (len(text) - len(stripped)) + ("" if column.right else " " * free)
             else:
                 blank += " " * width
             blank += GUTTER
-        yield line
+        yield canvas.line(*spans)
 
 
-def _folded(cell: Cell, width: int) -> list[str]:
+def _folded(cell: GridCell, width: int) -> list[str]:
     """Return a cell's lines: without alignment, else the unit below the number."""
     if cell_len(str(cell)) <= width:
         return [str(cell)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from gaoxin_cli.assessment import Assessment
 from gaoxin_cli.exact import Exact, exact_text
@@ -11,66 +11,84 @@ from gaoxin_cli.finding import Finding
 from gaoxin_cli.messages import Words
 from gaoxin_cli.observation import Observation
 from gaoxin_cli.plan import Plan
+from gaoxin_cli.reports import Found, Options
 from gaoxin_cli.text import printable
 from gaoxin_cli.verdict import Result, Verdict
 
 SCHEMA = 1
 
 
-def render(assessment: Assessment, words: Words, only: Collection[str] = ()) -> str:
-    """Return verdicts and findings; ``only`` narrows the verdicts that are listed."""
-    results = [result for result in assessment.results if not only or result.verdict in only]
-    return _dump(
-        {
-            "schema": SCHEMA,
-            "plans": _plans(assessment.plans),
-            "results": [result_object(result, words) for result in results],
-            "findings": [finding_object(finding, words) for finding in assessment.findings],
-            "summary": _summary(assessment),
-        }
-    )
+def render(found: Found, words: Words, options: Options) -> str:
+    """Return what a command found; ``only`` narrows the verdicts that are listed."""
+    assessment = found.assessment
+    match found.command:
+        case "check":
+            results = [_result(one, words) for one in assessment.results if _listed(one, options)]
+            content = _reviewed(assessment, words, {"results": results})
+        case "validate":
+            content = _reviewed(assessment, words, {})
+        case "explain":
+            content = {"explanations": _explanations(assessment, words)}
+        case "targets":
+            content = {"targets": _targets(assessment.plans, words)}
+    return dump({"schema": SCHEMA, **content})
 
 
-def render_review(assessment: Assessment, words: Words) -> str:
-    """Return the findings alone."""
-    return _dump(
-        {
-            "schema": SCHEMA,
-            "plans": _plans(assessment.plans),
-            "findings": [finding_object(finding, words) for finding in assessment.findings],
-            "summary": _summary(assessment),
-        }
-    )
+def dump(content: object) -> str:
+    """Return a JSON document in which all text is safe to print, as JSON and when it is read."""
+    return json.dumps(_safe(content), ensure_ascii=False, indent=1) + "\n"
 
 
-def render_targets(plans: Sequence[Plan], words: Words) -> str:
+def _safe(content: object) -> object:
+    """Return the same with every text made printable; the keys are ours."""
+    if isinstance(content, str):
+        return printable(content)
+    if isinstance(content, dict):
+        return {key: _safe(value) for key, value in content.items()}
+    return [_safe(value) for value in content] if isinstance(content, list) else content
+
+
+def _listed(result: Result, options: Options) -> bool:
+    return not options.only or result.verdict in options.only
+
+
+def _reviewed(
+    assessment: Assessment, words: Words, results: dict[str, object]
+) -> dict[str, object]:
+    return {
+        "plans": [{"id": plan.id, "file": plan.file} for plan in assessment.plans],
+        **results,
+        "findings": [_finding(finding, words) for finding in assessment.findings],
+        "summary": _summary(assessment),
+    }
+
+
+def _explanations(assessment: Assessment, words: Words) -> list[dict[str, object]]:
+    """Return each result as ``check`` gives it, with its formula and steps in words."""
+    from gaoxin_cli.reports.explanation import explain_json
+
+    return [_result(one, words) | explain_json(one, words) for one in assessment.results]
+
+
+def _targets(plans: Sequence[Plan], words: Words) -> list[dict[str, object]]:
     """Return the targets of plans, one entry an area, indicator and year."""
-    targets = [
+    return [
         {
-            "plan": printable(plan.id),
-            "area": printable(target.area),
-            "area_name": printable(plan.area_name(target.area, words.language)),
-            "indicator": printable(target.indicator),
-            "indicator_name": printable(plan.indicator_name(target.indicator, words.language)),
+            "plan": plan.id,
+            "area": target.area,
+            "area_name": plan.area_name(target.area, words.language),
+            "indicator": target.indicator,
+            "indicator_name": plan.indicator_name(target.indicator, words.language),
             "kind": plan.kind_of(target.indicator),
             "year": target.year,
             "bound": str(target.bound),
-            "unit": _text(plan.indicators[target.indicator].unit(plan)),
+            "unit": plan.indicators[target.indicator].unit(plan),
             "provisional": target.provisional,
-            "source": _text(target.source),
+            "source": target.source,
         }
         for plan in plans
         for target in plan.targets
     ]
-    return _dump({"schema": SCHEMA, "targets": targets})
-
-
-def _dump(content: dict[str, object]) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-
-
-def _plans(plans: Sequence[Plan]) -> list[dict[str, str]]:
-    return [{"id": printable(plan.id), "file": printable(plan.file)} for plan in plans]
 
 
 def _summary(assessment: Assessment) -> dict[str, int]:
@@ -80,18 +98,18 @@ def _summary(assessment: Assessment) -> dict[str, int]:
     return {**counts, "errors": assessment.errors, "warnings": assessment.warnings}
 
 
-def result_object(result: Result, words: Words) -> dict[str, object]:
+def _result(result: Result, words: Words) -> dict[str, object]:
     """Return a verdict with all that it rests on."""
     plan, target = result.plan, result.target
     return {
-        "plan": printable(plan.id),
-        "area": printable(target.area),
-        "area_name": printable(plan.area_name(target.area, words.language)),
-        "indicator": printable(target.indicator),
-        "indicator_name": printable(plan.indicator_name(target.indicator, words.language)),
+        "plan": plan.id,
+        "area": target.area,
+        "area_name": plan.area_name(target.area, words.language),
+        "indicator": target.indicator,
+        "indicator_name": plan.indicator_name(target.indicator, words.language),
         "year": target.year,
         "period": None if result.period is None else str(result.period),
-        "unit": _text(result.unit),
+        "unit": result.unit,
         "bound": str(target.bound),
         "value": _number(result.value),
         "gap": _number(result.gap),
@@ -102,7 +120,7 @@ def result_object(result: Result, words: Words) -> dict[str, object]:
         "required": _number(result.required),
         "pace_ratio": _number(result.pace_ratio),
         "shortfall": _number(result.shortfall),
-        "shortfall_unit": _text(result.shortfall_unit),
+        "shortfall_unit": result.shortfall_unit,
         "reason": None if result.reason is None else words.say(result.reason),
         "inputs": [_input(observation) for observation in result.observations],
     }
@@ -110,34 +128,30 @@ def result_object(result: Result, words: Words) -> dict[str, object]:
 
 def _input(observation: Observation) -> dict[str, object]:
     return {
-        "area": printable(observation.area),
+        "area": observation.area,
         "period": str(observation.period),
-        "measure": printable(observation.measure),
+        "measure": observation.measure,
         "value": _number(observation.value),
-        "unit": printable(observation.unit),
-        "file": printable(observation.file),
+        "unit": observation.unit,
+        "file": observation.file,
         "line": observation.line,
     }
 
 
-def finding_object(finding: Finding, words: Words) -> dict[str, object]:
+def _finding(finding: Finding, words: Words) -> dict[str, object]:
     """Return a finding in words, with its place."""
     location = finding.location
     found: dict[str, object] = {
         "code": finding.code,
         "severity": finding.severity.value,
         "explained": finding.explained,
-        "file": printable(location.file),
+        "file": location.file,
         "line": location.line,
-        "column": _text(location.column),
+        "column": location.column,
         "message": words.say(finding.statement),
     }
-    return found if location.cell is None else {**found, "cell": printable(location.cell)}
+    return found if location.cell is None else {**found, "cell": location.cell}
 
 
 def _number(value: Exact | None) -> str | None:
     return None if value is None else exact_text(value)
-
-
-def _text(text: str | None) -> str | None:
-    return None if text is None else printable(text)

@@ -12,10 +12,20 @@ from gaoxin_cli.messages import Words
 from gaoxin_cli.observation import Observation
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
-from gaoxin_cli.reports.canvas import BOLD, CYAN, DIM, GREEN, MAGENTA, RED, YELLOW, Canvas
+from gaoxin_cli.reports.canvas import (
+    BOLD,
+    CYAN,
+    DIM,
+    GREEN,
+    MAGENTA,
+    RED,
+    YELLOW,
+    Canvas,
+    Line,
+    Span,
+)
 from gaoxin_cli.reports.grid import INDENT
 from gaoxin_cli.reports.rounding import bound_text
-from gaoxin_cli.text import printable
 from gaoxin_cli.unit import shift
 from gaoxin_cli.verdict import Result, Verdict
 
@@ -45,22 +55,22 @@ def marked(verdict: Verdict, words: Words) -> str:
 
 def area_name(plan: Plan, area: str, words: Words) -> str:
     """Return the name of an area, whole."""
-    return printable(plan.area_name(area, words.language))
+    return plan.area_name(area, words.language)
 
 
 def indicator_name(plan: Plan, indicator: str, words: Words) -> str:
     """Return the name of an indicator, whole."""
-    return printable(plan.indicator_name(indicator, words.language))
+    return plan.indicator_name(indicator, words.language)
 
 
 def measure_name(plan: Plan, measure: str, words: Words) -> str:
     """Return the name of a measure, whole."""
-    return printable(plan.measure_name(measure, words.language))
+    return plan.measure_name(measure, words.language)
 
 
 def unit_name(unit: str | None, words: Words) -> str:
     """Return a unit; that of a change of rates in the language, all others as the plan has it."""
-    return words.text("percentage_points") if unit == PERCENTAGE_POINTS else printable(unit or "")
+    return words.text("percentage_points") if unit == PERCENTAGE_POINTS else unit or ""
 
 
 def asked(result: Result, words: Words) -> str:
@@ -80,7 +90,7 @@ def period_name(period: Period, words: Words) -> str:
 def figure_line(plan: Plan, observation: Observation, words: Words) -> str:
     """Return a figure with area, period, value, unit, file and line."""
     name = measure_name(plan, observation.measure, words)
-    if observation.unit != plan.measures[observation.measure].unit.text:
+    if observation.is_growth:
         name = words.text("rate_of", name=name)
     what = MIDDLE_DOT.join(
         (
@@ -89,40 +99,33 @@ def figure_line(plan: Plan, observation: Observation, words: Words) -> str:
             period_name(observation.period, words),
         )
     )
-    place = printable(f"{observation.file}:{observation.line}")
-    number = f"{exact_text(observation.value)} {printable(observation.unit)}"
+    place = f"{observation.file}:{observation.line}"
+    number = f"{exact_text(observation.value)} {observation.unit}"
     if observation.written:
         converted = shift(observation.written, plan.measures[observation.measure].unit) or 0
         value = exact_text(observation.value / Fraction(10) ** converted)
-        number = f"{value} {printable(observation.written.text)} = {number}"
+        number = f"{value} {observation.written.text} = {number}"
     return f"{what}{words.text('colon')}{number} [{place}]"
 
 
-def plan_heading(plan: Plan, words: Words, canvas: Canvas, *further: str) -> Iterator[str]:
+def plan_heading(plan: Plan, words: Words, canvas: Canvas, *further: str) -> Iterator[Line]:
     """Yield title, id and file of a plan."""
     title = plan.header.title
     if title:
-        yield from canvas.paragraph(printable(title.within(words.language)), style=BOLD)
-    facts = [printable(plan.id), printable(plan.file), *further]
-    yield from canvas.paragraph(MIDDLE_DOT.join(facts), style=DIM)
+        yield from canvas.paragraph(title.within(words.language), style=BOLD)
+    yield from canvas.paragraph(MIDDLE_DOT.join((plan.id, plan.file, *further)), style=DIM)
 
 
 def summary(
     results: Iterable[Result], left_out: int, words: Words, canvas: Canvas
-) -> Iterator[str]:
+) -> Iterator[Line]:
     """Yield how many targets have which verdict, and how many of them are not listed."""
     counts = Counter(result.verdict for result in results)
-    parts = [
-        canvas.paint(
-            f"{MARKS[verdict]} {_so_many(counts[verdict], verdict, words)}", COLOURS[verdict]
-        )
-        for verdict in Verdict
-        if counts[verdict]
-    ]
-    yield INDENT + "   ".join(parts)
+    spans = [Span(INDENT)]
+    for verdict in filter(counts.get, Verdict):
+        facts = {"count": counts[verdict], "verdict": words.text(f"verdict_{verdict}")}
+        said = f"{MARKS[verdict]} {words.text('so_many_of', **facts)}"
+        spans += (Span(said, COLOURS[verdict]), Span("   "))
+    yield canvas.line(*spans[:-1])
     if left_out:
-        yield INDENT + canvas.paint(words.text("rows_left_out", count=left_out), DIM)
-
-
-def _so_many(count: int, verdict: Verdict, words: Words) -> str:
-    return words.text("so_many_of", count=count, verdict=words.text(f"verdict_{verdict}"))
+        yield canvas.line(Span(INDENT), Span(words.text("rows_left_out", count=left_out), DIM))

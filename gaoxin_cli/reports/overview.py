@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from gaoxin_cli.assessment import Assessment
 from gaoxin_cli.messages import Words
 from gaoxin_cli.period import Period
-from gaoxin_cli.reports.canvas import DIM, Canvas
-from gaoxin_cli.reports.grid import INDENT, Cell, Column, Row, draw
+from gaoxin_cli.reports.canvas import DIM, Canvas, Line, Span, as_text
+from gaoxin_cli.reports.grid import INDENT, GridCell, GridColumn, GridRow, draw
 from gaoxin_cli.reports.naming import (
     COLOURS,
     MARKS,
@@ -25,12 +25,12 @@ from gaoxin_cli.verdict import Result
 
 def render(assessment: Assessment, words: Words, canvas: Canvas, only: Collection[str] = ()) -> str:
     """Return a table a plan: areas and indicators down, years across; ``only`` narrows cells."""
-    lines: list[str] = []
+    lines: list[Line] = []
     for plan in assessment.plans:
         if lines:
-            lines.append("")
+            lines.append(canvas.line())
         lines.extend(plan_heading(plan, words, canvas))
-        lines.append("")
+        lines.append(canvas.line())
         results = [result for result in assessment.results if result.plan is plan]
         listed = [result for result in results if not only or result.verdict in only]
         if listed:
@@ -39,15 +39,15 @@ def render(assessment: Assessment, words: Words, canvas: Canvas, only: Collectio
             lines.extend(_periods(listed, words, canvas))
             lines.extend(summary(results, len(results) - len(listed), words, canvas))
         else:
-            lines.append(words.text("nothing_judged"))
-    return "".join(f"{line}\n" for line in lines)
+            lines.append(canvas.line(Span(words.text("nothing_judged"))))
+    return as_text(lines)
 
 
-def _table(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterator[str]:
+def _table(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterator[Line]:
     years = sorted({result.target.year for result in results})
     columns = [
-        Column(words.text("head_area_indicator")),
-        *(Column(words.text("year", year=year), right=True) for year in years),
+        GridColumn(words.text("head_area_indicator")),
+        *(GridColumn(words.text("year", year=year), right=True) for year in years),
     ]
     cells: dict[str, dict[str, dict[int, Result]]] = {}
     for result in results:
@@ -56,9 +56,9 @@ def _table(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterator[
         by_indicator.setdefault(target.indicator, {})[target.year] = result
     plan = results[0].plan
     rows = [
-        Row(
+        GridRow(
             (
-                Cell(indicator_name(plan, indicator, words)),
+                GridCell(indicator_name(plan, indicator, words)),
                 *(_cell(by_year.get(year), words) for year in years),
             ),
             title="" if number else area_name(plan, area, words),
@@ -69,17 +69,17 @@ def _table(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterator[
     yield from draw(columns, rows, canvas)
 
 
-def _cell(result: Result | None, words: Words) -> Cell:
+def _cell(result: Result | None, words: Words) -> GridCell:
     if result is None:
-        return Cell()
+        return GridCell()
     mark, style, value = MARKS[result.verdict], COLOURS[result.verdict], value_text(result)
     if value is None:
-        return Cell("", "", style, mark)
+        return GridCell("", "", style, mark)
     star = "*" if result.target.provisional else ""
-    return Cell(value, unit_name(result.unit, words) + star, style, mark)
+    return GridCell(value, unit_name(result.unit, words) + star, style, mark)
 
 
-def _periods(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterator[str]:
+def _periods(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterator[Line]:
     """Yield which years are judged on another period than the whole of them."""
     periods: dict[int, set[Period]] = {}
     for result in results:

@@ -5,35 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from gaoxin_cli.indicators.change import Change
-from gaoxin_cli.indicators.growth import Growth
 from gaoxin_cli.messages import Words
 from gaoxin_cli.plan import Plan, Target
-from gaoxin_cli.reports.canvas import BOLD, DIM, Canvas
-from gaoxin_cli.reports.grid import INDENT, Cell, Column, Row, draw
+from gaoxin_cli.reports.canvas import BOLD, DIM, Canvas, Line, Span, as_text
+from gaoxin_cli.reports.grid import INDENT, GridCell, GridColumn, GridRow, draw
 from gaoxin_cli.reports.naming import area_name, indicator_name, plan_heading, unit_name
 from gaoxin_cli.reports.rounding import NOTHING, bound_text
-from gaoxin_cli.text import printable
 
 
 def render(plans: Sequence[Plan], words: Words, canvas: Canvas) -> str:
     """Return the tables of plans: the areas in the order in which targets are set for them."""
-    lines: list[str] = []
+    lines: list[Line] = []
     for plan in plans:
         if lines:
-            lines.append("")
+            lines.append(canvas.line())
         lines.extend(plan_heading(plan, words, canvas, *_facts(plan, words)))
         areas: dict[str, list[Target]] = {}
         for target in plan.targets:
             areas.setdefault(target.area, []).append(target)
         for area, targets in areas.items():
-            lines.append("")
+            lines.append(canvas.line())
             title = area_name(plan, area, words)
             lines.extend(canvas.paragraph(title, rest=INDENT, style=BOLD))
             lines.extend(_area(plan, targets, words, canvas))
         if not areas:
-            lines += ["", words.text("no_targets")]
-    return "".join(f"{line}\n" for line in lines)
+            lines += [canvas.line(), canvas.line(Span(words.text("no_targets")))]
+    return as_text(lines)
 
 
 def _facts(plan: Plan, words: Words) -> Iterator[str]:
@@ -45,14 +42,14 @@ def _facts(plan: Plan, words: Words) -> Iterator[str]:
     yield f"{years[0]}–{years[-1]}" if even else ", ".join(map(str, years))
 
 
-def _area(plan: Plan, targets: Sequence[Target], words: Words, canvas: Canvas) -> Iterator[str]:
+def _area(plan: Plan, targets: Sequence[Target], words: Words, canvas: Canvas) -> Iterator[Line]:
     """Yield an area's table, a column a year, and what its asterisks mean."""
     years = sorted({target.year for target in targets})
     columns = [
-        Column(words.text("head_indicator")),
-        Column(words.text("head_kind")),
-        *(Column(words.text("year", year=year), right=True) for year in years),
-        Column(words.text("head_source")),
+        GridColumn(words.text("head_indicator")),
+        GridColumn(words.text("head_kind")),
+        *(GridColumn(words.text("year", year=year), right=True) for year in years),
+        GridColumn(words.text("head_source")),
     ]
     indicators: dict[str, dict[int, Target]] = {}
     for target in targets:
@@ -66,23 +63,23 @@ def _area(plan: Plan, targets: Sequence[Target], words: Words, canvas: Canvas) -
         yield from canvas.paragraph(words.text("provisional_in_plan"), INDENT, INDENT, DIM)
 
 
-def _row(plan: Plan, indicator: str, targets: Sequence[Target | None], words: Words) -> Row:
+def _row(plan: Plan, indicator: str, targets: Sequence[Target | None], words: Words) -> GridRow:
     unit = unit_name(plan.indicators[indicator].unit(plan), words)
     there = [target for target in targets if target]
-    sources = dict.fromkeys(printable(target.source) for target in there if target.source)
+    sources = dict.fromkeys(target.source for target in there if target.source)
     bounds = [
-        Cell(bound_text(target.bound), unit + ("*" if target.provisional else ""))
+        GridCell(bound_text(target.bound), unit + ("*" if target.provisional else ""))
         if target
-        else Cell(NOTHING)
+        else GridCell(NOTHING)
         for target in targets
     ]
     cells = (
-        Cell(indicator_name(plan, indicator, words)),
-        Cell(kind_name(plan, indicator, words)),
+        GridCell(indicator_name(plan, indicator, words)),
+        GridCell(kind_name(plan, indicator, words)),
         *bounds,
-        Cell(words.text("semicolon").join(sources)),
+        GridCell(words.text("semicolon").join(sources)),
     )
-    return Row(cells, tuple(_notes(plan, indicator, there, words)))
+    return GridRow(cells, tuple(_notes(plan, indicator, there, words)))
 
 
 def kind_name(plan: Plan, indicator: str, words: Words) -> str:
@@ -91,23 +88,21 @@ def kind_name(plan: Plan, indicator: str, words: Words) -> str:
     # A new kind is called by its own name until it has a text.
     name = words.text(f"kind_{kind}") if words.has(f"kind_{kind}") else kind
     definition = plan.indicators[indicator]
-    if isinstance(definition, Growth | Change):
-        if definition.average:
-            name = words.text("kind_average", kind=name)
-        if definition.since is not None:
-            name = words.text("kind_since", kind=name, year=definition.since)
-    return name
+    if definition.is_average():
+        name = words.text("kind_average", kind=name)
+    since = definition.base_year()
+    return name if since is None else words.text("kind_since", kind=name, year=since)
 
 
 def _notes(plan: Plan, indicator: str, targets: Sequence[Target], words: Words) -> Iterator[str]:
     """Yield how the plan is read: for the indicator, and for the years of a target."""
     note = plan.indicators[indicator].note
     if note:
-        yield printable(note.within(words.language).strip())
+        yield note.within(words.language).strip()
     years: dict[str, list[int]] = {}
     for target in targets:
         if target.note:
-            text = printable(target.note.within(words.language).strip())
+            text = target.note.within(words.language).strip()
             years.setdefault(text, []).append(target.year)
     for text, noted in years.items():
         whole = len(noted) == len(targets)

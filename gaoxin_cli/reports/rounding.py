@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from gaoxin_cli.bound import Bound
-from gaoxin_cli.exact import Exact, affine, exact_text, round_exact, shown
+from gaoxin_cli.exact import Exact, affine, exact_text, shown
 from gaoxin_cli.verdict import Result
 
 DECIMALS = 2
@@ -80,12 +80,7 @@ def pace_text(result: Result) -> str | None:
 
 def judged_text(result: Result) -> str | None:
     """Return the rounded value that a marginal verdict rests on."""
-    header = result.plan.header
-    decimals = result.plan.indicators[result.target.indicator].precision
-    decimals = header.precision if decimals is None else decimals
-    if not result.marginal or result.value is None or decimals is None:
-        return None
-    return exact_text(round_exact(result.value, decimals, header.rounding))
+    return exact_text(result.judged) if result.marginal and result.judged is not None else None
 
 
 def bound_text(bound: Bound) -> str:

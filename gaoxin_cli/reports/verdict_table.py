@@ -7,11 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from gaoxin_cli.assessment import Assessment
-from gaoxin_cli.indicators.multiple import Multiple
 from gaoxin_cli.messages import Words
 from gaoxin_cli.period import Period
-from gaoxin_cli.reports.canvas import BOLD, DIM, Canvas
-from gaoxin_cli.reports.grid import INDENT, Cell, Column, Row, draw
+from gaoxin_cli.reports.canvas import BOLD, DIM, Canvas, Line, Span, as_text
+from gaoxin_cli.reports.grid import INDENT, GridCell, GridColumn, GridRow, draw
 from gaoxin_cli.reports.naming import (
     COLOURS,
     MIDDLE_DOT,
@@ -45,22 +44,23 @@ def render(assessment: Assessment, words: Words, canvas: Canvas, only: Collectio
     ``only`` narrows the rows, and what it leaves out of a table is counted; a table without a row
     is left out whole.
     """
-    lines: list[str] = []
+    lines: list[Line] = []
     for plan in assessment.plans:
         if lines:
-            lines.append("")
+            lines.append(canvas.line())
         lines.extend(plan_heading(plan, words, canvas))
         results = [result for result in assessment.results if result.plan is plan]
         if not results:
-            lines += ["", words.text("nothing_judged")]
+            lines += [canvas.line(), canvas.line(Span(words.text("nothing_judged")))]
         elif only:
             listed = {_table_of(result) for result in results if result.verdict in only}
             results = [result for result in results if _table_of(result) in listed]
-            lines += [] if results else ["", words.text("nothing_listed")]
+            nothing = [canvas.line(), canvas.line(Span(words.text("nothing_listed")))]
+            lines += [] if results else nothing
         for _, of_area in groupby(results, key=lambda result: result.target.area):
-            lines.append("")
+            lines.append(canvas.line())
             lines.extend(_area(list(of_area), words, canvas, only))
-    return "".join(f"{line}\n" for line in lines)
+    return as_text(lines)
 
 
 def _table_of(result: Result) -> tuple[str, int]:
@@ -69,14 +69,14 @@ def _table_of(result: Result) -> tuple[str, int]:
 
 def _area(
     results: Sequence[Result], words: Words, canvas: Canvas, only: Collection[str]
-) -> Iterator[str]:
+) -> Iterator[Line]:
     """Yield an area's years, with blank lines between tables."""
     after_table = False
     for number, (_, of_year) in enumerate(groupby(results, key=lambda result: result.target.year)):
         year = list(of_year)
         ahead = all(result.verdict is Verdict.NOT_DUE for result in year)
         if number and (after_table or not ahead):
-            yield ""
+            yield canvas.line()
         after_table = not ahead
         yield from _not_due(year, words, canvas) if ahead else _year(year, words, canvas, only)
 
@@ -87,7 +87,7 @@ def _title(results: Sequence[Result], words: Words) -> str:
     return name + MIDDLE_DOT + words.text("year", year=target.year)
 
 
-def _not_due(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterator[str]:
+def _not_due(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterator[Line]:
     """Yield a year of which nothing can be judged yet: how many targets, and why."""
     key = "one_target_not_due" if len(results) == 1 else "targets_not_due"
     reasons = Counter(words.say(result.reason) for result in results if result.reason)
@@ -102,7 +102,7 @@ def _not_due(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterato
 
 def _year(
     results: Sequence[Result], words: Words, canvas: Canvas, only: Collection[str]
-) -> Iterator[str]:
+) -> Iterator[Line]:
     """Yield the table of an area and year: title, rows, summary."""
     periods = sorted({result.period for result in results if result.period})
     title = _title(results, words)
@@ -120,34 +120,36 @@ def _year(
     yield from summary(results, len(results) - len(rows), words, canvas)
 
 
-def _columns(words: Words) -> list[Column]:
+def _columns(words: Words) -> list[GridColumn]:
     return [
-        Column(words.text("head_indicator")),
-        Column(words.text("head_actual"), right=True),
-        Column(words.text("head_target"), right=True),
-        Column(words.text("head_gap"), right=True),
-        Column(words.text("head_shortfall"), right=True),
-        Column(words.text("head_verdict"), whole=True),
+        GridColumn(words.text("head_indicator")),
+        GridColumn(words.text("head_actual"), right=True),
+        GridColumn(words.text("head_target"), right=True),
+        GridColumn(words.text("head_gap"), right=True),
+        GridColumn(words.text("head_shortfall"), right=True),
+        GridColumn(words.text("head_verdict"), whole=True),
     ]
 
 
-def _row(result: Result, words: Words) -> Row:
+def _row(result: Result, words: Words) -> GridRow:
     target, verdict = result.target, result.verdict
     unit = unit_name(result.unit, words)
     value, shortfall = value_text(result), shortfall_text(result)
     unknown = NOTHING if verdict in _LOST else ""
     lost = COLOURS[verdict] if verdict in _LOST else ""
     cells = (
-        Cell(indicator_name(result.plan, target.indicator, words)),
-        Cell(NOTHING) if value is None else Cell(value, unit),
-        Cell(bound_text(target.bound), unit),
-        Cell(gap_text(result) or "", style=lost),
-        Cell(unknown)
+        GridCell(indicator_name(result.plan, target.indicator, words)),
+        GridCell(NOTHING) if value is None else GridCell(value, unit),
+        GridCell(bound_text(target.bound), unit),
+        GridCell(gap_text(result) or "", style=lost),
+        GridCell(unknown)
         if shortfall is None
-        else Cell(shortfall, unit_name(result.shortfall_unit, words)),
-        Cell(marked(verdict, words) + ("*" if target.provisional else ""), style=COLOURS[verdict]),
+        else GridCell(shortfall, unit_name(result.shortfall_unit, words)),
+        GridCell(
+            marked(verdict, words) + ("*" if target.provisional else ""), style=COLOURS[verdict]
+        ),
     )
-    return Row(cells, tuple(_notes(result, value, words)))
+    return GridRow(cells, tuple(_notes(result, value, words)))
 
 
 def _notes(result: Result, value: str | None, words: Words) -> Iterator[str]:
@@ -172,10 +174,7 @@ def _basis(result: Result) -> str | None:
     """Return which text tells of a basis that is not the measure's ordinary one."""
     if result.at_current_prices:
         return f"basis_nominal_{'prior' if result.basis == 'prior' else 'levels'}"
-    indicators = result.plan.indicators
-    indicator = indicators[result.target.indicator]
-    while isinstance(indicator, Multiple):
-        indicator = indicators[indicator.of]
-    measure = result.plan.measures[indicator.of]
+    plan = result.plan
+    measure = plan.measures[plan.indicators[result.target.indicator].measure(plan)]
     nominal = measure.growth == "nominal"
     return "basis_reported" if nominal and result.basis == "reported" else None

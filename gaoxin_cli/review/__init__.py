@@ -9,6 +9,7 @@ from gaoxin_cli.review.accumulation import falling_flow
 from gaoxin_cli.review.comparison import Comparisons, extraordinary_rates, suspects
 from gaoxin_cli.review.cross_sections import CrossSections
 from gaoxin_cli.review.fraction_columns import find_fraction_columns, rates_as_fractions
+from gaoxin_cli.review.fraction_levels import find_fraction_levels
 from gaoxin_cli.review.growth_rates import (
     extraordinary_growth,
     growth_does_not_follow,
@@ -18,6 +19,7 @@ from gaoxin_cli.review.magnitude import find_jumps, unit_jump
 from gaoxin_cli.review.parts import part_above_whole
 from gaoxin_cli.review.possible import impossible_value
 from gaoxin_cli.review.rule import ErrorRule, WarningRule
+from gaoxin_cli.review.single_periods import find_single_periods, single_periods
 from gaoxin_cli.submission import Submission
 
 ERROR_RULES = (
@@ -32,10 +34,11 @@ WARNING_RULES = (
     WarningRule("W104", unit_jump),
     WarningRule("W105", extraordinary_growth),
     WarningRule("W106", rates_as_fractions),
+    WarningRule("W113", single_periods),
 )
 RULES: tuple[ErrorRule | WarningRule, ...] = (*ERROR_RULES, *WARNING_RULES)
-"""All rules of the review. E001 to E009, W101, W108 and W110 come from the readers; W107 and
-W111, which need a plan's targets, from the assessment."""
+"""All rules of the review. E001 to E009, W101, W108, W110 and W114 to W117 come from the
+readers; W107, W111, W112 and W118, which need a plan's targets, from the assessment."""
 
 
 def review(submission: Submission) -> None:
@@ -56,6 +59,7 @@ def review(submission: Submission) -> None:
 
 def _apply(submission: Submission) -> None:
     figures = CrossSections(submission)
+    single = find_single_periods(figures)
     # The earliest period first: what a column is compared with has then lost its errors.
     for column in figures.columns:
         for error_rule in ERROR_RULES:
@@ -66,7 +70,10 @@ def _apply(submission: Submission) -> None:
     compared = suspects(figures)
     jumps, echoes = find_jumps(submission.measures, compared)
     fractions = find_fraction_columns(figures)
-    comparisons = Comparisons(submission, extraordinary, compared, jumps, echoes, fractions)
+    levels = find_fraction_levels(figures)
+    comparisons = Comparisons(
+        submission, extraordinary, compared, jumps, echoes, fractions, levels, single
+    )
     for warning_rule in WARNING_RULES:
         submission.findings.extend(warning_rule.check(comparisons))
 

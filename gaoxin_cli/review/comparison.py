@@ -10,6 +10,7 @@ from operator import itemgetter, ne
 from typing import NamedTuple
 
 from gaoxin_cli.observation import Key, LevelRow, RateRow, Source
+from gaoxin_cli.period import Period
 from gaoxin_cli.review.cross_sections import CrossSection, CrossSections, Values, adds_up
 from gaoxin_cli.submission import Submission
 
@@ -71,6 +72,27 @@ class Jump(NamedTuple):
     """The power of ten, below zero for a jump down."""
 
 
+class SingleSeries(NamedTuple):
+    """The figures of an area, measure and year that look like single quarters or months."""
+
+    area: str
+    measure: str
+    periods: tuple[Period, Period]
+    """The first two."""
+    rows: tuple[LevelRow, LevelRow]
+    """Theirs."""
+
+
+class FractionLevels(NamedTuple):
+    """Figures of a measure in % that look like fractions, in one sheet."""
+
+    first: Key
+    row: LevelRow
+    """The first."""
+    figures: int
+    """How many there are."""
+
+
 class Comparisons(NamedTuple):
     """What the warning rules go by."""
 
@@ -85,6 +107,10 @@ class Comparisons(NamedTuple):
     """Levels that only return from such a jump the year before."""
     fractions: Mapping[Source, RateRow]
     """Columns whose growth rates look like fractions, with their first row."""
+    fraction_levels: Sequence[FractionLevels]
+    """Measures in % whose figures look like fractions, sheet by sheet."""
+    single: Sequence[SingleSeries]
+    """Flows that look like single quarters or months, whatever was wrong with them besides."""
 
     def is_jump(self, key: Key) -> bool:
         """Return whether a wrong unit, here or a year before, explains how a level grew."""

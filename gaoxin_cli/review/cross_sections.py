@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from operator import itemgetter
 from typing import NamedTuple
@@ -84,6 +84,10 @@ class CrossSections:
     def year(self, column: CrossSection) -> list[CrossSection]:
         """Return the columns of the same measure and year as one, the earliest first."""
         return self._years[column.id, column.period.year]
+
+    def years(self) -> Iterable[list[CrossSection]]:
+        """Return the columns of each measure and year, the earliest first."""
+        return self._years.values()
 
     def row(self, key: Key) -> LevelRow:
         """Return the whole row of a level."""

@@ -1,4 +1,4 @@
-"""W106: columns of growth rates that were given as fractions instead of percentages."""
+"""W106: rates in % that were given as fractions; here growth, column by column."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _FEWEST = 3
 
 
 def rates_as_fractions(comparisons: Comparisons) -> Iterator[Finding]:
-    """W106: growth rates are percentages: 7.6 for 7.6 %, not 0.076.
+    """W106: growth rates and measures in % are percentages: 7.6 for 7.6 %, not 0.076.
 
     A column of growth rates is judged as a whole: it looks like fractions if it has at least three
     rates that are not zero and all of them lie between −1 and 1. Where levels of nominal measures
@@ -23,15 +23,27 @@ def rates_as_fractions(comparisons: Comparisons) -> Iterator[Finding]:
     none do, most must be printed to two decimals or more, for percentages are printed to one. One
     finding, at the column's first rate, stands for the column.
 
+    The figures of a measure in % are judged as a whole too, in every layout those of a sheet; one
+    finding, at the first, stands for the measure. They look like fractions if all that are not
+    zero lie between −1 and 1 and most are a hundredth of the year before or after elsewhere, for
+    which 50 to 200 times will do. Where there is no other year, there must be three of them, most
+    printed to three decimals or more (or three and all measures in % of the sheet alike), or the
+    measures in % of an area and period must mostly add up to 1. Beside other years in percent in
+    the same sheet, such a hundredth with three decimals is questioned alone.
+
     Does not apply to a single small rate (0.3 % is possible), nor to columns with one rate of 1
-    or more. The rates of such a column are not reported as W102 again.
+    or more; nor to small percentages (0.84 %) printed to two decimals; nor to figures converted
+    from ‰. The rates of such a column are not reported as W102 again.
 
     Passes::
 
-        area,period,measure,growth
-        zone,2023,gdp,0.3
-        zone,2024,gdp,0.1
-        zone,2025,gdp,-0.2
+        area,period,measure,growth,value
+        zone,2023,gdp,0.3,
+        zone,2024,gdp,0.1,
+        zone,2025,gdp,-0.2,
+        zone,2023,intensity,,0.84
+        zone,2024,intensity,,0.91
+        zone,2025,intensity,,0.95
 
     Fails::
 
@@ -48,6 +60,11 @@ def rates_as_fractions(comparisons: Comparisons) -> Iterator[Finding]:
         facts |= {"rate": rate, "count": count, "percent": rate * 100}
         statement = Statement("growth_as_fraction", facts)
         yield Finding("W106", source.at(first.line), statement, explained=first.explained)
+    for key, row, figures in comparisons.fraction_levels:
+        facts = facts_of(submission, key)
+        facts |= {"rate": row.value, "count": figures, "percent": row.value * 100}
+        statement = Statement("level_as_fraction", facts)
+        yield Finding("W106", row.source.at(row.line), statement, explained=row.explained)
 
 
 def find_fraction_columns(figures: CrossSections) -> dict[Source, RateRow]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gaoxin_cli.files import open_file
 from gaoxin_cli.files.sheet import OpenedFile
-from gaoxin_cli.files.source import Streams, UnreadableError, cannot_open
+from gaoxin_cli.files.source import Streams, UnopenedError, UnreadableError, cannot_open
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.submission import Submission, SubmittedFile
 from gaoxin_cli.tables.labels import Vocabulary
@@ -50,9 +50,11 @@ def _read(file: SubmittedFile, streams: Streams, reader: SheetReader, encoding: 
     try:
         _read_sheets(file, open_file(file.name, streams, encoding), reader)
     except UnreadableError as error:
+        file.unopened = isinstance(error, UnopenedError)
         place = Location(file.name, error.line)
         file.reject(NOTHING_KNOWN, Finding("E001", place, error.statement))
     except (OSError, UnicodeError) as error:  # it changed or vanished while it was read
+        file.unopened = True
         finding = Finding("E001", Location(file.name), cannot_open(error))
         file.reject(NOTHING_KNOWN, finding)
 

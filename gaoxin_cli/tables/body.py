@@ -10,6 +10,7 @@ from typing import Any
 from gaoxin_cli.files.sheet import Batch, Cells, Sheet
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.number import is_missing
+from gaoxin_cli.observation import area_fact
 from gaoxin_cli.submission import RowPlace, SubmittedFile
 from gaoxin_cli.tables.conversion import WrittenUnit
 from gaoxin_cli.tables.dates import DateKey, Dates
@@ -285,6 +286,12 @@ class Body:
 
     def _heading(self, line: int, text: str) -> None:
         """Read what follows with what a heading says."""
+        if self._headings.contradicts(text):
+            where = self._sheet.source(0, None).at(line)._replace(column=None, cell=None)
+            statement = Statement("heading_against_columns", {"found": excerpt(text)})
+            self._file.reject((None, None, None), Finding("E002", where, statement))
+            self._lose(text)
+            return
         heading = self._headings.read(text, self.frame)
         what = "notes" if self._in_notes and heading.frame is None else "headings"
         self._skipped.add(what, line)
@@ -292,6 +299,10 @@ class Body:
             self._sections.append((line, None if heading.frame is not None else text))
         if heading.frame is not None:
             self._flush()
+            if heading.frame.area not in (None, FOREIGN, self.frame.area):
+                area = area_fact(self._file.codelists, heading.frame.area or "")
+                facts = {"line": line, "area": area}
+                self._file.notices.append(Statement("area_below", facts))
             self.frame = heading.frame
             self._lost = None
             self._sorter.above(None)

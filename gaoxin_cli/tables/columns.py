@@ -15,6 +15,7 @@ from gaoxin_cli.tables.header import Column, HeaderRows, parts_of
 from gaoxin_cli.tables.labels import FOREIGN, Vocabulary
 from gaoxin_cli.tables.layout import Figures, Frame, Label, Layout
 from gaoxin_cli.tables.vocabulary import Facet
+from gaoxin_cli.text import narrow
 from gaoxin_cli.unit import multiplier, shift
 
 REQUIRED: tuple[Facet, ...] = ("area", "period", "measure")
@@ -207,7 +208,7 @@ class _Columns:
 
     def _is_part(self, cell: str) -> bool:
         """Return whether a cell tells a part of a year, in words or as a date."""
-        if _DATE.fullmatch(cell) or _KIND_OF_REPORT.fullmatch(cell):
+        if _DATE.fullmatch(narrow(cell)) or _KIND_OF_REPORT.fullmatch(cell):
             return True
         said = self._vocabulary.says(cell)
         return said.understood and said.period is not None and parse_number(cell) is None

@@ -104,7 +104,8 @@ def may_head(cells: Cells, vocabulary: Vocabulary) -> bool:
         return False
     if _SEVERAL.fullmatch(filled[0][1].strip()) and filled[0][0] == 0:
         return True
-    return any(vocabulary.says(cell).understood for _, cell in filled)
+    said = [vocabulary.says(cell) for _, cell in filled]
+    return any(one.is_constant or one.facet for one in said)
 
 
 def _is_figure(cell: str) -> bool:

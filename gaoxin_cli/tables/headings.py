@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from gaoxin_cli.tables.labels import Vocabulary
-from gaoxin_cli.tables.layout import Frame, Layout
+from gaoxin_cli.tables.layout import Frame, Layout, fit
 from gaoxin_cli.tables.names import undecorated
 from gaoxin_cli.tables.titles import is_no_heading, looks_like_a_place, read_title
 from gaoxin_cli.tables.vocabulary import Facet, Role
@@ -60,8 +60,19 @@ class Headings:
         return Heading(unknown=text if place or alike else None)
 
     def _untold(self, facet: Facet) -> bool:
-        """Return whether neither the rows nor the columns tell a facet."""
+        """Return whether neither the rows nor the columns tell a facet, of a period the year."""
+        if facet == "period" and "period" not in self._layout.labels:
+            periods = [one.period for one in self._layout.figures]
+            return any(one is None or one.year is None for one in periods)
         return not self._layout.tells(facet)
+
+    def contradicts(self, text: str) -> bool:
+        """Return whether a heading names a period that is none of those of the columns."""
+        title = read_title(text, self._vocabulary)
+        periods = [one.period for one in self._layout.figures if one.period is not None]
+        if title.period is None or len(periods) != len(self._layout.figures):
+            return False
+        return bool(periods) and all(fit(title.period, one) is None for one in periods)
 
     def repeated(self, frame: Frame) -> str | None:
         """Return the heading above a repeated header that says nothing known, None if all is well.

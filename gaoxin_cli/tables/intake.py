@@ -6,6 +6,7 @@ A column is looked at cell by cell only where it isn't all plain numbers, so tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Context, Decimal
@@ -33,7 +34,7 @@ from gaoxin_cli.unit import Unit
 
 # More digits than a number with its greatest exponent and shift can have: conversion is exact.
 _EXACT = Context(prec=200, Emax=999_999, Emin=-999_999)
-_HUNDRED = Decimal(100)
+_HAS_MARK = re.compile(r"[.,，．]")
 
 # Half the price of calling the class, for tuples that are surely of the right length.
 _LEVEL_ROW = partial(tuple.__new__, LevelRow)
@@ -152,7 +153,7 @@ class Intake:
         """
         units: dict[int, str] = {}
         is_converted = any(map(figures.conversions.__getitem__, rows.kinds))
-        numbers = _plain(cells) if not rows.marks else None
+        numbers = _plain(cells) if not rows.marks and figures.comma != "either" else None
         if numbers is None and not rows.marks:
             numbers = _percentages(cells)
             if numbers is not None:
@@ -203,7 +204,7 @@ class Intake:
                 noted = (rows.lines[i], bool(rows.noted[i]))
                 self.seen.hidden += [noted] * mark.hidden
                 self.seen.struck += [noted] * mark.struck
-            if figures.comma == "either" and "," in cell:
+            if figures.comma == "either" and not cell.isdigit() and _HAS_MARK.search(cell):
                 self.seen.commas.setdefault(figures.source, (rows.lines[i], cell))
             numbers.append(number.value)
         return Numbers(numbers, written, complete=False), units

@@ -137,7 +137,7 @@ def undecorated(cell: str) -> str:
     """Return a name without the signs of a part (#, 其中), an item's number, and footnote marks."""
     if cell.isascii() and cell.replace(" ", "").replace("_", "").isalnum():
         return cell
-    text = _FOOTNOTES.sub("", cell)
+    text = _FOOTNOTES.sub("", cell.strip())
     match = _DECORATION.match(text)
     return text[match.end() :] if match and match.end() < len(text) else text
 

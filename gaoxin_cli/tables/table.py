@@ -267,11 +267,11 @@ class SheetReader:
         if period is not None and period.year is not None and "period" not in layout.labels:
             dated = any(one.period is None or one.period.year is None for one in layout.figures)
             if dated:
-                what = "year_assumed" if period.month is None else "period_assumed"
-                facts = {"year": period.year}
-                if period.month is not None:
-                    facts["period"] = period.period or period.year
-                notices.append(Statement(what, facts))
+                whole = all(one.period is None for one in layout.figures)
+                if whole and period.period is not None:
+                    notices.append(Statement("period_assumed", {"period": period.period}))
+                else:
+                    notices.append(Statement("year_assumed", {"year": period.year}))
         if layout.frame.units:
             texts = tuple(unit.text for unit in layout.frame.units)
             notices.append(Statement("title_unit", {"unit": texts}))

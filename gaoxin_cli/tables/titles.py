@@ -15,7 +15,7 @@ from gaoxin_cli.unit import Unit, parse_unit
 
 # Patterns of what most files have none of: compiled when they are used.
 _NOTE = (
-    r"[*※]|(注|备注|附注|说明|(资料|数据)?来源|制表|填报|填表|报送|上报|审核|复核|(单位|统计)?负责人|联系(人|电话|方式)"
+    r"[*※①-⑳]|(注|备注|附注|说明|(资料|数据)?来源|制表|填报|填表|报送|上报|审核|复核|(单位|统计)?负责人|联系(人|电话|方式)"
     r"|编制|打印|导出|更新|发布|notes?|sources?|remarks?|prepared by|last updated|data source)"
     r"([:：.\d(日]|$|[^:：]{0,8}[:：]|s?\b)"
 )
@@ -140,7 +140,7 @@ def read_titles(lines: Sequence[str], vocabulary: Vocabulary) -> Frame:
 
 def read_title(text: str, vocabulary: Vocabulary) -> Title:
     """Return what one line of text beside a table says of its figures."""
-    text = text[:_LONGEST]
+    text = narrow(text[:_LONGEST])
     plain = fold_spaces(text)
     units = tuple(dict.fromkeys(_units(text, vocabulary)))
     if is_note(text):
@@ -202,11 +202,10 @@ def _units(text: str, vocabulary: Vocabulary) -> Iterator[Unit]:
             )
     for piece in [*behind, *([whole] if not behind else [])]:
         pieces = re.split(r"[,，、;；\s)）\]】|]|和|及", piece) if behind else [piece]
-        for part in [piece.strip(" )）]】。."), *pieces]:
+        whole = piece.strip(" )）]】。.")
+        for part in [whole] if whole and vocabulary.is_unit(whole) else pieces:
             if part and vocabulary.is_unit(part):
                 yield parse_unit(part)
-                if part is not piece and part == piece.strip():
-                    break
 
 
 def _periods(text: str) -> Iterator[PeriodText]:
@@ -242,6 +241,9 @@ def _areas(text: str, vocabulary: Vocabulary) -> Iterator[str]:
         led = i > 0 and found[i - 1][1] == start
         measured = any(folded.startswith(measure, end) for measure in vocabulary.measures.spoken)
         if not (_stands_alone(folded, start, end) or measured or led or follower):
+            if found[:i] and not led:
+                # "东高新区（含西高新区）": of whom else the figures are, the line doesn't tell.
+                yield FOREIGN + name
             continue
         if not (attached and identifier in wholes):
             yield identifier

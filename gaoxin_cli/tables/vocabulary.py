@@ -53,7 +53,9 @@ _VOCABULARY = (
     _Entry(Word("period", kind="quarter"), "季度 季", "quarter"),
     _Entry(Word("period", kind="month"), "月份 月", "month"),
     _Entry(
-        Word("period", kind="other"), "旬 周 周次 星期 日 半年", "week|day|half|half-year|semester"
+        Word("period", kind="other"),
+        "旬 周 周次 星期 日 半年 期 期数 期别 期次",
+        "week|day|half|half-year|semester",
     ),
     _Entry(
         Word("measure"),
@@ -82,7 +84,7 @@ _VOCABULARY = (
     _Entry(
         Word(role="value"),
         "数值 本期 本期数 完成额 完成数 完成值 绝对数 绝对值 绝对量 绝对额 总量 实绩 指标值 实际 实际值 "
-        "实际完成 实际数 数据 本年 今年 本年数 年末 年末数 期末 期末数 年底",
+        "实际完成 实际数 数量 数额 金额 结果 统计值 完成情况 数据 本年 今年 本年数 年末 年末数 期末 期末数 年底",
         "value|obs_value|observation value|amount|level|actual|figure",
     ),
     _Entry(
@@ -131,6 +133,10 @@ _SINCE = (
     "", "同比", "比上年", "比上年同期", "比去年", "比去年同期", "较上年", "较上年同期", "较去年",
     "较去年同期", "与上年同期比", "与上年比", "与上年同期相比", "与上年相比", "比同期", "较同期",
 )  # fmt: skip
+_SINCE_ANOTHER = (
+    "比年初", "较年初", "比上年末", "较上年末", "比上年底", "较上年底", "比去年底", "比上月", "较上月",
+    "比上季度", "较上季度", "比上季", "较上季",
+)  # fmt: skip
 _GROWS = ("增长", "增速", "增幅", "增长率", "增长速度", "增减率", "增减幅度", "增减幅")
 _CHANGES = (
     "增减", "增加", "增减额", "增减量", "增减数", "增加额", "增加数", "增长额", "增量", "±额",
@@ -158,6 +164,11 @@ def words() -> Mapping[str, Word]:
             for what in _GROWS
         }
         found |= {since + what: Word(role="change") for what in _CHANGES}
+    found |= {
+        since + what: Word(role="change", span="single")
+        for since in _SINCE_ANOTHER
+        for what in (*_GROWS, *_CHANGES)
+    }
     return found | dict.fromkeys(("同比", "±"), Word(role="growth"))
 
 

@@ -300,3 +300,28 @@ def test_a_later_file_revises_an_earlier_one_and_says_so(trial: Path, inside: In
         assert part in revision
     back = inside("check", "later.csv", "actuals.csv", "--format", "json")
     assert verdicts(back.out)["zone", "visits", 2025] == "missed"
+
+
+@pytest.mark.parametrize(
+    ("years", "code", "said"),
+    [
+        pytest.param(
+            "2052 2053Q1",
+            2,
+            "gaoxin: nothing could be judged: the submission has rows of 2052–2053, but the plan "
+            "uses figures of 2024–2027; is the year mistyped, or is another plan meant "
+            "(--targets)?\n",
+            id="only-years-beyond",
+        ),
+        pytest.param("2052 2024", 0, "", id="a-base-is-a-year-of-the-plan"),
+    ],
+)
+def test_a_submission_without_a_year_of_the_plan_is_no_answer(
+    trial: Path, inside: Inside, years: str, code: int, said: str
+) -> None:
+    rows = [f"zone,{year},sales,120\n" for year in years.split()]
+    (trial / "actuals.csv").write_text("area,period,measure,value\n" + "".join(rows), "utf-8")
+    done = inside(*CHECK, "-q", "--fail-on", "never")
+    assert (done.code, done.err) == (code, said)
+    codes = [finding["code"] for finding in json.loads(done.out)["findings"]]
+    assert codes == ["W112"]

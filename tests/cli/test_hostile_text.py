@@ -82,7 +82,7 @@ def test_text_from_a_plan_only_shows(text: str, folder: Path, inside: Inside) ->
     (folder / "targets.yaml").write_text(plan, encoding="utf-8")
     rows = "area,period,measure,value\nzone,2024,sales,100\nzone,2025,sales,110\n"
     (folder / "a.csv").write_text(rows, encoding="utf-8")
-    for command in ("check a.csv", "validate a.csv", "targets"):
+    for command in ("check a.csv", "validate a.csv", "targets", "explain a.csv -a zone"):
         for options in ("", "--lang zh", "--format json", "--color always"):
             done = inside(*command.split(), *options.split())
             assert done.code == (1 if command.startswith("check") else 0), done.err

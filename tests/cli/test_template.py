@@ -32,7 +32,7 @@ targets:
 
 
 def rows(text: str) -> list[str]:
-    return [" ".join(row[:3] + row[4:5]) for row in csv.reader(StringIO(text))][1:]
+    return [" ".join(filter(None, row[:5])) for row in csv.reader(StringIO(text))][1:]
 
 
 def test_a_row_for_each_figure_by_period_area_and_measure(gaoxin: Gaoxin, write: Write) -> None:
@@ -43,7 +43,7 @@ def test_a_row_for_each_figure_by_period_area_and_measure(gaoxin: Gaoxin, write:
         "区 2024 收入 亿元",
         "市 2025 生产总值 亿元",
         "区 2025 收入 亿元",
-        "区 2025 生产总值 %",
+        "区 2025 生产总值 - %",
         "区 2025 生产总值 亿元",
         "区 2025 企业 家",
         "'=cmd() 2025 企业 家",
@@ -60,7 +60,7 @@ def test_within_a_year_the_pace_needs_the_end_of_the_year_before(
         "区 2024 企业 家",
         "市 2025-Q2 生产总值 亿元",
         "区 2025-Q2 收入 亿元",
-        "区 2025-Q2 生产总值 %",
+        "区 2025-Q2 生产总值 - %",
         "区 2025-Q2 生产总值 亿元",
         "区 2025-Q2 企业 家",
     ]

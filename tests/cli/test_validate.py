@@ -55,9 +55,7 @@ def test_what_cannot_be_opened_is_2_and_what_cannot_be_decoded_is_1(
 def test_the_text_has_one_line_for_each_finding_in_the_order_of_the_file(
     trial: Path, inside: Inside
 ) -> None:
-    rows = (
-        "zone,2025,sales,121\nzone,2025年13月,sales,1\nzone,2025,visits,x\n,2025,sales,1\n"
-    )
+    rows = "zone,2025,sales,121\nzone,2025年13月,sales,1\nzone,2025,visits,x\n,2025,sales,1\n"
     (trial / "actuals.csv").write_text(ACTUALS + rows + "park,2026Q2,sales,5\n")
     done = inside("validate", "actuals.csv")
     found = [

@@ -63,7 +63,8 @@ def test_since_at_a_quarter_is_the_same_quarter_of_that_year(measure: str) -> No
 def test_average_is_a_year() -> None:
     rows = "zone 2020 firms 10; zone 2025 firms 21"
     found = computed(change("firms", since=2020, average=True), rows)
-    assert (found.value, found.years) == (exact("2.2"), 5)
+    assert found.working is not None
+    assert (found.value, found.working.right.scale) == (exact("2.2"), exact("5"))
     assert computed(change("firms", since=2020), rows).value == 11
 
 

@@ -7,6 +7,7 @@ import pytest
 from gaoxin_cli.indicators.base import Computed
 from gaoxin_cli.observation import Observation
 from gaoxin_cli.period import Period
+from gaoxin_cli.working import Symbol
 from tests.figures import absent, computed, exact, lines, plan_of, reason, rejected, verdict
 
 REVENUE = {"kind": "level", "of": "revenue"}
@@ -19,7 +20,9 @@ def level(measure: str) -> dict[str, object]:
 def test_the_figure_itself() -> None:
     found = computed(REVENUE, "zone 2024 revenue 1; zone 2025Q2 revenue 860.01", at="2025Q2")
     own = Observation("zone", Period(2025, 6), "revenue", exact("860.01"), "亿元", "1.csv", 3)
-    assert found == Computed(exact("860.01"), (own,), current=exact("860.01"))
+    assert found == Computed(exact("860.01"), (own,), found.working)
+    assert found.working is not None
+    assert found.working.symbols == {"x": Symbol("revenue", exact("860.01"))}
 
 
 def test_of_an_area_with_members_the_sum() -> None:

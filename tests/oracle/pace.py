@@ -56,6 +56,8 @@ def within_year(figures: Figures, target: Target, value: Value, period: Period) 
 def has_path(figures: Figures, indicator: str) -> bool:
     """Return whether the way to a later year can be judged at all."""
     keys = figures.plan.indicator(indicator)
+    if "path" in keys:
+        return True
     if keys["kind"] in {"multiple", "count"} or figures.plan.measure(keys["of"])["kind"] == "rank":
         return False
     return keys["kind"] not in {"growth", "change"} or "since" in keys
@@ -67,30 +69,31 @@ def over_years(
     """Return the pace at the end of the latest full year; None: not due."""
     keys = figures.plan.indicator(target.indicator)
     bound = target.bound
-    if bound.two_sided or keys.get("average"):
+    path = keys.get("path")
+    if bound.two_sided or path == "bound" or (keys.get("average") and path is None):
         return _unscaled(bound)
     years, past = target.year - start, latest - start
     part = Fraction(past, years)
-    if keys["kind"] == "change":
-        return _linear(bound, Fraction(0), value.number, part)
-    if keys["kind"] == "growth":
+    since = keys["kind"] in {"growth", "change"} and "since" in keys
+    if since and keys["kind"] == "growth" and path != "linear":
         return _growing(bound, value.number, past, years)
     base = evaluate(figures, target.area, target.indicator, (start, YEAR_END))
-    if isinstance(base, Missing):
+    if isinstance(base, Missing) and not since:
         return None
-    origin = _fraction(base.number)
-    if keys["kind"] == "level" and figures.plan.measure(keys["of"])["kind"] == "flow":
+    origin = Fraction(0) if since or isinstance(base, Missing) else _fraction(base.number)
+    flow = keys["kind"] == "level" and figures.plan.measure(keys["of"])["kind"] == "flow"
+    if (path or ("compound" if flow else "linear")) == "compound" and bound.low > 0:
         return _compound(bound, origin, _fraction(value.number), past, years)
     return _linear(bound, origin, value.number, part)
 
 
 def _compound(bound: Bound, base: Fraction, value: Fraction, past: int, years: int) -> Pace | None:
-    """Return the point on the path of equal growth from the base to the bound."""
+    """Return the point on the path of equal growth from the base to a bound above zero."""
     if base <= 0:
         return None
     if (bound.low <= base) if bound.lower else (bound.low >= base):
         return _unscaled(bound)
-    if bound.low < 0 or value < 0:
+    if value < 0:
         raise Unspecified
     required = affine(root((bound.low / base) ** past, years), base)
     return Pace(required, _average_ratio(value / base, past, bound.low / base, years))

@@ -66,10 +66,11 @@ def _indicator(draw: st.DrawFn, before: int, *, inner: bool = False) -> dict[str
         keys["of"] = draw(st.sampled_from(FLOWS_AND_STOCKS))
     else:
         keys["of"] = draw(st.sampled_from(sorted(MEASURES)))
-    if kind in {"growth", "change"} and draw(st.booleans()):
-        keys["since"] = before - draw(st.sampled_from([3, 2, 1, 3, 2, 4]))
-    if kind in {"growth", "change"} and draw(st.integers(0, 2)) == 2:
-        keys["average"] = draw(st.sampled_from([True, True, False]))
+    if kind in {"growth", "change"}:
+        if draw(st.booleans()):
+            keys["since"] = before - draw(st.sampled_from([3, 2, 1, 3, 2, 4]))
+        if draw(st.integers(0, 2)) == 2:
+            keys["average"] = draw(st.sampled_from([True, True, False]))
     if kind == "share" and draw(st.integers(0, 2)) == 0:
         keys["within"] = draw(st.sampled_from(["city", "county", "h"]))
     if kind == "count":
@@ -79,7 +80,17 @@ def _indicator(draw: st.DrawFn, before: int, *, inner: bool = False) -> dict[str
             keys["unit"] = "家"
     if kind == "count" or draw(st.integers(0, 4)) == 4:
         keys["better"] = draw(st.sampled_from(["higher", "lower"]))
-    if not inner and draw(st.integers(0, 4)) == 4:
+    return keys if inner else keys | draw(_how_it_is_judged(keys))
+
+
+@st.composite
+def _how_it_is_judged(draw: st.DrawFn, indicator: dict[str, Any]) -> dict[str, Any]:
+    """Return the path and the precision of an indicator, if it has its own."""
+    keys: dict[str, Any] = {}
+    has_path = indicator["kind"] in {"level", "share", "ratio"} or "since" in indicator
+    if has_path and "average" not in indicator and draw(st.integers(0, 4)) == 4:
+        keys["path"] = draw(st.sampled_from(["linear", "compound", "bound"]))
+    if draw(st.integers(0, 4)) == 4:
         keys["precision"] = draw(st.integers(0, 3))
     return keys
 

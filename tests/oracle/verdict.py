@@ -151,8 +151,15 @@ def _ahead(figures: Figures, target: Target) -> _Judged:
 def _compared(
     figures: Figures, target: Target, value: Value, period: Period, pace: Pace | None
 ) -> _Judged:
-    """Return the verdict of a value; without a pace it is shown but not due."""
+    """Return the verdict of a value.
+
+    Without a base to measure its pace from it is shown but not due, unless it is there already.
+    """
     if pace is None:
+        pace = Pace(target.bound.low)
+        ahead = _compared(figures, target, value, period, pace)
+        if ahead.verdict == "on_track":
+            return ahead
         shown = {"value": value.number, "gap": gap(target.bound, value.number)}
         return _Judged("not_due", period, {**shown, "basis": value.basis})
     required = pace.required

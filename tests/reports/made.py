@@ -10,11 +10,12 @@ from typing import Any
 from gaoxin_cli.assessment import Assessment
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.observation import LevelRow, Observation, RateRow, Source, facts_of
+from gaoxin_cli.pace import Pace
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.plan_file import PlanFile
 from gaoxin_cli.submission import Submission
-from gaoxin_cli.verdict import Result, Verdict
+from gaoxin_cli.verdict import Remedy, Result, Verdict
 
 CONTENT: dict[str, Any] = {
     "plan": {
@@ -111,6 +112,7 @@ CONTENT: dict[str, Any] = {
             "of": "jobless",
             "better": "lower",
         },
+        "jobless_growth": {"kind": "growth", "of": "jobless"},
         "rank": {"name": {"zh": "全国排名", "en": "National rank"}, "kind": "level", "of": "rank"},
     },
     "targets": [
@@ -157,6 +159,13 @@ def result_of(
     }
     unit = plan.indicators[indicator].unit(plan)
     basis = facts.get("basis")
+    required, ratio = exact.pop("required", None), exact.pop("pace_ratio", None)
+    if required is not None or ratio is not None:
+        exact["pace"] = Pace(required, ratio)
+    shortfall = exact.pop("shortfall", None)
+    if shortfall is not None:
+        what = exact.pop("shortfall_unit", None)
+        exact["remedy"] = Remedy(shortfall, what, Fraction(), too_low=True, exact=shortfall)
     return Result(plan, target, verdict, unit, basis=basis, **exact)
 
 
@@ -190,6 +199,8 @@ def everything() -> Assessment:
             period=year,
             value="30.96",
             gap="-0.04",
+            judged="31",
+            decimals=1,
             marginal=True,
         ),
         result_of(

@@ -70,7 +70,7 @@ def test_progress_is_never_printed_as_complete_when_it_is_not() -> None:
 
 
 def test_a_marginal_verdict_names_the_rounded_value() -> None:
-    result = result_of(PLAN, "zone", "firm_share", 2025, Verdict.MET, value="30.96", marginal=True)
+    result = result_of(PLAN, "zone", "firm_share", 2025, Verdict.MET, judged="31", marginal=True)
     assert judged_text(result) == "31"
 
 

@@ -1,16 +1,23 @@
-"""Text from files stays text in every table, whatever it says."""
+"""Text from files stays text in every report of every command, whatever it says."""
 
+import json
+import re
+from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from gaoxin_cli.assessment import Assessment, judge
+from gaoxin_cli.assessment import Assessment, assess_all
+from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.messages import Words
+from gaoxin_cli.observation import LevelRow, Source
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
-from gaoxin_cli.reports import explanation, overview, plan_table, verdict_table
-from gaoxin_cli.reports.canvas import Canvas
-from tests.reports.made import CONTENT, plan_of, submission_of
+from gaoxin_cli.reports import REPORTS, Found, Options
+from gaoxin_cli.reports.canvas import BOLD, RED, Canvas, Span
+from gaoxin_cli.submission import Submission, SubmittedFile
+from tests.reports.made import CONTENT, plan_of
 
 HOSTILE = {
     "escape": "\x1b[31mred\x1b[0m\x1b]0;title\x07",
@@ -49,35 +56,94 @@ def hostile_plan(text: str) -> Plan:
     return plan_of(content, file=text)
 
 
-def reports(text: str, width: int | None) -> list[str]:
+def hostile_assessment(text: str) -> Assessment:
+    """Return what is found where every text is the hostile one: names, cells, files, columns."""
     plan = hostile_plan(text)
-    submission = submission_of(plan, [("zone", "firms", Period(2025), "6", None, None)])
-    results = tuple(judge(plan, submission))
-    words, canvas = Words("en"), Canvas(width)
-    assessment = Assessment((plan,), results, ())
-    return [
-        verdict_table.render(assessment, words, canvas),
-        overview.render(assessment, words, canvas),
-        plan_table.render([plan], words, canvas),
-        *(explanation.render(result, submission, words, canvas) for result in results),
-    ]
+    file = SubmittedFile(text, plan)
+    place = Source(text, text)
+    row = LevelRow(Decimal(6), None, place, 2, explained=False)
+    file.add_levels([("zone", "firms", Period(2025))], [row])
+    file.periods.add(Period(2025))
+    for found in (text, text * 2):
+        statement = Statement("not_a_number", {"found": found})
+        file.reject(("zone", "firms", Period(2024)), Finding("E004", place.at(3), statement))
+    submission = Submission(plan.areas, plan.measures)
+    submission.include(file)
+    return assess_all([(plan, submission)])
+
+
+def reports(text: str, *choices: Options) -> Iterator[str]:
+    """Yield every report of every command, in both languages."""
+    assessment = hostile_assessment(text)
+    for report in REPORTS.values():
+        for command in report.commands:
+            for options in choices:
+                for words in (Words("en"), Words("zh")):
+                    made = report.render(Found(command, assessment), words, options)
+                    yield made if isinstance(made, str) else made.decode()
 
 
 @pytest.mark.parametrize("width", [30, 80, None])
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_it_only_shows(text: str, width: int | None) -> None:
-    for report in reports(text, width):
+    for report in reports(text, Options(width), Options(width, overview=True)):
         assert report.replace("\n", "").isprintable()
         assert "##[" not in report
         assert not [line for line in report.split("\n") if line.lstrip().startswith("::")]
 
 
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_colours_change_nothing_of_it(text: str) -> None:
+    plain, coloured = (list(reports(text, Options(colour=colour))) for colour in (False, True))
+    assert [re.sub("\x1b\\[[0-9;]+m", "", report) for report in coloured] == plain
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_it_only_shows_where_json_is_read(text: str) -> None:
+    def texts(content: Any) -> Iterator[str]:  # noqa: ANN401 - JSON of any shape
+        if isinstance(content, str):
+            yield content
+        elif isinstance(content, dict | list):
+            for part in content.values() if isinstance(content, dict) else content:
+                yield from texts(part)
+
+    for command in REPORTS["json"].commands:
+        found = Found(command, hostile_assessment(text))
+        made = REPORTS["json"].render(found, Words("en"), Options())
+        for said in texts(json.loads(made)):
+            assert said.isprintable()
+            assert not said.lstrip().startswith("::")
+            assert "##[" not in said
+
+
 @pytest.mark.parametrize("width", [80, None])
 def test_a_long_name_is_there_whole(width: int | None) -> None:
     name = HOSTILE["long-word"]
-    for report in reports(name, width)[:3]:
-        assert report.count("x") % len(name) == 0
+    for command in ("check", "targets"):
+        found = Found(command, hostile_assessment(name))
+        for overview in (False, True):
+            options = Options(width, overview=overview)
+            made = REPORTS["table"].render(found, Words("en"), options)
+            assert isinstance(made, str)
+            assert made.count("x") % len(name) == 0
 
 
 def test_markup_is_printed_as_it_stands() -> None:
-    assert all("[red]markup[/red]" in report for report in reports(HOSTILE["markup"], None))
+    for report in reports(HOSTILE["markup"], Options(), Options(overview=True)):
+        assert "[red]markup[/red]" in report
+
+
+@pytest.mark.parametrize(
+    ("spans", "line"),
+    [
+        pytest.param([Span("a"), Span("b", RED)], "a\x1b[31mb\x1b[0m", id="painted"),
+        pytest.param([Span("a\n"), Span("\x1b", RED)], "a\\n\x1b[31m\\x1b\x1b[0m", id="made-safe"),
+        pytest.param(
+            [Span(":", BOLD), Span(":error", RED)], "\\::error", id="command-in-two-parts"
+        ),
+        pytest.param([Span("##", BOLD), Span("[error]")], "#\\#[error]", id="older-command-in-two"),
+        pytest.param([Span("  "), Span("::x", RED)], "  \x1b[31m\\::x\x1b[0m", id="indented"),
+    ],
+)
+def test_a_line_is_made_safe_and_then_painted(spans: list[Span], line: str) -> None:
+    assert Canvas(colour=True).line(*spans) == line

@@ -37,6 +37,7 @@ AN_AREA, A_MEASURE = StandInName("area"), StandInName("measure")
 @dataclass(frozen=True, slots=True)
 class StandInArea:
     name: StandInName = AN_AREA
+    aliases: tuple[str, ...] = ()
     part_of: str | None = None
     members: tuple[str, ...] = ()
 
@@ -46,6 +47,7 @@ class StandInMeasure:
     kind: MeasureKind
     unit: Unit
     name: StandInName = A_MEASURE
+    aliases: tuple[str, ...] = ()
     growth: GrowthConvention = "nominal"
     may_be_negative: bool = False
 

@@ -7,10 +7,10 @@ import unicodedata
 
 import pytest
 
-from gaoxin_cli.messages.explanations import EXPLANATIONS
+from gaoxin_cli.messages.pages import PAGES
 from gaoxin_cli.messages.reviewing import REVIEWING
 
-CODES = [f"E{n:03}" for n in range(1, 13)] + [f"W{n}" for n in (*range(101, 109), 110, 111)]
+CODES = [f"E{n:03}" for n in range(1, 13)] + [f"W{n}" for n in (*range(101, 109), *range(110, 119))]
 
 
 def width(line: str) -> int:
@@ -19,12 +19,12 @@ def width(line: str) -> int:
 
 
 def test_every_code_of_the_contract_has_a_page() -> None:
-    assert list(EXPLANATIONS) == CODES
+    assert list(PAGES) == CODES
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_page_gives_rule_reason_and_remedy_in_lines_for_a_terminal(code: str) -> None:
-    page = EXPLANATIONS[code]
+    page = PAGES[code]
     for text, reason, remedy in ((page.en, "Why: ", "Fix: "), (page.zh, "原因：", "处理：")):
         lines = text.splitlines()
         assert sum(line.startswith(reason) for line in lines) == 1

@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from gaoxin_cli.observation import GrowthConvention, Key, MeasureKind
 from gaoxin_cli.period import Period
-from gaoxin_cli.tables import Elsewhere, read_submission
 from gaoxin_cli.submission import Submission
+from gaoxin_cli.tables import Elsewhere, read_submission
 from gaoxin_cli.text import Language
 from gaoxin_cli.unit import Unit, parse_unit
 

@@ -9,8 +9,8 @@ import pytest
 
 from gaoxin_cli.finding import Named
 from gaoxin_cli.period import Period
-from gaoxin_cli.tables import Elsewhere, Given, read_submission
 from gaoxin_cli.submission import Submission
+from gaoxin_cli.tables import Elsewhere, Given, read_submission
 from tests.tables.reading import DEFINITIONS, findings, levels, notices, rates, read, write
 
 TITLE = "石家庄高新区2025年主要指标,,,\n"

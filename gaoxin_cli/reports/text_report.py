@@ -1,0 +1,36 @@
+"""The report for people at a terminal: tables, findings line by line, explanations."""
+
+from __future__ import annotations
+
+from gaoxin_cli.messages import Words
+from gaoxin_cli.reports import Found, Options
+from gaoxin_cli.reports.canvas import Canvas
+
+
+def render(found: Found, words: Words, options: Options) -> str:
+    """Return what a command found as text; what only one command shows is loaded for it alone."""
+    canvas = Canvas(options.width, options.colour)
+    assessment = found.assessment
+    match found.command:
+        case "check" if options.overview:
+            from gaoxin_cli.reports import overview
+
+            return overview.render(assessment, words, canvas, options.only)
+        case "check":
+            from gaoxin_cli.reports import verdict_table
+
+            return verdict_table.render(assessment, words, canvas, options.only)
+        case "validate":
+            from gaoxin_cli.reports import review_report
+
+            return review_report.render(assessment, words, canvas)
+        case "explain":
+            from gaoxin_cli.reports import explanation
+
+            return "\n".join(
+                explanation.render(result, words, canvas) for result in assessment.results
+            )
+        case "targets":
+            from gaoxin_cli.reports import plan_table
+
+            return plan_table.render(assessment.plans, words, canvas)

@@ -1,0 +1,59 @@
+"""Formats: one registry for all commands."""
+
+import sys
+from importlib import import_module
+from io import BytesIO, TextIOWrapper
+
+import click
+import pytest
+
+from gaoxin_cli.cli.console import write
+from gaoxin_cli.reports import REPORTS, Command, formats_of
+from tests.cli.conftest import Inside
+
+COMMANDS: list[Command] = ["check", "validate", "explain", "targets"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_offers_the_formats_that_can_show_it(command: Command) -> None:
+    module = import_module(f"gaoxin_cli.cli.{command}")
+    (option,) = [option for option in getattr(module, command).params if option.name == "format_"]
+    assert isinstance(option.type, click.Choice)
+    assert tuple(option.type.choices) == formats_of(command)
+    assert option.default == next(iter(REPORTS)) == "table"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_what_a_format_cannot_show_is_said_before_anything_is_read(
+    command: Command, inside: Inside
+) -> None:
+    files = () if command == "targets" else ("gone.csv",)
+    area = ("--area", "zone") if command == "explain" else ()
+    done = inside(command, *files, *area, "--targets", "gone.yaml", "--format", "docx")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.splitlines()[-1] == (
+        "Error: Invalid value for '--format': 'docx' is not one of 'table', 'json'."
+    )
+
+
+def test_only_some_formats_have_an_overview(inside: Inside) -> None:
+    done = inside("check", "gone.csv", "--targets", "gone.yaml", "--format", "json", "--overview")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.splitlines()[-1] == "Error: --format json has no --overview."
+
+
+@pytest.mark.parametrize(
+    ("report", "written"),
+    [
+        pytest.param(b"\xef\xbb\xbf1\r\n", b"\xef\xbb\xbf1\r\n", id="bytes-as-they-are"),
+        pytest.param("区\n", rb"\u533a" + b"\n", id="text-as-the-output-can-say-it"),
+    ],
+)
+def test_a_report_is_text_or_bytes(
+    report: str | bytes, written: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with TextIOWrapper(BytesIO(), encoding="ascii", newline="\n") as output:
+        monkeypatch.setattr(sys, "stdout", output)
+        write(report)
+        assert isinstance(output.buffer, BytesIO)
+        assert output.buffer.getvalue() == written
