@@ -7,7 +7,7 @@ from typing import NamedTuple
 from gaoxin_cli.tables.labels import Vocabulary
 from gaoxin_cli.tables.layout import Frame, Layout, fit
 from gaoxin_cli.tables.names import undecorated
-from gaoxin_cli.tables.titles import is_no_heading, looks_like_a_place, read_title
+from gaoxin_cli.tables.titles import is_no_heading, looks_like_a_place, names_a_place, read_title
 from gaoxin_cli.tables.vocabulary import Facet, Role
 
 
@@ -49,6 +49,10 @@ class Headings:
         if role is not None and (changes.measure or not said.measure):
             changes = changes._replace(role=role)
         numbered = undecorated(text) != text.strip()
+        elsewhere = frame.area is not None and self._untold("area") and not changes.area
+        if changes.period and elsewhere and names_a_place(text):
+            self._since.append(text)
+            return Heading(unknown=text)
         if changes != Frame():
             self._since.clear()
             if changes.area or changes.measure:

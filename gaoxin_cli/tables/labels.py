@@ -75,7 +75,7 @@ def join(first: Said, second: Said) -> Said | None:
             continue
         if name == "asides":
             merged[name] = (*own, *value)
-        elif name == "role" and "value" in (own, value):
+        elif name == "role" and own and "value" in (own, value):
             # "累计增长" is a growth, "数值;同比" is two columns.
             plain = first if own == "value" else second
             if plain.span is None:
