@@ -136,7 +136,8 @@ def what_is_told(
     word: str, cells: Sequence[str], submission: Submission, plan: Plan
 ) -> bool | None:
     """Whether what a line says of a code or a reason is so; None if it says nothing of them."""
-    found = {(finding.code, finding.explained) for finding in submission.findings}
+    findings = {*submission.findings, *assess(plan, submission).findings}
+    found = {(finding.code, finding.explained) for finding in findings}
     codes = {code for code, _ in found}
     match word:
         case "warned":
@@ -159,7 +160,7 @@ def reasons(
     """Why there is no verdict: the kind of reason, the measure and the period it names."""
     return [
         (result.reason.what, result.reason.facts.get("measure"), result.reason.facts.get("period"))
-        for result in assess([(plan, submission)]).results
+        for result in assess(plan, submission).results
         if (result.target.indicator, str(result.target.year)) == (indicator, year) and result.reason
     ]
 

@@ -121,3 +121,13 @@ def figures(draw: st.DrawFn) -> Figures:
                     draw(numbers(2, -25, 25)) if rates else None,
                 )
     return Figures(tuple(areas), tuple(measures), tuple(periods), by_key)
+
+
+def growth_alone(figures: Figures) -> Figures:
+    """The same without levels."""
+    rates = {
+        key: Figure(None, None, figure.growth)
+        for key, figure in figures.by_key.items()
+        if figure.growth is not None
+    }
+    return figures._replace(by_key=rates)

@@ -41,7 +41,8 @@ def grids(figures: Figures, layout: Layout) -> Iterator[Grid]:
     }
     for point in points(figures, layout, "sheet"):
         names = [layout.name(facet, member) for facet, member in point.items()]
-        grid = Grid(names[0] if names else "Sheet1")
+        unit = layout.unit(figures.measures[0])[0] if layout.unit_place == "sheet" else ""
+        grid = Grid(names[0] if names else f"Sheet1（{unit}）" if unit else "Sheet1")
         width = len(layout.labels) + len(columns(figures, layout))
         titles(grid, figures, layout, width)
         for number, heading in enumerate(points(figures, layout, "heading")):
@@ -104,6 +105,8 @@ def titles(grid: Grid, figures: Figures, layout: Layout, width: int) -> None:
     ]
     if layout.split and "year" not in layout.labels:
         parts.append(f"{figures.periods[0].year}年")
+    if layout.titled:
+        parts.append(("同比增速（%）", "growth (%)")[layout.language])
     if parts:
         grid.rows.append(
             [(", " if layout.language else "").join([*parts, TITLES[layout.language]])]
@@ -132,7 +135,8 @@ def header(grid: Grid, figures: Figures, layout: Layout) -> None:
     texts: list[list[str]] = []
     for across, role in specs:
         names = [name_of(layout, facet, across[facet]) for facet in layout.across]
-        if len(layout.roles) > 1 or not names or layout.unit_place == "value":
+        plain = layout.roles == ("value",) and layout.unit_place != "value"
+        if not names or not (plain or layout.titled):
             names.append(role_word(layout, role, only))
         texts.append([joint(layout, across, role, only)] if layout.joined and across else names)
     height = len(texts[0])
@@ -149,7 +153,7 @@ def header(grid: Grid, figures: Figures, layout: Layout) -> None:
 def joint(layout: Layout, across: Point, role: Role, only: str | None) -> str:
     """All that stands across in one cell, the unit last: ``营业收入上年同期（亿元）``."""
     words = [layout.name(facet, across[facet]) for facet in layout.across]
-    if role != "value":
+    if role != "value" and not layout.titled:
         words.append(role_word(layout, role, only))
     if role in ("value", "prior") and "measure" in across and layout.unit_place == "name":
         words.append(f"（{layout.unit(across['measure'])[0]}）")
@@ -239,7 +243,8 @@ def number(layout: Layout, figure: Figure | None, role: Role, key: Point) -> str
         return layout.missing
     if role == "growth":
         return spelled(layout, found) + "%" * layout.percent
-    return spelled(layout, found.scaleb(-layout.unit(key["measure"])[1]))
+    unit, exponent = layout.unit(key["measure"])
+    return spelled(layout, found.scaleb(-exponent)) + unit * (layout.unit_place == "cell")
 
 
 def spelled(layout: Layout, found: Decimal) -> str:

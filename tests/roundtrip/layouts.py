@@ -12,7 +12,7 @@ Place = Literal["column", "across", "heading", "title", "sheet", "option"]
 Role = Literal["value", "prior", "growth", "single", "place", "change", "goal"]
 """The last four are no figures: a single month, a place, a change, what was planned."""
 Form = Literal["csv", "xlsx", "ods"]
-UnitPlace = Literal["none", "name", "column", "title", "value"]
+UnitPlace = Literal["none", "name", "column", "title", "value", "cell", "sheet", "option"]
 FACETS: tuple[Facet, ...] = ("area", "period", "measure")
 
 HEADERS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -57,6 +57,8 @@ class Layout(NamedTuple):
     roles: tuple[Role, ...]
     growth_rows: bool
     """Growth stands in a row below its measure instead of a column."""
+    titled: bool
+    """The title alone says that the figures are rates of growth."""
     split: bool
     """The year stands apart from the months: in a column of its own, or in the title."""
     joined: bool
@@ -131,15 +133,18 @@ def places_of(draw: st.DrawFn, figures: Figures, form: str) -> dict[Facet, Place
     return places
 
 
-def unit_places(places: dict[Facet, Place], measures: tuple[str, ...]) -> list[UnitPlace]:
+def unit_places(
+    places: dict[Facet, Place], measures: tuple[str, ...], form: Form
+) -> list[UnitPlace]:
     """Where the units of these measures may stand."""
-    choices: list[UnitPlace] = ["none", "title"]
+    choices: list[UnitPlace] = ["none", "title", "cell"]
     if places["measure"] not in ("sheet", "option"):
         choices.append("name")
     if places["measure"] == "column" or (len(measures) == 1 and places["measure"] != "across"):
         choices += ["column", "column"]
     if len(measures) == 1 and measures != ("rd",):
-        choices.append("value")
+        choices += ["value", "option"]
+        choices += ["sheet"] if form != "csv" and "sheet" not in places.values() else []
     return choices
 
 
@@ -171,7 +176,10 @@ def layouts(draw: st.DrawFn, figures: Figures) -> Layout:
     split = can_split(figures, places, language) and draw(st.booleans())
     labels = draw(st.permutations(labels))
     growth_rows = labels[-1] == "measure" and draw(st.booleans())
-    unit_place = draw(st.sampled_from(unit_places(places, figures.measures)))
+    found = figures.by_key.values()
+    levels = any(figure.value is not None for figure in found)
+    unit_choices = unit_places(places, figures.measures, form) if levels else ["none"]
+    unit_place: UnitPlace = draw(st.sampled_from(unit_choices))
     units = units_of(draw, unit_place, figures.measures)
     if unit_place == "title" and len({MEASURES[name].units for name in figures.measures}) > 1:
         unit_place = "title" if {"rev", "tax"} & {*figures.measures} else "none"
@@ -181,13 +189,15 @@ def layouts(draw: st.DrawFn, figures: Figures) -> Layout:
         labels.append("unit")
     if not draw(st.integers(0, 5)):
         labels.insert(0, "serial")
-    found = figures.by_key.values()
-    roles: list[Role] = ["value"]
+    roles: list[Role] = ["value"] if levels else []
     roles += ["prior"] if any(figure.prior is not None for figure in found) else []
     roles += ["growth"] if any(figure.growth is not None for figure in found) else []
-    if growth_rows and "growth" in roles:
+    growth_rows &= roles[-1:] == ["growth"] and len(roles) > 1
+    if growth_rows:
         roles.remove("growth")
-    if draw(st.booleans()):
+    titled = roles == ["growth"] and bool(across) and draw(st.booleans())
+    roles = roles or ["value"]
+    if not titled and draw(st.booleans()):
         strange: list[Role] = ["place", "change", "goal"]
         strange += ["single"] if not language and "period" not in across else []
         roles += draw(some(strange, 2))
@@ -205,6 +215,7 @@ def layouts(draw: st.DrawFn, figures: Figures) -> Layout:
         across=tuple(draw(st.permutations(across))),
         roles=(roles[0], *draw(st.permutations(roles[1:]))),
         growth_rows=growth_rows,
+        titled=titled,
         split=split,
         joined=draw(st.booleans()),
         continued=draw(st.booleans()),

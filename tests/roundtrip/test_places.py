@@ -58,6 +58,7 @@ def plain_layout(places: Places, *, language: int, form: Form) -> Layout:
         across=tuple(facet for facet in FACETS if facets[facet] == "across"),
         roles=("value", "prior", "growth"),
         growth_rows=False,
+        titled=False,
         split=False,
         joined=False,
         continued=True,

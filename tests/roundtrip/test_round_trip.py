@@ -11,7 +11,7 @@ import hypothesis
 from hypothesis import strategies as st
 
 from gaoxin_cli.api import Plan, Submission, load_plan, read_submissions
-from tests.roundtrip.figures import Figure, Figures, Key, figures, plan_text
+from tests.roundtrip.figures import Figure, Figures, Key, figures, growth_alone, plan_text
 from tests.roundtrip.files import write
 from tests.roundtrip.grids import Grid, grids, members
 from tests.roundtrip.layouts import FACETS, Layout, layouts
@@ -40,6 +40,8 @@ def options(laid_out: Figures, layout: Layout) -> dict[str, Any]:
                 given["year"] = member.year
             else:
                 given["period"] = str(member)
+    if layout.unit_place == "option":
+        given["unit"] = layout.unit(laid_out.measures[0])[0]
     return given
 
 
@@ -85,6 +87,8 @@ def shown(sheets: Sequence[Grid]) -> str:
 @st.composite
 def laid_out_figures(draw: st.DrawFn) -> tuple[Figures, Layout]:
     laid_out = draw(figures())
+    if not draw(st.integers(0, 6)):
+        laid_out = growth_alone(laid_out)
     return laid_out, draw(layouts(laid_out))
 
 
