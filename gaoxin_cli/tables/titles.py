@@ -31,8 +31,7 @@ _PLACE_GOES_ON = re.compile(
     r"(?:国家)?(?:级)?(?:高新|经开|经济技术|开发区|园区|工业园|产业园|市|县|区|省|自治|镇|乡|新区|保税|辖)"
 )
 _PUBLISHER = re.compile(r"[^,，。;；:：、\s]{0,6}(?:局|人民政府|政府|发改委|科委|办公室|办公厅)")
-_BEFORE_A_OF_A_TABLE = re.compile(r"(?:完成)?(?:情况)?(?:统计|汇总|一览|对比)?表?\s*$")
-_PLACE = re.compile(r"[年月日度季半省市县区州盟国表附号期于及和与在为各的分件\W\d]")
+_BEFORE_A_PLACE = re.compile(r"[年月日度季半省市县区州盟国表附号期于及和与在为各的分件\W\d]")
 _BEFORE_A_MEASURE = re.compile(r"[年月日度季半各省市县区州表附件号期情按分地要的园\W\d]")
 _BEHIND_A_MEASURE = re.compile(
     r"(?P<index>指数)|(?P<growth>增速|增长率|增长速度|增幅)|及|完成|情况|统计|汇总|数据|总量|总额|一览|对比|比较"
@@ -67,6 +66,7 @@ _IS_A_PART = re.compile(
 )
 _EXCEPT = re.compile(r"不含|不包括|除.{0,12}外|扣除|剔除|excluding|except|without", re.IGNORECASE)
 _COMPARES = re.compile(r"[与和同较比、及]\s*(?:19|20)\d{2}年?")
+_OF_A_TABLE = re.compile(r"(?:完成)?(?:情况)?(?:统计|汇总|一览|对比)?表?\s*$")
 _PLACE = re.compile(
     r"[\u4e00-\u9fff]{1,12}?(?:高新区|开发区|新区|园区|科技城|市|县|区)|\b(?:zone|county|city|park)\b",
     re.IGNORECASE,

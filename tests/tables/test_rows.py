@@ -143,14 +143,14 @@ def test_rows_of_nothing_known(tmp_path: Path, row: str, expected: list[object])
 def test_what_was_rejected_is_known_as_far_as_it_could_be_read(tmp_path: Path) -> None:
     submission = read(tmp_path, f"{LONG}石家庄高薪区,2025,营业收入,5,\n正定县,第一季,营业收入,5,\n")
     assert list(submission.rejected) == [
-        ("?county", "revenue", Period(2025)),
+        ("?zone", "revenue", Period(2025)),
         ("county", "revenue", None),
     ]
     submission = read(
         tmp_path, f"{WIDE}石家庄高薪区,2025,5,6,\n正定县,第一季,5,6,\n正定县,2024,x,6,\n"
     )
     assert list(submission.rejected) == [
-        ("?county", None, Period(2025)),
+        ("?zone", None, Period(2025)),
         ("county", None, None),
         ("county", "revenue", Period(2024)),
     ]
