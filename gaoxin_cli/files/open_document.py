@@ -25,6 +25,8 @@ _CONTENT = "content.xml"
 _STYLES = "styles.xml"
 _MANIFEST = "META-INF/manifest.xml"
 _CELLS = ("table:table-cell", "table:covered-table-cell")
+_COLUMNS, _ROWS = "table:number-columns-repeated", "table:number-rows-repeated"
+_RIGHT, _DOWN = "table:number-columns-spanned", "table:number-rows-spanned"
 _HIDDEN = Mark(hidden=True)
 
 
@@ -156,7 +158,7 @@ class _Reading:
 
     def _declare_columns(self, table: _Table, attributes: Attributes) -> None:
         first = table.ends[-1] if table.ends else 0
-        columns = range(first, first + _count(attributes, "columns-repeated"))
+        columns = range(first, first + _count(attributes, _COLUMNS))
         table.ends.append(columns.stop)
         table.styles.append(attributes.get("table:default-cell-style-name"))
         if attributes.get("table:visibility", "visible") != "visible":
@@ -164,29 +166,29 @@ class _Reading:
 
     def _end_cell(self, table: _Table, cell: Cell) -> None:
         said = cell.attributes
-        count = _count(said, "columns-repeated")
-        first = self._column
-        style = said.get("table:style-name") or self._row.get("table:default-cell-style-name")
-        text, mark = cell.see(self._styles, style or table.style_of(first))
+        first, count = self._column, _count(said, _COLUMNS)
         self._column += count
-        if text.strip() or mark is not None:
-            repeated = _count(self._row, "rows-repeated")
-            self._extent.reach(self._line + repeated, self._column)
+        if not cell.is_blank:
+            style = said.get("table:style-name") or self._row.get("table:default-cell-style-name")
+            text, mark = cell.see(self._styles, style or table.style_of(first))
+            if count > 1:
+                self._extent.reach(self._line + 1, self._column)
             self._texts.extend([""] * (first - len(self._texts)))
             self._texts.extend([text] * count)
             if mark is not None:
                 self._marks.update(dict.fromkeys(range(first, self._column), mark))
-        down, right = _count(said, "rows-spanned"), _count(said, "columns-spanned")
+        down, right = _count(said, _DOWN), _count(said, _RIGHT)
         if down > 1 or right > 1:
             top = self._line + 1
             table.merges.append(Merge(top, first, top + down - 1, first + right - 1))
 
     def _end_row(self, table: _Table) -> None:
-        repeated = _count(self._row, "rows-repeated")
+        repeated = _count(self._row, _ROWS)
         lines = range(self._line + 1, self._line + repeated + 1)
         self._line += repeated
-        if not self._texts:
+        if not any(map(str.strip, self._texts)) and not self._marks:
             return
+        self._extent.reach(self._line, len(self._texts))
         is_hidden = self._row.get("table:visibility", "visible") != "visible"
         everything = range(len(self._texts))
         hidden = [everything] if is_hidden or any(self._closed) else table.hidden_columns
@@ -202,7 +204,9 @@ class _Reading:
 
 def _count(attributes: Attributes, what: str) -> int:
     """Return how many equal cells, columns or rows an element stands for, or is merged over."""
-    count = int(attributes.get(f"table:number-{what}", "1"))
+    if what not in attributes:
+        return 1
+    count = int(attributes[what])
     if count < 1:
         raise ValueError("a number of cells below one")
     return count

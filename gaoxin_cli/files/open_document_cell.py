@@ -56,6 +56,12 @@ class Cell:
             style = next((span for span in reversed(self._spans) if span), None)
             self._runs.append((text, style))
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether it has neither a value nor a formula nor a text."""
+        said = self.attributes
+        return not self._runs and "office:value-type" not in said and "table:formula" not in said
+
     def see(self, styles: Styles, style: str | None) -> tuple[str, Mark | None]:
         """Return the text that the cell shows in a style, and its mark.
 
@@ -65,7 +71,7 @@ class Cell:
         """
         said = self.attributes
         kind = said.get("office:value-type")
-        text = "".join(text for text, _ in self._runs)
+        text = self._runs[0][0] if len(self._runs) == 1 else "".join(one for one, _ in self._runs)
         if said.get("calcext:value-type") == "error":
             found = text.strip() or "#ERROR"
             return found, Mark(problem=Statement("error_value", {"found": excerpt(found)}))
@@ -73,6 +79,8 @@ class Cell:
             is_formula = "table:formula" in said and not self._paragraphs
             return (NOT_SAVED, NEVER_COMPUTED) if is_formula else (text, None)
         look = styles.look(style)
+        if kind == "string" and len(self._runs) == 1 and self._runs[0][1] is None and not any(look):
+            return text, None
         if kind != "string":
             return see_shown(self._show(kind, text), struck=look[0], raised=look[1])
         if not self._paragraphs:
