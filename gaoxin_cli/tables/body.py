@@ -24,7 +24,8 @@ from gaoxin_cli.tables.places import Places
 from gaoxin_cli.tables.rows import Record, Sorter
 from gaoxin_cli.tables.series import Group, Reading
 from gaoxin_cli.tables.skipped import Skipped
-from gaoxin_cli.tables.titles import is_note, squeezed, unit_of_note
+from gaoxin_cli.tables.title_units import squeezed, unit_of_note
+from gaoxin_cli.tables.titles import is_note
 from gaoxin_cli.tables.vocabulary import Facet
 from gaoxin_cli.text import fold
 

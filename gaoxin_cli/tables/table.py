@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,6 +10,8 @@ from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.observation import PartialKey, area_fact, measure_fact
 from gaoxin_cli.period import PeriodText, read_period
 from gaoxin_cli.submission import SubmittedFile
+from gaoxin_cli.tables.batches import below as below_header
+from gaoxin_cli.tables.batches import joined, rest_of, text_of
 from gaoxin_cli.tables.body import Body
 from gaoxin_cli.tables.columns import Understood, understand
 from gaoxin_cli.tables.header import HEADER_ROWS, Row, headers
@@ -19,14 +20,8 @@ from gaoxin_cli.tables.lacking import lacks, statement_of
 from gaoxin_cli.tables.layout import Frame, fit
 from gaoxin_cli.tables.names import Given
 from gaoxin_cli.tables.skipped import Skipped
-from gaoxin_cli.tables.titles import (
-    is_in_multiples,
-    is_note,
-    read_title,
-    read_titles,
-    squeezed,
-    unit_of_note,
-)
+from gaoxin_cli.tables.title_units import is_in_multiples, unit_of_note
+from gaoxin_cli.tables.titles import is_note, read_title, read_titles
 from gaoxin_cli.unit import parse_unit
 
 NOTHING_KNOWN: PartialKey = (None, None, None)
@@ -130,7 +125,7 @@ class SheetReader:
         self, sheet: Sheet, rows: Sequence[Row], all_rows: Sequence[Row], near: Frame
     ) -> Iterator[Found]:
         for header in headers(rows, sheet.merges, self._vocabulary):
-            above = [_text(cells) for _, cells in rows[: header.first]]
+            above = [text_of(cells) for _, cells in rows[: header.first]]
             titles = read_titles([text for text in above if text], self._vocabulary)
             frame = near.over(titles)
             problems: list[tuple[int | None, Statement]] = []
@@ -142,7 +137,7 @@ class SheetReader:
                     problems.append((None, Statement("titles_disagree")))
                 frame = frame._replace(period=both)
             end = header.first + len(header.rows)
-            below = [_text(cells) for _, cells in all_rows[end:]]
+            below = [text_of(cells) for _, cells in all_rows[end:]]
             noted = (unit_of_note(text, self._vocabulary) for text in below if is_note(text))
             frame = frame.over(Frame(units=tuple(filter(None, noted))))
             sample = [cells for _, cells in all_rows[end : end + _SAMPLE]]
@@ -211,13 +206,13 @@ class SheetReader:
         start = layout.lines[-1]
         while (batch := pending or next(batches, None)) is not None:
             pending = None
-            below = _below(batch, start, skipped, set(layout.lines))
+            below = below_header(batch, start, skipped, set(layout.lines))
             stop = body.take(below)
             if stop is None:
                 continue
-            rest = _rest(below, stop)
+            rest = rest_of(below, stop)
             if len(rest.rows) < _FEWEST_AHEAD and (more := next(batches, None)) is not None:
-                rest = _joined(rest, more)
+                rest = joined(rest, more)
             follower = self._another(sheet, rest, body)
             if follower is None:
                 statement = Statement("another_header")
@@ -276,37 +271,3 @@ class SheetReader:
             texts = tuple(unit.text for unit in layout.frame.units)
             notices.append(Statement("title_unit", {"unit": texts}))
         file.notices.extend(one for one in notices if one not in file.notices)
-
-
-def _text(cells: Cells) -> str:
-    return " ".join(filter(None, map(squeezed, cells)))
-
-
-def _below(batch: Batch, header: int, skipped: Skipped, own: set[int]) -> Batch:
-    """Return what stands below the header; what stands above it is a title."""
-    if (not batch.lines or batch.lines[0] > header) and not batch.broken:
-        return batch
-    start = bisect_right(batch.lines, header)
-    for line, cells in zip(batch.lines[:start], batch.rows, strict=False):
-        if line not in own:
-            skipped.add("title" if any(map(str.strip, cells)) else "blank", line)
-    for row in batch.broken:
-        if row.line < header:
-            skipped.add("title", row.line)
-    below = [row for row in batch.broken if row.line > header]
-    return batch._replace(lines=batch.lines[start:], rows=batch.rows[start:], broken=below)
-
-
-def _rest(batch: Batch, stop: int) -> Batch:
-    line = batch.lines[stop]
-    broken = [row for row in batch.broken if row.line >= line]
-    return batch._replace(lines=batch.lines[stop:], rows=batch.rows[stop:], broken=broken)
-
-
-def _joined(first: Batch, second: Batch) -> Batch:
-    return Batch(
-        [*first.lines, *second.lines],
-        [*first.rows, *second.rows],
-        [*first.broken, *second.broken],
-        {**first.marks, **second.marks},
-    )

@@ -9,9 +9,10 @@ from typing import NamedTuple, TypeVar
 from gaoxin_cli.period import PeriodText, find_periods
 from gaoxin_cli.tables.labels import FOREIGN, Vocabulary
 from gaoxin_cli.tables.layout import Frame, over
+from gaoxin_cli.tables.title_units import units_in
 from gaoxin_cli.tables.vocabulary import Role, Span, alters
 from gaoxin_cli.text import fold, narrow
-from gaoxin_cli.unit import Unit, parse_unit
+from gaoxin_cli.unit import Unit
 
 # Patterns of what most files have none of: compiled when they are used.
 _NOTE = (
@@ -19,7 +20,6 @@ _NOTE = (
     r"|编制|打印|导出|更新|发布|notes?|sources?|remarks?|prepared by|last updated|data source)"
     r"([:：.\d(日]|$|[^:：]{0,8}[:：]|s?\b)"
 )
-_UNIT = r"(?:单位|units?(?:of measure)?)\s*[:：]\s*"
 _FILED_BY = re.compile(r"(?:填报|报送|上报)单位\s*[:：]\s*(\S+)")
 _INDEX = re.compile(
     r"(?:以?(?:上年|去年)(?:同期)?(?:为|=)100|(?:preceding|previous|last|prior) ?year ?= ?100)"
@@ -48,19 +48,9 @@ _LOOKS_LIKE_A_PLACE = re.compile(
 _STATED_MEASURE = re.compile(
     r"\s*(?:指标|项目|indicator|series|measure)\s*[:：]\s*(.+)", re.IGNORECASE
 )
-_BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{1,20})[)）\]】]")
 _IS_HISTORY = re.compile(
     r"\s*(?:[经由被].{0,10})?(?:批准|设立|成立|建立|获批|升格|升级|认定|起|以来|之前|之后|前|后|版|修订|施行|公布|印发)"
 )
-_UNIT_BELOW = re.compile(r"单位(?:均)?(?:为|是|[:：])\s*([^\s,，。;；、)）]+)")
-_SPACED_OUT = re.compile(
-    r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff：:])|(?<=[：:])\s+(?=[\u3400-\u9fff])"
-)
-_IN_MULTIPLES = re.compile(
-    r"\b(?:in|as)\s+((?:hundred|thousand|million|billion)s?)(?:\s+(?:of\s+)?([a-z]+))?",
-    re.IGNORECASE,
-)
-_BARE_MULTIPLE = re.compile(r"单位\s*[:：]?\s*[十百千万亿]+\s*(?:[)）\]】,，;；。]|$)")
 _IS_A_PART = re.compile(
     r"(?!全区|全园|本区)[\u4e00-\u9fff]{1,4}?(?:区|园|镇|街道|片|基地)(?![\u4e00-\u9fff]*(?:区|市|县)的)"
 )
@@ -100,28 +90,9 @@ def is_note(text: str) -> bool:
     return re.match(_NOTE, fold_spaces(text[:60])) is not None
 
 
-def squeezed(cell: str) -> str:
-    """Return a cell without the spaces that set Chinese characters apart: ``单 位：万 元``."""
-    return _SPACED_OUT.sub("", cell.strip())
-
-
 def fold_spaces(text: str) -> str:
     """Return a text in narrow small letters, with single spaces."""
     return " ".join(narrow(text).casefold().split())
-
-
-def is_in_multiples(text: str, vocabulary: Vocabulary) -> bool:
-    """Return whether a line says that figures are in thousands or the like, of no unit."""
-    if _BARE_MULTIPLE.search(text):
-        return True
-    found = _IN_MULTIPLES.search(text)
-    return found is not None and not any(True for _ in _units(text, vocabulary))
-
-
-def unit_of_note(text: str, vocabulary: Vocabulary) -> Unit | None:
-    """Return the unit that a note beside a table gives to its figures."""
-    match = _UNIT_BELOW.search(text[:_LONGEST])
-    return parse_unit(match[1]) if match and vocabulary.is_unit(match[1]) else None
 
 
 def read_titles(lines: Sequence[str], vocabulary: Vocabulary) -> Frame:
@@ -148,7 +119,7 @@ def read_title(text: str, vocabulary: Vocabulary) -> Title:
     """Return what one line of text beside a table says of its figures."""
     text = narrow(text[:_LONGEST])
     plain = fold_spaces(text)
-    units = tuple(dict.fromkeys(_units(text, vocabulary)))
+    units = tuple(dict.fromkeys(units_in(text, vocabulary)))
     if is_note(text):
         return Title(units=units)
     several: set[str] = set()
@@ -195,28 +166,6 @@ def _only(found: Iterable[Facet], facet: str, several: set[str]) -> Facet | None
     if len(distinct) > 1:
         several.add(facet)
     return distinct[0] if len(distinct) == 1 else None
-
-
-def _units(text: str, vocabulary: Vocabulary) -> Iterator[Unit]:
-    """Yield the units that a line states: ``单位：万元、家``, ``(亿元)``."""
-    for times, base in _IN_MULTIPLES.findall(text):
-        if base and vocabulary.is_unit(f"{times} {base}"):
-            yield parse_unit(f"{times} {base}")
-    behind = re.split(_UNIT, narrow(text), flags=re.IGNORECASE)[1:]
-    whole = text.strip().strip("()（）[]【】")
-    if not behind:
-        for inner in _BRACKETED.findall(text):
-            yield from (
-                parse_unit(part)
-                for part in re.split(r"[,，、;；\s]", re.sub(r"^\s*单位为?\s*", "", inner))
-                if part and vocabulary.is_unit(part)
-            )
-    for piece in [*behind, *([whole] if not behind else [])]:
-        pieces = re.split(r"[,，、;；\s)）\]】|]|和|及", piece) if behind else [piece]
-        whole = piece.strip(" )）]】。.")
-        for part in [whole] if whole and vocabulary.is_unit(whole) else pieces:
-            if part and vocabulary.is_unit(part):
-                yield parse_unit(part)
 
 
 def _periods(text: str) -> Iterator[PeriodText]:

@@ -106,7 +106,7 @@ _VOCABULARY = (
         "prior|last year|previous year|year before|same period last year|prior year|a year before",
     ),
     _Entry(
-        Word(role="growth"),
+        Word(role="growth", kind="rate"),
         "同比± 同比+- 同比+/- ±% 年增长率 年增长 年均增长率",
         "growth|growth rate|year-on-year|year on year|yoy|y-o-y|y/y|annual growth|"
         "year-on-year growth|yoy growth|growth yoy|yearly growth|change on year before",
