@@ -30,8 +30,9 @@ import pytest
 
 from gaoxin_cli.api import Period, Plan, Submission, assess, load_plan, read_submissions
 from gaoxin_cli.period import parse_period
-from tests.kinds_formats import WORKBOOKS
+from tests import kinds_formats, kinds_sheets
 
+WORKBOOKS = {**kinds_formats.WORKBOOKS, **kinds_sheets.WORKBOOKS}
 KINDS = Path(__file__).parent / "cases" / "kinds"
 FOLDERS = sorted(path.parent for path in KINDS.glob("*/expected.csv"))
 OPTIONS: dict[str, Callable[[str], Any]] = {
