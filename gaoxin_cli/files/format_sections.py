@@ -42,6 +42,7 @@ _SHOWN_UNQUOTED = frozenset("$-+():^&'~{}<>= ")
 _LITERAL_DIGITS = frozenset("123456789")
 _OPTIONAL = frozenset("#?.,")
 _SEPARATORS = frozenset(", '\u2009\u202f\xa0")
+_MOST_THOUSANDS = 4
 _LEAST_OF_A_GROUP = 3
 _TESTS = {
     "<": Decimal.__lt__,
@@ -188,7 +189,8 @@ def _of_digits(tokens: Sequence[Token], first: int, last: int) -> Section:
     body, tail = tokens[first : last + 1], tokens[last + 1 :]
     signs = [text for kind, text in body if kind == "sign"]
     percents = [token for token in tokens if token == ("sign", "%")]
-    if len(percents) > 1 or "%" in signs:
+    thousands = _thousands(body, tail)
+    if len(percents) > 1 or "%" in signs or thousands > _MOST_THOUSANDS:
         return Section("unknown")
     # A fraction and an exponent are other ways to write the same number.
     otherwise = "/" in signs or any(kind == "exponent" for kind, _ in body)
@@ -196,7 +198,7 @@ def _of_digits(tokens: Sequence[Token], first: int, last: int) -> Section:
         "number",
         before=_literals(tokens[:first]),
         after=_literals(tail),
-        power=2 * len(percents) - 3 * _thousands(body, tail),
+        power=2 * len(percents) - 3 * thousands,
         shows_zero=otherwise or not _OPTIONAL.issuperset(signs),
     )
     has_text = any(kind == "literal" for kind, _ in body)

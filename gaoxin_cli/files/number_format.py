@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from functools import cached_property
+from math import isfinite
 
 from gaoxin_cli.files.date_format import EPOCH_1900, date_of, show_date
 from gaoxin_cli.files.format_sections import Section, sections_of
@@ -67,23 +68,23 @@ class NumberFormat:
         if isinstance(value, str):
             return self._show_text(value)
         if isinstance(value, dt.datetime):
-            # A number that has been taken for a date already has lost digits.
-            number = Decimal((value - epoch).days)
-            section = self._choose(number)
-            stored = value.isoformat(" ")
-            if section is None or section.kind != "date":
-                return self._unknown(stored)
-            return show_date(section.tokens, value) or self._unknown(stored)
+            return self._show_date(value, epoch)
         stored = number_text(value)
-        number = Decimal(stored)
-        section = self._choose(number)
+        section = self._choose(Decimal(stored)) if isfinite(value) else None
         if section is None:
             return self._unknown(stored)
-        if section.kind == "date":
-            moment = date_of(value, epoch)
-            shown = None if moment is None else show_date(section.tokens, moment)
-            return shown or self._unknown(stored)
-        return self._show_number(section, number, stored)
+        if section.kind != "date":
+            return self._show_number(section, Decimal(stored), stored)
+        moment = date_of(value, epoch)
+        shown = None if moment is None else show_date(section.tokens, moment)
+        return shown or self._unknown(stored)
+
+    def _show_date(self, moment: dt.datetime, epoch: dt.datetime) -> Shown:
+        """Return what is shown of a number that was taken for a date: it may have lost digits."""
+        section = self._choose(Decimal((moment - epoch).days))
+        is_date = section is not None and section.kind == "date"
+        shown = show_date(section.tokens, moment) if section is not None and is_date else None
+        return shown or self._unknown(moment.isoformat(" "))
 
     def _show_number(self, section: Section, number: Decimal, stored: str) -> Shown:
         if section.kind == "literal":

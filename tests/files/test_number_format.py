@@ -6,6 +6,7 @@ import pytest
 
 from gaoxin_cli.files.date_format import EPOCH_1904
 from gaoxin_cli.files.number_format import BUILT_IN, NumberFormat, format_by_code
+from gaoxin_cli.files.shown import excerpt
 
 
 @pytest.mark.parametrize(
@@ -82,6 +83,8 @@ def test_formats_are_applied(code: str, value: float | str, text: str) -> None:
         pytest.param('0","0', 46.0, id="a-comma-that-may-be-a-point"),
         pytest.param('0"0000"', 46.5, id="digits-behind-decimals"),
         pytest.param("[Nonsense]0", 1.0, id="an-unknown-bracket"),
+        pytest.param("0" + "," * 1000, 1.0, id="a-thousand-commas"),
+        pytest.param("0%", float("inf"), id="infinity"),
         pytest.param("yyyy-mm", -1.0, id="a-negative-date"),
         pytest.param("yyyy-mm", 1e9, id="a-date-too-late"),
         pytest.param("yyyy-mm-dd", 60.0, id="a-day-that-never-was"),
@@ -91,7 +94,7 @@ def test_what_can_not_be_applied_is_said_with_the_format(code: str, value: float
     shown = NumberFormat(code).show(value)
     assert shown.problem is not None
     assert shown.problem.what == "number_format"
-    assert shown.problem.facts == {"found": shown.text, "format": code}
+    assert shown.problem.facts == {"found": shown.text, "format": excerpt(code)}
     assert float(shown.text) == value
 
 
