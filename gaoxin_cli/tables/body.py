@@ -11,22 +11,23 @@ from gaoxin_cli.files.sheet import Batch, Cells, Sheet
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.number import is_missing
 from gaoxin_cli.observation import area_fact
-from gaoxin_cli.submission import RowPlace, SubmittedFile
-from gaoxin_cli.tables.conversion import WrittenUnit
+from gaoxin_cli.submission import SubmittedFile
 from gaoxin_cli.tables.dates import DateKey, Dates
-from gaoxin_cli.tables.header import may_head, parts_of
+from gaoxin_cli.tables.header import may_head
 from gaoxin_cli.tables.headings import Headings
 from gaoxin_cli.tables.labels import FOREIGN, Vocabulary
 from gaoxin_cli.tables.layout import Frame, Layout
 from gaoxin_cli.tables.merged import Merges
 from gaoxin_cli.tables.names import excerpt
 from gaoxin_cli.tables.places import Places
-from gaoxin_cli.tables.rows import Record, Sorter
+from gaoxin_cli.tables.records import Record
+from gaoxin_cli.tables.row_cells import RowCells
+from gaoxin_cli.tables.rows import Sorter
 from gaoxin_cli.tables.series import Group, Reading
 from gaoxin_cli.tables.skipped import Skipped
 from gaoxin_cli.tables.title_units import squeezed, unit_of_note
 from gaoxin_cli.tables.titles import is_note
-from gaoxin_cli.tables.vocabulary import Facet
+from gaoxin_cli.tables.where import Where
 from gaoxin_cli.text import fold
 
 
@@ -51,20 +52,27 @@ class Body:
         self._file = file
         self._skipped = skipped
         self._width = layout.width
-        self._index = {
-            facet: [one.place for one in labels] for facet, labels in layout.labels.items()
-        }
+        self._where = Where(sheet, layout)
+        self._cells = RowCells(layout, self._where, vocabulary, file)
+        self._index = layout.places
         self._dates = Dates(layout.labels.get("period", ()))
         self._places = Places(layout.labels, vocabulary)
-        self._reading = Reading(sheet, layout, self._dates, vocabulary, file)
+        self._reading = Reading(self._where, layout, self._dates, vocabulary, file)
         self._headings = Headings(layout, vocabulary)
         self._sorter = Sorter(
-            self, sheet, layout, self._places, self._dates, vocabulary, file, skipped
+            self,
+            self._cells,
+            self._where,
+            layout,
+            self._places,
+            self._dates,
+            vocabulary,
+            file,
+            skipped,
         )
         self._figures = sorted({one.place for one in layout.figures})
         self._lost: str | None = None
         """The heading of what follows, if it names nothing that is known."""
-        self._unnamed: set[int] = set()
         self._sections: list[tuple[int, str | None]] = []
         """The lines of headings, with the text of those that say nothing known."""
         self._in_notes = False
@@ -86,10 +94,10 @@ class Body:
         batch = self._batch = self._merges.apply(batch)
         if self._takes_whole(batch):
             return None
-        padded = [self.padded(cells) for cells in batch.rows]
+        padded = [self._cells.padded(cells) for cells in batch.rows]
         if padded:
             columns = [*zip(*padded, strict=True)]
-            self._look_at_unnamed(columns)
+            self._cells.look_at_unnamed(columns)
             self._reading.look_at_commas(columns)
         torn = {row.line: row for row in batch.broken}
         sound = dict(zip(batch.lines, zip(batch.rows, padded, strict=True), strict=True))
@@ -117,12 +125,12 @@ class Body:
         count = len(batch.rows)
         dates: Sequence[DateKey] = [()] * count
         if "period" in index:
-            dates = self.keys(columns)
+            dates = self._cells.keys(columns)
             if any(self.undated(key) is not None for key in set(dates)):
                 return False
         if self._is_text():
             return False
-        self._look_at_unnamed(columns)
+        self._cells.look_at_unnamed(columns)
         self._reading.look_at_commas(columns)
         self._headings.figures_follow()
         areas, measures = found
@@ -132,8 +140,8 @@ class Body:
             areas or [None] * count,
             measures or [None] * count,
             dates,
-            self.units(columns),
-            self.noted(columns, batch.lines),
+            self._cells.units(columns),
+            self._cells.noted(columns, batch.lines),
             marks=batch.marks,
         )
         self._reading.take(group)
@@ -144,20 +152,6 @@ class Body:
         """Return whether rows may be no figures though nothing in their labels says so."""
         labelled = self._places.areas or self._places.measures or "period" in self._index
         return not labelled
-
-    def padded(self, cells: Cells) -> Cells:
-        """Return a row with as many cells as the header, its first one split if need be."""
-        split, most = self._layout.split, self._width.most
-        if split and cells:
-            cells = [*parts_of(cells[0], split), *cells[1:]]
-        return [*cells[:most], *[""] * (most - len(cells))]
-
-    def keys(self, columns: Sequence[Cells]) -> Sequence[DateKey]:
-        """Return what rows say of their period."""
-        places = self._index["period"]
-        if len(places) == 1:
-            return columns[places[0]]
-        return [*zip(*(columns[place] for place in places), strict=True)]
 
     def undated(self, key: DateKey) -> Statement | None:
         """Return why no figure of a row has a period, None if one has."""
@@ -170,47 +164,6 @@ class Body:
                 return None
             problem = problem or period
         return problem
-
-    def units(self, columns: Sequence[Cells]) -> Sequence[WrittenUnit]:
-        """Return what rows say of their unit."""
-        places, times = self._index.get("unit", ()), self._index.get("multiplier")
-        written: Sequence[str] = [""] * len(columns[0])
-        known = self._vocabulary.is_unit
-        for place in reversed(places):
-            if any(written):
-                pairs = zip(columns[place], written, strict=True)
-                written = [one if known(one) or not other else other for one, other in pairs]
-            else:
-                written = columns[place]
-        return [*zip(written, columns[times[0]], strict=True)] if times else written
-
-    def noted(self, columns: Sequence[Cells], lines: Sequence[int]) -> Sequence[bool]:
-        """Return which rows have a note that says something; the notes are kept."""
-        noted = [False] * len(lines)
-        kinds: tuple[tuple[Facet, dict[RowPlace, str]], ...] = (
-            ("note", self._file.notes),
-            ("status", self._file.statuses),
-        )
-        for facet, kept in kinds:
-            for place in self._index.get(facet, ()):
-                cells = columns[place]
-                for i, cell in enumerate(cells if any(cells) else ()):
-                    if cell and not is_missing(cell):
-                        kept[self._sheet.name, lines[i]] = excerpt(cell)
-                        noted[i] = noted[i] or facet == "note"
-        return noted
-
-    def _look_at_unnamed(self, columns: Sequence[Cells]) -> None:
-        """Report a column that has no name but something in it."""
-        named = {place for places in self._index.values() for place in places}
-        for place, column in enumerate(columns):
-            if place in self._unnamed or place in named or not any(map(str.strip, column)):
-                continue
-            if self._layout.text_at(place) is None:
-                self._unnamed.add(place)
-                where = self._sheet.source(place, None).at(self._layout.lines[-1])
-                statement = Statement("unnamed_column", {"number": place + 1})
-                self._file.findings.append(Finding("W110", where, statement))
 
     # Rows
 
@@ -281,14 +234,14 @@ class Body:
         unit = unit_of_note(text, self._vocabulary)
         families = {one.family for one in self.frame.over(self._given).units}
         if unit is not None and unit.family not in families:
-            where = self._sheet.source(0, None).at(line)._replace(column=None, cell=None)
+            where = self._where.at(line)
             statement = Statement("unit_below", {"found": unit.text})
             self._file.reject((None, None, None), Finding("E008", where, statement))
 
     def _heading(self, line: int, text: str) -> None:
         """Read what follows with what a heading says."""
         if self._headings.contradicts(text):
-            where = self._sheet.source(0, None).at(line)._replace(column=None, cell=None)
+            where = self._where.at(line)
             statement = Statement("heading_against_columns", {"found": excerpt(text)})
             self._file.reject((None, None, None), Finding("E002", where, statement))
             self._lose(text)
@@ -387,7 +340,7 @@ class Body:
         for (first, text), end in zip(self._sections, ends, strict=False):
             again = [line for line in twice if first < line < end]
             if text is not None and again:
-                where = self._sheet.source(0, None).at(first)._replace(column=None, cell=None)
+                where = self._where.at(first)
                 statement = Statement("heading_of_a_part", {"found": excerpt(text)})
                 finding = Finding("E009", where, statement)
                 self._file.reject_lines(self._sheet.name, first, end - 1, finding)

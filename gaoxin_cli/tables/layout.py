@@ -99,6 +99,11 @@ class Layout:
         named = [i for row in self.cells for i, cell in enumerate(row) if cell.strip()]
         return Width(max(named) + 1, max(map(len, self.cells)))
 
+    @property
+    def places(self) -> Mapping[Facet, list[int]]:
+        """Where the label columns of each facet stand."""
+        return {facet: [one.place for one in labels] for facet, labels in self.labels.items()}
+
     def text_at(self, index: int) -> str | None:
         """Return the header of a column as written, None if it has none."""
         texts = [row[index].strip() for row in self.cells if index < len(row)]

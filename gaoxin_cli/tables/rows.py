@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-from gaoxin_cli.files.sheet import Cells, Sheet, TornRow
+from gaoxin_cli.files.sheet import Cells, TornRow
 from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.number import is_missing, parse_number
 from gaoxin_cli.observation import PartialKey
@@ -15,42 +15,26 @@ from gaoxin_cli.tables.conversion import WrittenUnit
 from gaoxin_cli.tables.dates import DateKey, Dates
 from gaoxin_cli.tables.labels import FOREIGN, NOTHING, Said, Vocabulary
 from gaoxin_cli.tables.layout import Frame, Layout
+from gaoxin_cli.tables.left_out import LeftOut
 from gaoxin_cli.tables.names import excerpt
 from gaoxin_cli.tables.places import Named, Places
+from gaoxin_cli.tables.records import Record
+from gaoxin_cli.tables.row_cells import RowCells
+from gaoxin_cli.tables.row_roles import RowRoles
 from gaoxin_cli.tables.series import Group
-from gaoxin_cli.tables.skipped import Skipped, is_total, ranges
+from gaoxin_cli.tables.skipped import Skipped, is_total
 from gaoxin_cli.tables.vocabulary import Facet, Role
+from gaoxin_cli.tables.where import Where
 from gaoxin_cli.unit import Unit, parse_unit
 
 REQUIRED: tuple[Facet, ...] = ("area", "period", "measure")
 _ANNUAL = frozenset(("", "a", "p1y", "annual", "annually", "yearly", "年", "年度", "年报"))
 
 
-class Record(NamedTuple):
-    """A row of figures, with what its labels say."""
-
-    line: int
-    cells: Cells
-    area: str | None
-    measure: str | None
-    date: DateKey
-    unit: WrittenUnit
-    noted: bool
-
-
 class Table(Protocol):
     """What the rows of a table have in common."""
 
     frame: Frame
-
-    def keys(self, columns: Sequence[Cells]) -> Sequence[DateKey]:
-        """Return what rows say of their period."""
-
-    def units(self, columns: Sequence[Cells]) -> Sequence[WrittenUnit]:
-        """Return what rows say of their unit."""
-
-    def noted(self, columns: Sequence[Cells], lines: Sequence[int]) -> Sequence[bool]:
-        """Return which rows have a note that says something."""
 
     def lacking(self) -> list[str]:
         """Return the facets that nothing tells of the rows that follow."""
@@ -72,7 +56,8 @@ class Sorter:
     def __init__(  # noqa: PLR0913  # what rows are told apart by
         self,
         table: Table,
-        sheet: Sheet,
+        cells: RowCells,
+        where: Where,
         layout: Layout,
         places: Places,
         dates: Dates,
@@ -85,7 +70,8 @@ class Sorter:
         """The row of the year before, by the line of the row of figures that it belongs to."""
         self.rejected: list[tuple[Record, PartialKey]] = []
         self._table = table
-        self._sheet = sheet
+        self._cells = cells
+        self._where = where
         self._layout = layout
         self._places = places
         self._dates = dates
@@ -95,11 +81,9 @@ class Sorter:
         self._above: Record | None = None
         """The row of figures to which a row of growth rates belongs."""
         self._above_is_others = False
-        self._others: dict[tuple[str, str], list[int]] = {}
-        self._changes: dict[tuple[str, str], list[int]] = {}
+        self._left_out = LeftOut()
+        self._roles = RowRoles(layout, vocabulary)
         self._told: set[str] = set()
-        self.singles: list[int] = []
-        """Lines of figures of one month or quarter alone, which were left out."""
         self.clear()
 
     def clear(self) -> None:
@@ -186,12 +170,12 @@ class Sorter:
     def _period(self, cells: Cells) -> Period | None:
         if "period" not in self._layout.labels:
             return None
-        said = self._dates[self._table.keys([[cell] for cell in cells])[0]]
+        said = self._dates[self._cells.keys([[cell] for cell in cells])[0]]
         return said.period if said is not None else None
 
     def others(self, what: str, name: str, line: int) -> None:
         """Count a row of an area or a measure that the plan doesn't know."""
-        self._others.setdefault((what, excerpt(name)), []).append(line)
+        self._left_out.other(what, name, line)
         self._above, self._above_is_others = None, True
 
     # Rows of figures
@@ -214,7 +198,7 @@ class Sorter:
             self._misshapen(line, padded, Statement("wrong_cell_count", facts))
             return
         if self._is_single(padded):
-            self.singles.append(line)
+            self._left_out.singles.append(line)
             return
         self._sound(line, padded, has_figures=has_figures)
 
@@ -264,15 +248,15 @@ class Sorter:
             return
         record = self._record(line, cells, area, measure, said)
         if said.span == "single" and record.measure is not None:
-            self.singles.append(line)
+            self._left_out.singles.append(line)
             self._above, self._above_is_others = None, True
             return
         if said.measure and said.role not in (None, "value"):
-            role = self._role(said, record)
+            role = self._roles.of(said, record, self._table.frame)
             if role in ("growth", "index"):
                 self._keep(record, area, measure, role, has_figures=has_figures)
             else:
-                self._change(measure.text if measure else "", line)
+                self._left_out.change(measure.text if measure else "", line)
             return
         self._keep(record, area, measure, "value", has_figures=has_figures)
 
@@ -287,7 +271,7 @@ class Sorter:
         self, line: int, cells: Cells, area: Named | None, measure: Named | None, said: Said
     ) -> Record:
         columns = [[cell] for cell in cells]
-        date: DateKey = self._table.keys(columns)[0] if "period" in self._layout.labels else ()
+        date: DateKey = self._cells.keys(columns)[0] if "period" in self._layout.labels else ()
         identifier = measure.identifier if measure is not None else None
         if said.understood and said.measure is not None:
             identifier = said.measure
@@ -295,7 +279,7 @@ class Sorter:
             date = said.period
         elif said.span == "cumulative" and (dated := self._dates[date]) is not None:
             date = dated._replace(cumulative=True)
-        unit = self._table.units(columns)[0]
+        unit = self._cells.units(columns)[0]
         if said.unit is not None and identifier is not None:
             unit = self._with_unit(line, unit, said.unit, measure, identifier)
         return Record(
@@ -305,7 +289,7 @@ class Sorter:
             identifier,
             date,
             unit,
-            self._table.noted(columns, [line])[0],
+            self._cells.noted(columns, [line])[0],
         )
 
     def _with_unit(
@@ -402,7 +386,7 @@ class Sorter:
         columns = [[cell] for cell in cells]
         date = above.date
         if "period" in self._layout.labels:
-            own = self._table.keys(columns)[0]
+            own = self._cells.keys(columns)[0]
             date = own if self._dates[own] is not None else above.date
         record = Record(
             line,
@@ -410,78 +394,25 @@ class Sorter:
             above.area,
             above.measure,
             date,
-            self._table.units(columns)[0],
-            self._table.noted(columns, [line])[0],
+            self._cells.units(columns)[0],
+            self._cells.noted(columns, [line])[0],
         )
-        role = self._role(said, record)
+        role = self._roles.of(said, record, self._table.frame)
         if role == "prior":
             self.priors[above.line] = cells
         elif role in ("growth", "index"):
             self.records[role].append(record)
         else:
             named = self._places.measures.of(cells) if self._places.measures else None
-            self._change(named.text if named else "", line)
-
-    def _role(self, said: Said, record: Record) -> Role:
-        """Return what the figures of a row are: growth rates only if their unit is %."""
-        written = record.unit[0] if isinstance(record.unit, tuple) else record.unit
-        unit = said.unit
-        if unit is None and not is_missing(written):
-            unit = parse_unit(written)
-        percent = unit is not None and unit.is_percent and not unit.exponent
-        measure = record.measure or self._table.frame.measure
-        own = self._vocabulary.definitions.measures[measure].unit if measure else None
-        if said.role == "change":
-            rate = own is not None and own.is_percent
-            return "growth" if percent and not rate and said.span != "single" else "change"
-        if said.role == "growth":
-            if unit is None and self._cells_say_percent(record):
-                return "growth"
-            if unit is None and said.kind != "rate" and own is not None and self._table_says(own):
-                return "change"
-            return "growth" if unit is None or percent else "change"
-        return said.role or "value"
-
-    def _cells_say_percent(self, record: Record) -> bool:
-        cells = [record.cells[one.place] for one in self._layout.figures]
-        numbers = [parse_number(cell, growth=True) for cell in cells if not is_missing(cell)]
-        return bool(numbers) and all(one is not None and one.percent for one in numbers)
-
-    def _table_says(self, own: Unit) -> bool:
-        """Return whether titles or headers give the unit of a measure, and none of its growth."""
-        units = [*self._table.frame.units]
-        units += [one.unit for one in self._layout.figures if one.unit is not None]
-        percent = any(unit.is_percent for unit in units)
-        return not percent and any(unit.family == own.family for unit in units)
-
-    def _change(self, label: str, line: int) -> None:
-        self._changes.setdefault(("change", excerpt(label)), []).append(line)
+            self._left_out.change(named.text if named else "", line)
 
     # The end
 
     def _reject(
-        self, line: int, index: int | None, key: PartialKey, code: str, statement: Statement
+        self, line: int, place: int | None, key: PartialKey, code: str, statement: Statement
     ) -> None:
-        place = self._sheet.source(
-            index or 0, None if index is None else self._layout.text_at(index)
-        )
-        where = place.at(line)
-        if index is None:
-            where = where._replace(column=None, cell=None)
-        self._file.reject(key, Finding(code, where, statement))
+        self._file.reject(key, Finding(code, self._where.at(line, place), statement))
 
     def finish(self) -> None:
-        """Report the rows of others, and those that were left out, once a name."""
-        for (what, name), lines in self._others.items():
-            facts = {"found": name, "rows": len(lines)}
-            self._warn("W115", lines[0], Statement(f"others_{what}", facts))
-        if self.singles:
-            facts = {"lines": ranges(self.singles)}
-            self._file.notices.append(Statement("frequency_left_out", facts))
-        for (_, name), lines in self._changes.items():
-            facts = {"found": name, "rows": len(lines)}
-            self._warn("W110", lines[0], Statement("change_row_left_out", facts))
-
-    def _warn(self, code: str, line: int, statement: Statement) -> None:
-        where = self._sheet.source(0, None).at(line)._replace(column=None, cell=None)
-        self._file.findings.append(Finding(code, where, statement))
+        """Report what was left out, once a name."""
+        self._left_out.tell(self._file, self._where)

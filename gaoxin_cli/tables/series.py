@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
-from gaoxin_cli.files.sheet import NO_MARKS, Cells, Marks, Sheet
+from gaoxin_cli.files.sheet import NO_MARKS, Cells, Marks
 from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.number import Comma, comma_of, is_missing
 from gaoxin_cli.observation import PartialKey
@@ -18,11 +18,11 @@ from gaoxin_cli.tables.dates import DateKey, Dates, Periods
 from gaoxin_cli.tables.intake import FigureColumn, Intake, Rows
 from gaoxin_cli.tables.labels import Vocabulary
 from gaoxin_cli.tables.layout import Figures, Frame, Layout
-from gaoxin_cli.tables.skipped import ranges
+from gaoxin_cli.tables.telling import Warned, tell
 from gaoxin_cli.tables.vocabulary import Role
+from gaoxin_cli.tables.where import Where
 
 _HUNDRED = Decimal(100)
-_MOST_NAMED = 20
 
 
 @dataclass(slots=True)
@@ -96,18 +96,18 @@ class Reading:
 
     def __init__(
         self,
-        sheet: Sheet,
+        where: Where,
         layout: Layout,
         dates: Dates,
         vocabulary: Vocabulary,
         file: SubmittedFile,
     ) -> None:
         unit = layout.labels.get("unit")
-        self.intake = Intake(file, sheet.source(unit[0].place, unit[0].text) if unit else None)
+        self.intake = Intake(file, where.column(unit[0].place) if unit else None)
         self.series: tuple[Series, ...] = ()
         self.singles: dict[int, str] = {}
         """Lines of figures of one month or quarter alone, which were left out."""
-        self._sheet = sheet
+        self._where = where
         self._layout = layout
         self._dates = dates
         self._vocabulary = vocabulary
@@ -116,7 +116,7 @@ class Reading:
         self._ambiguous: list[Ambiguous] = []
         self._commas: dict[int, Comma] = {}
         """What the commas of each column are, as far as any was seen."""
-        self._warned: dict[tuple[int, str], tuple[int, object, list[bool]]] = {}
+        self._warned: dict[tuple[int, str], Warned] = {}
 
     def frame_by(self, frame: Frame, given: Frame) -> None:
         """Read what follows with the facets of this frame."""
@@ -131,7 +131,7 @@ class Reading:
         self.series = tuple(
             self._make(parts, frame, given, whole) for parts in found.values() if parts
         )
-        self._apply_commas(semicolon=self._sheet.separator == ";")
+        self._apply_commas(semicolon=self._where.sheet.separator == ";")
 
     def _make(self, parts: dict[Role, Figures], frame: Frame, given: Frame, whole: Frame) -> Series:
         first = next(iter(parts.values()))
@@ -163,7 +163,7 @@ class Reading:
     ) -> FigureColumn | None:
         if one is None:
             return None
-        source = self._sheet.source(one.place, self._layout.text_at(one.place))
+        source = self._where.column(one.place)
         return FigureColumn(
             one.place,
             source,
@@ -179,7 +179,7 @@ class Reading:
 
         What fits both readings is read as the other columns are, else by the separator.
         """
-        semicolon = self._sheet.separator == ";"
+        semicolon = self._where.sheet.separator == ";"
         used = {column.place: column for one in self.series for column in one.every}
         open_columns = [place for place, one in used.items() if one.comma in (None, "either")]
         for place in open_columns:
@@ -278,7 +278,7 @@ class Reading:
     ) -> None:
         labels = self._layout.labels.get("period")
         index = labels[0].place if labels else series.header.place
-        source = self._sheet.source(index, self._layout.text_at(index))
+        source = self._where.column(index)
         for i, period in enumerate(periods):
             if isinstance(period, Statement):
                 self._file.figures += 1
@@ -323,8 +323,8 @@ class Reading:
         index = labels[0].place if labels else series.header.place
         line = group.lines[places[0]] if labels else self._layout.lines[-1]
         period = series.periods[group.dates[places[0]]]
-        warned = self._warned.setdefault((index, text), (line, period, []))
-        warned[2].extend(bool(group.noted[i]) for i in places)
+        warned = self._warned.setdefault((index, text), Warned(line, period, []))
+        warned.explained.extend(bool(group.noted[i]) for i in places)
 
     def check(self, group: Group, key: PartialKey) -> None:
         """Report what is wrong with the figures of rows that are rejected anyway."""
@@ -338,41 +338,8 @@ class Reading:
 
     def tell(self) -> None:
         """Put what is to be said once of the whole table into the file."""
-        file, seen = self._file, self.intake.seen
-        for (index, text), (line, period, explained) in self._warned.items():
-            facts = {"found": text, "period": period, "rows": len(explained)}
-            statement = Statement("single_or_cumulative", facts)
-            self._say("W114", index, line, statement, explained=all(explained))
-        for what, lines in (("hidden", seen.hidden), ("struck", seen.struck)):
-            if lines:
-                facts = {"lines": ranges([line for line, _ in lines]), "figures": len(lines)}
-                statement = Statement(f"{what}_figures", facts)
-                noted = all(noted for _, noted in lines)
-                self._say("W116", None, lines[0][0], statement, explained=noted)
-        for source, (line, cell) in seen.commas.items():
-            statement = Statement("comma_either", {"found": cell})
-            file.findings.append(Finding("W117", source.at(line), statement))
-        if seen.footnotes:
-            facts = {"places": tuple(seen.footnotes[:_MOST_NAMED]), "count": len(seen.footnotes)}
-            file.notices.append(Statement("footnotes_dropped", facts))
-        if self.singles:
-            facts = {"lines": ranges([*self.singles]), "found": next(iter(self.singles.values()))}
-            file.notices.append(Statement("single_rows_left_out", facts))
         filled = sorted({period for one in self.series for period in one.periods.filled})
-        if filled:
-            facts = {"periods": tuple(filled[:_MOST_NAMED])}
-            file.notices.append(Statement("part_from_title", facts))
-
-    def _say(
-        self, code: str, index: int | None, line: int, statement: Statement, *, explained: bool
-    ) -> None:
-        source = self._sheet.source(
-            index or 0, None if index is None else self._layout.text_at(index)
-        )
-        where = source.at(line)
-        if index is None:
-            where = where._replace(column=None, cell=None)
-        self._file.findings.append(Finding(code, where, statement, explained))
+        tell(self._file, self._where, self._warned, self.intake.seen, self.singles, filled)
 
 
 def _distinct(series: Series, periods: Sequence[Period | Statement]) -> Iterable[Period]:
