@@ -23,11 +23,11 @@ from gaoxin_cli.tables.row_cells import RowCells
 from gaoxin_cli.tables.row_roles import RowRoles
 from gaoxin_cli.tables.series import Group
 from gaoxin_cli.tables.skipped import Skipped, is_total
-from gaoxin_cli.tables.vocabulary import Facet, Role
+from gaoxin_cli.tables.understood import REQUIRED
+from gaoxin_cli.tables.vocabulary import Role
 from gaoxin_cli.tables.where import Where
 from gaoxin_cli.unit import Unit, parse_unit
 
-REQUIRED: tuple[Facet, ...] = ("area", "period", "measure")
 _ANNUAL = frozenset(("", "a", "p1y", "annual", "annually", "yearly", "年", "年度", "年报"))
 
 

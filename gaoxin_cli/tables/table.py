@@ -13,7 +13,7 @@ from gaoxin_cli.submission import SubmittedFile
 from gaoxin_cli.tables.batches import below as below_header
 from gaoxin_cli.tables.batches import joined, rest_of, text_of
 from gaoxin_cli.tables.body import Body
-from gaoxin_cli.tables.columns import Understood, understand
+from gaoxin_cli.tables.columns import understand
 from gaoxin_cli.tables.header import HEADER_ROWS, Row, headers
 from gaoxin_cli.tables.labels import FOREIGN, Vocabulary
 from gaoxin_cli.tables.lacking import lacks, statement_of
@@ -22,6 +22,7 @@ from gaoxin_cli.tables.names import Given
 from gaoxin_cli.tables.skipped import Skipped
 from gaoxin_cli.tables.title_units import is_in_multiples, unit_of_note
 from gaoxin_cli.tables.titles import is_note, read_title, read_titles
+from gaoxin_cli.tables.understood import Understood
 from gaoxin_cli.unit import parse_unit
 
 NOTHING_KNOWN: PartialKey = (None, None, None)
