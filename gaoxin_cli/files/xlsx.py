@@ -157,7 +157,7 @@ class _Rows:
             begin, end = bisect_left(of_style, lines.start), bisect_left(of_style, lines.stop)
             for line in of_style[begin:end]:
                 row = values[line - lines.start]
-                value = row[place] if place < len(row) else ""
+                value = row[place] if 0 <= place < len(row) else ""
                 if value == "" or value.__class__ is bool:
                     continue
                 if value not in seen:

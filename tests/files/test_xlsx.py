@@ -300,6 +300,18 @@ def test_a_table_may_begin_anywhere(tmp_path: Path) -> None:
     assert rows(sheet) == [[], [], [], [], ["", "", "x", "0.5"]]
 
 
+def test_blank_cells_with_a_style_may_stand_before_the_first_value(tmp_path: Path) -> None:
+    def change(sheet: Worksheet) -> None:
+        for cell in ("A1", "B1", "B2", "A3", "C3"):
+            sheet[cell].number_format = "0.0%"
+            sheet[cell].font = Font(strike=True)
+
+    table: list[Row] = [(), (None, None, 0.5), (None, None, 0.25)]
+    sheet = only_sheet(workbook_of(tmp_path, table, change))
+    assert rows(sheet) == [[], ["", "", "0.5"], ["", "", "25%"]]
+    assert marks(sheet) == {(3, 2): Mark(struck=True)}
+
+
 def test_every_visible_sheet_is_given_and_hidden_ones_are_named(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.worksheets[0].title = "隐藏"
