@@ -95,7 +95,7 @@ class SubmittedFile:
         self.rejected.setdefault(key, Rejection(finding.code, self.name, line))
 
     def reject_lines(self, sheet: str | None, first: int, last: int, finding: Finding) -> None:
-        """Report an error and keep the figures of some lines out of the data, both ends included."""
+        """Report an error and keep the figures of some lines, both included, out of the data."""
         self.findings.append(finding)
         figures: tuple[Mapping[Key, LevelRow | RateRow], ...] = (self.levels, self.rates)
         for rows in figures:

@@ -16,7 +16,8 @@ _HEADERS: dict[str, Text] = {
     "no_header": Text(
         "no header in the first {rows} rows; expected a row with names of columns such as 地区 "
         "(area), 时期 (period), 指标 (measure), 数值 (value), or with measures, areas or periods",
-        "前{rows}行内没有找到表头；应有一行写明地区、时期、指标、数值等列名，或以指标、地区、时期为列名",
+        "前{rows}行内没有找到表头；应有一行写明地区、时期、指标、数值等列名，或以指标、地区、"
+        "时期为列名",
     ),
     "lacks_area": Text(
         "line {header} was taken for the header: it has {has}, but nothing tells the area; name a "
@@ -26,7 +27,8 @@ _HEADERS: dict[str, Text] = {
     "lacks_period": Text(
         "line {header} was taken for the header: it has {has}, but nothing tells the year; name a "
         "column 时期, write one year in the title, or add --year",
-        "第{header}行按表头读取：有{has}，但没有年份；请设“时期”列，或在标题中写明唯一年份，或加--year",
+        "第{header}行按表头读取：有{has}，但没有年份；请设“时期”列，或在标题中写明唯一年份，"
+        "或加--year",
     ),
     "lacks_measure": Text(
         "line {header} was taken for the header: it has {has}, but nothing tells the measure; name "
@@ -71,7 +73,8 @@ _HEADERS: dict[str, Text] = {
         "本行没有指标：列、小标题、标题中都没有；可加--measure",
     ),
     "heading_against_columns": Text(
-        "the heading '{found}' names another period than the columns; expected one: what stands below "
+        "the heading '{found}' names another period than the columns; expected one: what "
+        "stands below "
         "it was left out",
         "小标题“{found}”与列的时期不一致；应只有一个，其下内容已略去",
     ),
@@ -93,11 +96,13 @@ _HEADERS: dict[str, Text] = {
         "未能识别“{column}”列，但仅凭它才能区分其余相同的行（“{first}”“{second}”）；请只保留总计行",
     ),
     "unknown_multiplier_column": Text(
-        "column '{column}' may multiply the figures, but isn't understood: name it unit_mult, or delete it",
+        "column '{column}' may multiply the figures, but isn't understood: name it "
+        "unit_mult, or delete it",
         "“{column}”列可能是数字的倍数，但未能识别；请改为“倍数”，或删去该列",
     ),
     "multiple_of_no_unit": Text(
-        "the title says that figures are in thousands or the like, but of no unit; write the unit, such "
+        "the title says that figures are in thousands or the like, but of no unit; write the "
+        "unit, such "
         "as 单位：万元, or give each column its own",
         "标题写明数字以千、万等为单位，却没有计量单位；请写明，如“单位：万元”，或在各列名中写明",
     ),
@@ -114,7 +119,8 @@ _HEADERS: dict[str, Text] = {
     "facet_period": Text("period", "时期"),
     "facet_measure": Text("measure", "指标"),
     "unknown_period_column": Text(
-        "column '{column}' has periods ({found}), but its name doesn't say so: name it 时期, 月份 or "
+        "column '{column}' has periods ({found}), but its name doesn't say so: name it 时期, "
+        "月份 or "
         "季度, or delete it",
         "“{column}”列的内容是时期（{found}），列名却未写明；请改为“时期”“月份”或“季度”，或删去该列",
     ),
@@ -205,7 +211,8 @@ _CELLS: dict[str, Text] = {
         "方案中没有指标“{found}”，略去{rows}行",
     ),
     "others_heading": Text(
-        "the heading '{found}' names nothing that the plan knows: {rows} rows below it were left out",
+        "the heading '{found}' names nothing that the plan knows: {rows} rows below it were "
+        "left out",
         "小标题“{found}”不是方案中的地区或指标，略去其下{rows}行",
     ),
     "growth_of_nothing": Text(
@@ -225,7 +232,8 @@ _CELLS: dict[str, Text] = {
         "本行（“{found}”）与该列的时期不一致；应只有一个",
     ),
     "whole_or_part": Text(
-        "{year} may be the whole year, or a part of it as in the title; write the whole period, such "
+        "{year} may be the whole year, or a part of it as in the title; write the whole "
+        "period, such "
         "as 2025年1-6月",
         "{year}年可能是全年，也可能与标题一样只是其中一部分；请写明时期，如2025年1-6月",
     ),
@@ -241,10 +249,12 @@ _CELLS: dict[str, Text] = {
     "single_or_cumulative": Text(
         "'{found}' was read as {period}, January included ({rows} figures); if it is the month or "
         "quarter alone, the figures are too small: write 1-6月 or 累计, or leave them out",
-        "“{found}”按累计数{period}读取（共{rows}个数字）；若只是当月或当季数则偏小：累计数请写“1-6月”或“累计”，否则删去",
+        "“{found}”按累计数{period}读取（共{rows}个数字）；若只是当月或当季数则偏小："
+        "累计数请写“1-6月”或“累计”，否则删去",
     ),
     "hidden_figures": Text(
-        "{figures} figures in hidden rows or columns were read (lines {lines}); show or delete them",
+        "{figures} figures in hidden rows or columns were read (lines {lines}); show or "
+        "delete them",
         "读取了隐藏行列中的{figures}个数字（第{lines}行）；请取消隐藏或删去",
     ),
     "struck_figures": Text(
@@ -252,9 +262,11 @@ _CELLS: dict[str, Text] = {
         "读取了带删除线的{figures}个数字（第{lines}行）；请删去或恢复",
     ),
     "comma_either": Text(
-        "the comma in '{found}' may separate thousands or decimals, and nothing in the column tells; "
+        "the comma in '{found}' may separate thousands or decimals, and nothing in the "
+        "column tells; "
         "it was read as the former, in a file with semicolons as the latter",
-        "“{found}”中的逗号可能是千位分隔符，也可能是小数点，本列无从判断；按前者读取（以分号分隔的文件按后者）",
+        "“{found}”中的逗号可能是千位分隔符，也可能是小数点，本列无从判断；"
+        "按前者读取（以分号分隔的文件按后者）",
     ),
     "unknown_multiplier": Text(
         "'{found}' is no multiplier; expected a power of ten such as 6, or a word such as millions",
@@ -270,7 +282,8 @@ _CELLS: dict[str, Text] = {
         "“{measure}”的单位不能是“{found}”；应为{expected}或其倍数",
     ),
     "unit_below": Text(
-        "this note gives the unit {found} to figures that were read without it; put it above the table",
+        "this note gives the unit {found} to figures that were read without it; put it above "
+        "the table",
         "此注写明单位为{found}，而上面的数字未按此读取；请写在表格上方",
     ),
     "other_growth_unit": Text(
@@ -287,9 +300,11 @@ _CELLS: dict[str, Text] = {
         "{area}{period}的{measure}与第{first}行不一致；应只有一个数，两者均不采用",
     ),
     "heading_of_a_part": Text(
-        "the rows below '{found}' repeat measures that stand above it with other figures, so they are "
+        "the rows below '{found}' repeat measures that stand above it with other figures, so "
+        "they are "
         "of something else; none of them counts: delete them, or name their area in the heading",
-        "“{found}”以下重复了上面的指标而数字不同，应是另一口径，均不采用；请删去，或在小标题中写明地区",
+        "“{found}”以下重复了上面的指标而数字不同，应是另一口径，均不采用；请删去，"
+        "或在小标题中写明地区",
     ),
     "same_row_twice": Text(
         "{measure} of {area} in {period} stands already on line {first}; it counts once",
@@ -341,7 +356,8 @@ _NOTICES: dict[str, Text] = {
         "单月或单季数，已略去：{columns}",
     ),
     "single_rows_left_out": Text(
-        "line {lines} left out, since '{found}' is a single month or quarter beside cumulative figures",
+        "line {lines} left out, since '{found}' is a single month or quarter beside "
+        "cumulative figures",
         "略去第{lines}行：“{found}”是单月或单季数，另有累计数",
     ),
     "frequency_left_out": Text(

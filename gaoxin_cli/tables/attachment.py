@@ -116,8 +116,8 @@ class Attachment:
         for other in beside:
             if _is_later(other, nearest):
                 nearest = other
-        own, other = one.period, nearest.period
-        if own is not None and other is not None and own.month not in (None, other.month):
+        own, its = one.period, nearest.period
+        if own is not None and its is not None and own.month not in (None, its.month):
             # 上年全年 beside 1-6月.
             self._leave_out(label, "column_left_out")
             return None

@@ -10,6 +10,7 @@ from gaoxin_cli.tables.title_units import squeezed
 
 
 def text_of(cells: Cells) -> str:
+    """Return a row as one line of text."""
     return " ".join(filter(None, map(squeezed, cells)))
 
 
@@ -29,12 +30,14 @@ def below(batch: Batch, header: int, skipped: Skipped, own: set[int]) -> Batch:
 
 
 def rest_of(batch: Batch, stop: int) -> Batch:
+    """Return what a batch holds from one of its rows on."""
     line = batch.lines[stop]
     broken = [row for row in batch.broken if row.line >= line]
     return batch._replace(lines=batch.lines[stop:], rows=batch.rows[stop:], broken=broken)
 
 
 def joined(first: Batch, second: Batch) -> Batch:
+    """Return two batches that follow each other as one."""
     return Batch(
         [*first.lines, *second.lines],
         [*first.rows, *second.rows],

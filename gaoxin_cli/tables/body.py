@@ -34,7 +34,7 @@ from gaoxin_cli.text import fold
 class Body:
     """Reads the rows of one table into a file's figures."""
 
-    def __init__(  # noqa: PLR0913  # what a table is read by
+    def __init__(  # noqa: PLR0913, PLR0917  # what a table is read by
         self,
         sheet: Sheet,
         layout: Layout,

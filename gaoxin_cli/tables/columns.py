@@ -111,8 +111,8 @@ class _Columns:
                 self._frame = Frame(units=(said.unit,)).over(self._frame)
             if said.kind == "other":
                 cells = self._cells(index)
-                facts = {"column": text, "found": cells[0] if cells else ""}
-                statement = Statement("unknown_period_column", facts)
+                found = cells[0] if cells else ""
+                statement = Statement("unknown_period_column", {"column": text, "found": found})
                 self._understood.problems.append((index, statement))
         elif said.is_constant or (said.unit is not None and not said.unit.is_percent):
             if FOREIGN in (said.area, said.measure):
@@ -238,8 +238,9 @@ class _Columns:
         return bool(self._labels.get(facet)) or self._across(facet)
 
     def _look_for_dimensions(self) -> None:
-        """Report a column that isn't understood but tells rows apart that otherwise are the same."""
-        labels = [one for facet in (*REQUIRED, "frequency") for one in self._labels.get(facet, ())]  # type: ignore[call-overload]  # facets
+        """Report a column that isn't understood but alone tells some rows apart."""
+        facets: tuple[Facet, ...] = (*REQUIRED, "frequency")
+        labels = [one for facet in facets for one in self._labels.get(facet, ())]
         if not labels:
             return
         for column in self._unknown:

@@ -237,18 +237,22 @@ def _overlay(upper: Said, lower: Said) -> Said | None:
         return lower
     if upper.facet:
         return None
+    return _overlaid(upper, lower)
+
+
+def _overlaid(upper: Said, lower: Said) -> Said | None:
+    """Return what two texts above figures say, the lower one first."""
     role = lower.role or upper.role
     if upper.role and lower.role and upper.role != lower.role:
         if "value" not in (upper.role, lower.role) and upper.role != "change":
             return None
         role = upper.role if lower.role == "value" else lower.role
-    if upper.span and lower.span and upper.span != lower.span:
-        return None
     period = lower.period or upper.period
     if upper.period and lower.period:
         period = fit(upper.period, lower.period)
-        if period is None:
-            return None
+    spans_differ = upper.span and lower.span and upper.span != lower.span
+    if spans_differ or (period is None and lower.period is not None):
+        return None
     unit = lower.unit or upper.unit
     if role in ("growth", "index") and lower.unit is None and not (unit and unit.is_percent):
         unit = None

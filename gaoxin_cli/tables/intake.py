@@ -69,7 +69,7 @@ class Numbers(NamedTuple):
 class FigureColumn:
     """A column of figures: where it stands and how its cells become numbers."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # what a column is read by
         self,
         place: int,
         source: Source,

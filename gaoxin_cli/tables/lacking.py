@@ -15,7 +15,7 @@ def lacks(layout: Layout, given: Frame) -> list[str]:
     missing = [
         facet
         for facet in ("area", "measure")
-        if not layout.tells(facet) and getattr(whole, facet) is None  # type: ignore[arg-type]  # a facet
+        if not layout.tells(facet) and getattr(whole, facet) is None
     ]
     if not _tells_year(layout, whole):
         missing.insert(min(1, len(missing)), "period")

@@ -53,7 +53,7 @@ class Table(Protocol):
 class Sorter:
     """Says of each row of figures whose they are, or what is wrong with it."""
 
-    def __init__(  # noqa: PLR0913  # what rows are told apart by
+    def __init__(  # noqa: PLR0913, PLR0917  # what rows are told apart by
         self,
         table: Table,
         cells: RowCells,
@@ -211,8 +211,8 @@ class Sorter:
         if all(self._vocabulary.says(text).span == "cumulative" for text in texts):
             return False
         measure = self._key(cells)[1] or self._table.frame.measure
-        measures = self._vocabulary.definitions.measures
-        return measure not in measures or measures[measure].kind not in ("stock", "rank")
+        known = self._vocabulary.definitions.measures.get(measure or "")
+        return known is None or known.kind not in ("stock", "rank")
 
     def _is_told(self, line: int) -> bool:
         """Return whether every facet of a row is told, and report once which is not."""

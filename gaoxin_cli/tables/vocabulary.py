@@ -70,7 +70,8 @@ _VOCABULARY = (
     _Entry(
         Word("multiplier"),
         "倍数 单位倍数 换算倍数 乘数 数量级 量级",
-        "unit_mult|unit multiplier|scalar_factor|scalar factor|multiplier|scale|magnitude|power code|"
+        "unit_mult|unit multiplier|scalar_factor|scalar "
+        "factor|multiplier|scale|magnitude|power code|"
         "powercode|order of magnitude|scalar_id|scalar id",
     ),
     _Entry(Word("frequency"), "频率 频度", "freq|frequency|frequency of observation"),
@@ -83,8 +84,10 @@ _VOCABULARY = (
     _Entry(Word("ordinal"), "序号 编号", "no|no.|#"),
     _Entry(
         Word(role="value"),
-        "数值 本期 本期数 完成额 完成数 完成值 绝对数 绝对值 绝对量 绝对额 总量 实绩 指标值 实际 实际值 "
-        "实际完成 实际数 数量 数额 金额 结果 统计值 完成情况 数据 本年 今年 本年数 年末 年末数 期末 期末数 年底",
+        "数值 本期 本期数 完成额 完成数 完成值 绝对数 绝对值 绝对量 绝对额 总量 实绩 指标值 "
+        "实际 实际值 "
+        "实际完成 实际数 数量 数额 金额 结果 统计值 完成情况 数据 本年 今年 本年数 年末 "
+        "年末数 期末 期末数 年底",
         "value|obs_value|observation value|amount|level|actual|figure",
     ),
     _Entry(
@@ -134,7 +137,8 @@ _SINCE = (
     "较去年同期", "与上年同期比", "与上年比", "与上年同期相比", "与上年相比", "比同期", "较同期",
 )  # fmt: skip
 _SINCE_ANOTHER = (
-    "比年初", "较年初", "比上年末", "较上年末", "比上年底", "较上年底", "比去年底", "比上月", "较上月",
+    "比年初", "较年初", "比上年末", "较上年末", "比上年底", "较上年底", "比去年底", "比上月",
+    "较上月",
     "比上季度", "较上季度", "比上季", "较上季",
 )  # fmt: skip
 _GROWS = ("增长", "增速", "增幅", "增长率", "增长速度", "增减率", "增减幅度", "增减幅")
