@@ -28,7 +28,15 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from gaoxin_cli.api import Period, Plan, Submission, assess, load_plan, read_submissions
+from gaoxin_cli.api import (
+    Period,
+    Plan,
+    Submission,
+    assess,
+    describe,
+    load_plan,
+    read_submissions,
+)
 from gaoxin_cli.period import parse_period
 from tests import kinds_formats, kinds_sheets
 
@@ -204,3 +212,13 @@ def test_a_table_is_read_as_it_is_or_refused(folder: Path, tmp_path: Path) -> No
 
 def test_every_workbook_has_its_folder() -> None:
     assert {folder.name for folder in FOLDERS} >= WORKBOOKS.keys()
+
+
+def test_whatever_is_said_of_a_table_has_words_in_both_languages(tmp_path: Path) -> None:
+    plan = load_plan(KINDS / "targets.yaml")
+    for folder in FOLDERS:
+        submission = read(folder, plan, tmp_path)
+        notices = (notice for _, notice in submission.notices)
+        for told in (*assess(plan, submission).findings, *notices):
+            assert describe(told, "en").isprintable()
+            assert describe(told, "zh") != describe(told, "en")
