@@ -37,6 +37,7 @@ from gaoxin_cli.api import (
     load_plan,
     read_submissions,
 )
+from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.period import parse_period
 from tests import kinds_formats, kinds_sheets
 
@@ -218,7 +219,8 @@ def test_whatever_is_said_of_a_table_has_words_in_both_languages(tmp_path: Path)
     plan = load_plan(KINDS / "targets.yaml")
     for folder in FOLDERS:
         submission = read(folder, plan, tmp_path)
-        notices = (notice for _, notice in submission.notices)
-        for told in (*assess(plan, submission).findings, *notices):
+        said: list[Finding | Statement] = [*assess(plan, submission).findings]
+        said += [notice for _, notice in submission.notices]
+        for told in said:
             assert describe(told, "en").isprintable()
             assert describe(told, "zh") != describe(told, "en")
