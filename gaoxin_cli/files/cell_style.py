@@ -61,12 +61,15 @@ def see_shown(shown: Shown, *, struck: bool, raised: bool) -> tuple[str, Mark | 
 def see_runs(runs: Iterable[Run]) -> tuple[str, Mark | None]:
     """Return the text of a cell without superscripts, and the mark that keeps them.
 
-    The 2 of m² is no note. Where nothing but superscripts with digits is there, it can't be told
-    whether they are a note or the figure: they stay, with a problem.
+    What is struck out beside something that isn't has been replaced by it. The 2 of m² is no note.
+    Where nothing but superscripts with digits is there, it can't be told whether they are a note
+    or the figure: they stay, with a problem.
     """
-    text, note, struck = "", "", False
-    for run in runs:
-        struck |= run.struck and not run.text.isspace()
+    every = [run for run in runs if run.text]
+    standing = [run for run in every if not run.struck]
+    struck = any(run.struck and run.text.strip() for run in every)
+    text, note = "", ""
+    for run in standing if any(run.text.strip() for run in standing) else every:
         if not run.raised:
             text += run.text
         elif text.endswith(("m", "米")) and run.text in ("2", "3"):

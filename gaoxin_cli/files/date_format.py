@@ -48,7 +48,8 @@ def show_date(tokens: Sequence[Token], moment: dt.datetime) -> Shown | None:
     named = any(unit == "month" and len(text) > _LONGEST_NUMBER for unit, text in parts)
     if "year" in units and "month" in units:
         if named or units.index("month") < units.index("year"):
-            return Shown(f"{moment:%Y-%m}")
+            # ISO 8601 would hide that it may well be the month alone.
+            return Shown(f"{moment.year:04}年{moment.month}月")
     elif named:
         return Shown(f"{moment.month}月")
     return Shown("".join(_write(unit, text, moment) for unit, text in parts).strip())

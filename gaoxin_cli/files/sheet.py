@@ -48,7 +48,7 @@ class Mark:
     hidden: bool = False
     """Whether its row or column is hidden."""
     struck: bool = False
-    """Whether its text is struck out, in whole or in part."""
+    """Whether its text is struck out, or a part of it that was left out of the text."""
     note: str | None = None
     """The superscript that was taken off its text."""
     problem: Statement | None = None

@@ -138,5 +138,5 @@ def show_date(stored: str, text: str) -> Shown:
     if is_month and ("年" in text or numbers[0] == year):
         return Shown(text.strip())
     if is_month or (named and (numbers == [year] or (numbers == [short] and day != short))):
-        return Shown(f"{year:04}-{month:02}")
+        return Shown(f"{year:04}年{month}月")
     return show_day(moment)

@@ -184,10 +184,11 @@ def test_superscripts_are_notes_and_struck_texts_are_marked(tmp_path: Path) -> N
         ("注",),
         (CellRichText("CO", TextBlock(subscript, "2")),),
         (CellRichText("<&>", TextBlock(raised, "①"), " "),),
+        (CellRichText(TextBlock(struck, "1000"), "1070"),),
     ]
     sheet = only_sheet(workbook_of(tmp_path, table, change))
     assert [row[0] if row else "" for row in rows(sheet)] == [
-        "572837", "原100改为90", "面积(km²)", "12.5", "7", "", "CO2", "<&> ",
+        "572837", "原改为90", "面积(km²)", "12.5", "7", "", "CO2", "<&> ", "1070",
     ]  # fmt: skip
     assert {place: mark for place, mark in marks(sheet).items() if mark != Mark()} == {
         (1, 0): Mark(note="1"),
@@ -196,6 +197,7 @@ def test_superscripts_are_notes_and_struck_texts_are_marked(tmp_path: Path) -> N
         (5, 0): Mark(problem=Statement("only_superscript", {"found": "7"})),
         (6, 0): Mark(note="注"),
         (8, 0): Mark(note="①"),
+        (9, 0): Mark(struck=True),
     }
 
 
