@@ -78,6 +78,15 @@ _HEADERS: dict[str, Text] = {
         "it was left out",
         "小标题“{found}”与列的时期不一致；应只有一个，其下内容已略去",
     ),
+    "title_of_something_else": Text(
+        "the title says that the figures are targets, shares, ranks, changes or the like, not those of "
+        "their measures; give the table of the figures themselves",
+        "标题写明数字是目标、比重、位次、增减额等，而不是指标本身；请提供指标数值的表格",
+    ),
+    "unnamed_labels": Text(
+        "column {number} has labels such as '{found}' but no name; name it 指标 or 地区, or delete it",
+        "第{number}列有“{found}”等标签而没有列名；请写明“指标”或“地区”，或删去该列",
+    ),
     "titles_disagree": Text(
         "the sheet's name and the title are of different periods; expected one",
         "工作表名称与标题的时期不一致；应只有一个",
@@ -285,6 +294,11 @@ _CELLS: dict[str, Text] = {
         "this note gives the unit {found} to figures that were read without it; put it above "
         "the table",
         "此注写明单位为{found}，而上面的数字未按此读取；请写在表格上方",
+    ),
+    "percent_of_no_rate": Text(
+        "the title gives the unit %, but the measure's is {expected}; if these are growth rates, say so "
+        "in the title or the header, such as 增速",
+        "标题单位为%，而该指标的单位是{expected}；若为增速，请在标题或列名中写明“增速”",
     ),
     "other_growth_unit": Text(
         "the unit '{found}' doesn't fit a growth rate; expected {expected}",

@@ -61,6 +61,7 @@ def _read(file: SubmittedFile, streams: Streams, reader: SheetReader, encoding: 
 
 def _read_sheets(file: SubmittedFile, opened: OpenedFile, reader: SheetReader) -> None:
     file.notices.extend(opened.notices)
+    file.sheets = [alternatives[0].name for alternatives in opened.sheets]
     missing: list[Finding] = []
     confirmed = False
     for alternatives in opened.sheets:
@@ -72,8 +73,8 @@ def _read_sheets(file: SubmittedFile, opened: OpenedFile, reader: SheetReader) -
         for finding in missing or [_nothing(file, "no_sheet")]:
             file.reject(NOTHING_KNOWN, finding)
     elif missing:
-        names = [alternatives[0].name or "" for alternatives in opened.sheets]
-        left = [name for name in names if name in {one.location.cell for one in missing}]
+        without = {one.location.cell for one in missing}
+        left = [name or "" for name in file.sheets if name in without]
         file.notices.append(Statement("sheets_without_table", {"sheets": tuple(left)}))
     if opened.guess is not None and confirmed:
         file.notices.append(opened.guess)

@@ -21,7 +21,8 @@ from gaoxin_cli.unit import multiplier
 
 _DATE = re.compile(r"(?:19|20)\d{2}(?:[-/.]|年)\d{1,2}(?:[-/.]|月)\d{1,2}日?")
 _OF_FILING = re.compile(
-    r"填报|上报|更新|录入|发布|审核|报送|制表|updated|filed|published", re.IGNORECASE
+    r"填报|上报|created|modified|timestamp|_at$|更新|录入|发布|审核|报送|制表|updated|filed|published",
+    re.IGNORECASE,
 )
 _KIND_OF_REPORT = re.compile(
     r"半?年报|[一二三四]?季报|月报|旬报|周报|快报|日报|annual|quarterly|monthly|half.?year(?:ly)?",
@@ -209,13 +210,16 @@ class _Columns:
         named = {column.place for column in self._header.columns}
         missing = [facet for facet in REQUIRED if not self._tells(facet)]
         first = next(iter(sorted(set(range(max(named, default=0))) - named)), None)
-        if first is None or not missing:
+        if first is None:
             return
         # A row of nothing else is a heading.
         rows = [row for row in self._sample if len([c for c in row if c.strip()]) > 1]
         cells = [row[first].strip() for row in rows if first < len(row)]
         texts = [cell for cell in cells if cell and parse_number(cell) is None]
         if not texts:
+            return
+        if not missing:
+            self._labels_without_a_name(first, texts)
             return
         known: Counter[Facet] = Counter()
         for cell in texts:
@@ -227,8 +231,16 @@ class _Columns:
         elif len(open_facets or missing) == 1:
             facet = (open_facets or missing)[0]
         else:
+            self._labels_without_a_name(first, texts)
             return
         self._label(facet, Label(first, ""))
+
+    def _labels_without_a_name(self, place: int, texts: Sequence[str]) -> None:
+        """Report a first column without a name that tells rows apart, but not by what."""
+        figures = [one.place for one in self._figures if one is not None]
+        if figures and place < min(figures) and len(set(texts)) > 1:
+            facts = {"number": place + 1, "found": texts[0]}
+            self._understood.problems.append((place, Statement("unnamed_labels", facts)))
 
     def _across(self, facet: Facet) -> bool:
         figures = [one for one in self._figures if one is not None]

@@ -97,6 +97,9 @@ class Conversions(dict[Kind, "int | Statement"]):
             if len({unit.exponent for unit in titled}) > 1:
                 return _disagree(*titled[:2])
             units += titled[:1]
+            if not titled and self._titled and all(unit.is_percent for unit in self._titled):
+                # A title of 单位：% makes growth rates or shares of what is no rate.
+                return Statement("percent_of_no_rate", {"expected": target.text})
         if is_missing(times):
             return units
         power = multiplier(times)

@@ -21,7 +21,7 @@ from gaoxin_cli.tables.layout import Frame, fit
 from gaoxin_cli.tables.names import Given
 from gaoxin_cli.tables.skipped import Skipped
 from gaoxin_cli.tables.title_units import is_in_multiples, unit_of_note
-from gaoxin_cli.tables.titles import is_note, read_title, read_titles
+from gaoxin_cli.tables.titles import is_note, is_of_something_else, read_title, read_titles
 from gaoxin_cli.tables.understood import Understood
 from gaoxin_cli.unit import parse_unit
 
@@ -130,6 +130,8 @@ class SheetReader:
             titles = read_titles([text for text in above if text], self._vocabulary)
             frame = near.over(titles)
             problems: list[tuple[int | None, Statement]] = []
+            if any(is_of_something_else(text, self._vocabulary) for text in above):
+                problems.append((None, Statement("title_of_something_else")))
             if any(is_in_multiples(text, self._vocabulary) for text in above):
                 problems.append((None, Statement("multiple_of_no_unit")))
             if near.period is not None and titles.period is not None:

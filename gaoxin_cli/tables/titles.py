@@ -56,6 +56,12 @@ _IS_A_PART = re.compile(
 )
 _EXCEPT = re.compile(r"不含|不包括|除.{0,12}外|扣除|剔除|excluding|except|without", re.IGNORECASE)
 _COMPARES = re.compile(r"[与和同较比、及]\s*(?:19|20)\d{2}年?")
+_OF_GROWTH = re.compile(r"增速|增长率|增长速度|增幅")
+_OF_LEVELS_TOO = re.compile(r"及|和|与|、|总量|完成|实现|执行|进展|监测|情况表")
+_OF_SOMETHING_ELSE = re.compile(
+    r"目标|计划|任务|预期|预计|预测|占.{0,8}比重|占比|份额|比重|排名|位次|名次|人均|平均|增减额|增加额|增减量|净增"
+    r"|增量|贡献率|percapita|forecast|targets?(?![a-z])|ranking|shareof"
+)
 _OF_A_TABLE = re.compile(r"(?:完成)?(?:情况)?(?:统计|汇总|一览|对比)?表?\s*$")
 _PLACE = re.compile(
     r"[\u4e00-\u9fff]{1,12}?(?:高新区|开发区|新区|园区|科技城|市|县|区)|\b(?:zone|county|city|park)\b",
@@ -110,6 +116,8 @@ def read_titles(lines: Sequence[str], vocabulary: Vocabulary) -> Frame:
                 frame = frame._replace(**{facet: value})
         if frame.period is not None and frame.period.year is None and said.period is not None:
             frame = frame._replace(period=over(frame.period, said.period))
+    if frame.role is None and any(map(_is_of_growth, lines)):
+        frame = frame._replace(role="growth")
     if frame.area is None and "area" not in settled:
         frame = frame._replace(area=_filed_by(lines, vocabulary))
     return frame
@@ -135,14 +143,36 @@ def read_title(text: str, vocabulary: Vocabulary) -> Title:
     measure, role = _measure(text, vocabulary, several)
     if _INDEX.search(plain.replace(" ", "")) or _INDEX.search(plain):
         role = "index"
-    elif role == "index" and _OTHER_INDEX.search(text):
-        role = "change"
     span: Span | None = None
     if "累计" in text or "cumulative" in plain:
         span = "cumulative"
     elif re.search("当月|本月|单月|当季|单季", text):
         span = "single"
     return Title(area, period, measure, role, units, span, frozenset(several))
+
+
+def _is_of_growth(text: str) -> bool:
+    """Return whether a title says that all figures are growth rates."""
+    if is_note(text) or _OF_A_PLAN.search(text) or _OF_LEVELS_TOO.search(text):
+        return False
+    return _OF_GROWTH.search(text) is not None
+
+
+def is_of_something_else(text: str, vocabulary: Vocabulary) -> bool:
+    """Return whether a title says that figures are not those of their measures.
+
+    They are targets, shares, ranks, changes, or indices of another base then; unless the name of a
+    measure says so.
+    """
+    text = narrow(text[:_LONGEST])
+    if is_note(text) or _OF_A_PLAN.search(text) or _ATTACHED.match(text.strip()):
+        return False
+    folded = fold(text)
+    for name in sorted(vocabulary.measures.spoken, key=len, reverse=True):
+        folded = folded.replace(name, "|")
+    if _OTHER_INDEX.search(folded) and not _INDEX.search(folded):
+        return True
+    return _OF_SOMETHING_ELSE.search(folded) is not None and not _OF_LEVELS_TOO.search(folded)
 
 
 def is_no_heading(text: str) -> bool:
