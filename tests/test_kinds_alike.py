@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook
 
 from gaoxin_cli.api import Plan, load_plan, read_submissions
-from tests.roundtrip.files import open_document
+from tests.roundtrip.files import old_workbook, open_document
 from tests.roundtrip.grids import Grid
 from tests.test_kinds import FOLDERS, KINDS, Key, Row, figures_of, given
 
@@ -78,6 +78,11 @@ def ods(rows: Rows, folder: Path) -> Path:
     return folder / "table.ods"
 
 
+def xls(rows: Rows, folder: Path) -> Path:
+    old_workbook(folder / "table.xls", [Grid("Sheet1", rows)])
+    return folder / "table.xls"
+
+
 def padded(rows: Rows) -> Rows:
     """The rows, each as long as the longest and two blank cells more."""
     width = max(map(len, rows)) + 2
@@ -94,6 +99,7 @@ ALIKE: dict[str, Callable[[Rows, Path], Path]] = {
     "GB18030": lambda rows, folder: separated(rows, folder, encoding=chinese(rows)),
     "xlsx": workbook,
     "ods": ods,
+    "xls": xls,
     "blank cells behind": lambda rows, folder: separated(padded(rows), folder),
     "blank lines around": lambda rows, folder: separated([[""], *rows, [""], [""]], folder),
     "brackets of the other width": lambda rows, folder: separated(

@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
+import xlwt
 from openpyxl import Workbook
 
 from tests.roundtrip.grids import Grid
@@ -41,6 +42,8 @@ def write(folder: Path, grids: Sequence[Grid], layout: Layout) -> Path:
             workbook(grids, layout).save(path)
         case "ods":
             open_document(path, grids)
+        case "xls":
+            old_workbook(path, grids)
         case _:
             text = io.StringIO(newline="")
             writer = csv.writer(text, delimiter=layout.separator, lineterminator=layout.end)
@@ -62,6 +65,18 @@ def workbook(grids: Sequence[Grid], layout: Layout) -> Workbook:
             if bottom > top or right > left:
                 sheet.merge_cells(None, top + 1, left + 1, bottom + 1, right + 1)
     return book
+
+
+def old_workbook(path: Path, grids: Sequence[Grid]) -> None:
+    """Writes text cells as Excel 97 does."""
+    book = xlwt.Workbook()
+    for grid in grids:
+        sheet = book.add_sheet(grid.name)
+        for line, row in enumerate(grid.rows):
+            for column, text in enumerate(row):
+                if text:
+                    sheet.write(line, column, text)
+    book.save(str(path))
 
 
 def open_document(path: Path, grids: Sequence[Grid]) -> None:

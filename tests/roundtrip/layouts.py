@@ -11,7 +11,7 @@ Facet = Literal["area", "period", "measure"]
 Place = Literal["column", "across", "heading", "title", "sheet", "option"]
 Role = Literal["value", "prior", "growth", "single", "place", "change", "goal"]
 """The last four are no figures: a single month, a place, a change, what was planned."""
-Form = Literal["csv", "xlsx", "ods"]
+Form = Literal["csv", "xlsx", "ods", "xls"]
 UnitPlace = Literal["none", "name", "column", "title", "value", "cell", "sheet", "option"]
 FACETS: tuple[Facet, ...] = ("area", "period", "measure")
 
@@ -168,7 +168,7 @@ def can_split(figures: Figures, places: dict[Facet, Place], language: int) -> bo
 @st.composite
 def layouts(draw: st.DrawFn, figures: Figures) -> Layout:
     """Layouts that hold all that the figures are."""
-    form: Form = draw(st.sampled_from(("csv", "csv", "xlsx", "ods")))
+    form: Form = draw(st.sampled_from(("csv", "csv", "csv", "xlsx", "ods", "xls")))
     language = draw(st.sampled_from([0, 0, 1]))
     places = places_of(draw, figures, form)
     across = [facet for facet in FACETS if places[facet] == "across"]

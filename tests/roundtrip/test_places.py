@@ -101,6 +101,6 @@ def test_every_text_file_gives_the_same(
 
 
 @pytest.mark.parametrize("places", [("column",) * 3, ("column", "title", "across")], ids="-".join)
-@pytest.mark.parametrize("form", ["xlsx", "ods"])
+@pytest.mark.parametrize("form", ["xlsx", "ods", "xls"])
 def test_every_workbook_gives_the_same(places: Places, form: Form) -> None:
     assert read_back(some_figures(places), plain_layout(places, language=0, form=form))
