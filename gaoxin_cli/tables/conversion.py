@@ -82,7 +82,7 @@ class Conversions(dict[Kind, "int | Statement"]):
         return self._shift([unit, *stated], measure)
 
     def _stated(self, measure: str, written: WrittenUnit) -> list[Unit] | Statement:
-        """Return the units that hold for a figure, the nearest first."""
+        """Return the units that hold for a figure, the nearest first, multiplied."""
         text, times = written if isinstance(written, tuple) else (written, "")
         units: list[Unit] = []
         if self._target is not None:
@@ -91,15 +91,11 @@ class Conversions(dict[Kind, "int | Statement"]):
             units.append(parse_unit(text))
         if self._header is not None:
             units.append(self._header)
-        target = self._measures[measure].unit
         if not units:
-            titled = [unit for unit in self._titled if unit.family == target.family]
-            if len({unit.exponent for unit in titled}) > 1:
-                return _disagree(*titled[:2])
-            units += titled[:1]
-            if not titled and self._titled and all(unit.is_percent for unit in self._titled):
-                # A title of 单位：% makes growth rates or shares of what is no rate.
-                return Statement("percent_of_no_rate", {"expected": target.text})
+            titled = self._of_title(self._measures[measure].unit)
+            if isinstance(titled, Statement):
+                return titled
+            units += titled
         if is_missing(times):
             return units
         power = multiplier(times)
@@ -111,6 +107,16 @@ class Conversions(dict[Kind, "int | Statement"]):
             Unit(f"{unit.text} × 10^{power}", unit.exponent + power, unit.family) if power else unit
             for unit in units
         ]
+
+    def _of_title(self, target: Unit) -> list[Unit] | Statement:
+        """Return the unit that the titles give to figures in a unit of this family, if any."""
+        titled = [unit for unit in self._titled if unit.family == target.family]
+        if len({unit.exponent for unit in titled}) > 1:
+            return _disagree(*titled[:2])
+        if not titled and self._titled and all(unit.is_percent for unit in self._titled):
+            # A title of 单位：% makes growth rates or shares of what is no rate.
+            return Statement("percent_of_no_rate", {"expected": target.text})
+        return titled[:1]
 
     def _shift(self, units: Sequence[Unit], measure: str) -> int | Statement:
         """Return the power of ten from the units stated for a figure, which must agree."""

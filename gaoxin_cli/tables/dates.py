@@ -25,8 +25,12 @@ class Dates(dict[DateKey, "PeriodText | None"]):
         super().__init__()
         self._labels = labels
         self._problems = 0
+        self._is_plain = [label.kind in _PARTS for label in labels] == [False]
 
     def __missing__(self, key: DateKey) -> PeriodText | None:
+        if self._is_plain and isinstance(key, str) and len(key) <= _LONGEST_REMEMBERED:
+            whole = self[key] = read_period(key)
+            return whole
         if isinstance(key, PeriodText):
             return key
         texts = (key,) if isinstance(key, str) else key
@@ -91,11 +95,12 @@ class Periods(dict[DateKey, "Period | Statement"]):
         self._table = table
         self._given = given
         self._says_cumulative = says_cumulative
+        self._is_plain = column is None and table is None and given is None
         self.failed = False
         """Whether any of them can't be told."""
 
     def __missing__(self, key: DateKey) -> Period | Statement:
-        said = self._said(key)
+        said = self._dates[key] if key and self._is_plain else self._said(key)
         result: Period | Statement
         if isinstance(said, Statement):
             result = said

@@ -114,6 +114,8 @@ class Reading:
         self._file = file
         self._measures = vocabulary.definitions.measures
         self._ambiguous: list[Ambiguous] = []
+        self._periods: list[Periods] = []
+        """What the rows told of their periods, under each frame."""
         self._commas: dict[int, Comma] = {}
         """What the commas of each column are, as far as any was seen."""
         self._warned: dict[tuple[int, str], Warned] = {}
@@ -131,6 +133,7 @@ class Reading:
         self.series = tuple(
             self._make(parts, frame, given, whole) for parts in found.values() if parts
         )
+        self._periods += [one.periods for one in self.series]
         self._apply_commas(semicolon=self._where.sheet.separator == ";")
 
     def _make(self, parts: dict[Role, Figures], frame: Frame, given: Frame, whole: Frame) -> Series:
@@ -207,7 +210,9 @@ class Reading:
                 not any(any(group.columns[column.place]) for column in series.columns)
                 and not group.marks
             ):
-                self._cover(series, group)
+                # The rows tell their periods all the same.
+                for key in set(group.dates) if "period" in self._layout.labels else ():
+                    series.periods[key]
                 continue
             series_group = group
             periods = list(map(series.periods.__getitem__, group.dates))
@@ -221,18 +226,12 @@ class Reading:
             if periods:
                 self._take(series, series_group, periods, role)
 
-    def _cover(self, series: Series, group: Group) -> None:
-        """Note the periods of rows without figures, if the rows tell them."""
-        if "period" in self._layout.labels:
-            periods = map(series.periods.__getitem__, set(group.dates))
-            self._file.periods.update(one for one in periods if isinstance(one, Period))
-
     def _take(
         self, series: Series, group: Group, periods: Sequence[Period | Statement], role: Role
     ) -> None:
         count = len(group.lines)
-        if "period" in self._layout.labels or self._has_figures(series, group):
-            self._file.periods.update(_distinct(series, periods))
+        if "period" not in self._layout.labels and self._has_figures(series, group):
+            self._file.periods.update(one for one in periods if isinstance(one, Period))
         areas = group.areas if series.area is None else [series.area] * count
         measures = group.measures if series.measure is None else [series.measure] * count
         if series.periods.failed and any(isinstance(one, Statement) for one in periods):
@@ -314,6 +313,10 @@ class Reading:
             for text, places in warned.items():
                 self._warn(series, group, text, places)
         self._ambiguous.clear()
+        if "period" in self._layout.labels:
+            for told in self._periods:
+                covered = (one for one in told.values() if isinstance(one, Period))
+                self._file.periods.update(covered)
 
     def _figures(self, series: Series, group: Group) -> Iterable[Cells]:
         return (group.columns[column.place] for column in series.columns)
@@ -340,13 +343,6 @@ class Reading:
         """Put what is to be said once of the whole table into the file."""
         filled = sorted({period for one in self.series for period in one.periods.filled})
         tell(self._file, self._where, self._warned, self.intake.seen, self.singles, filled)
-
-
-def _distinct(series: Series, periods: Sequence[Period | Statement]) -> Iterable[Period]:
-    """Return each of some periods once."""
-    if series.periods.failed:
-        periods = [one for one in periods if isinstance(one, Period)]
-    return set(periods)  # type: ignore[arg-type]  # no statement is left
 
 
 def _cell(cells: Cells | None, index: int) -> str:
