@@ -7,9 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from openpyxl import Workbook
 
 from gaoxin_cli.api import Plan, load_plan, read_submissions
+from gaoxin_cli.cli import gaoxin
 from tests.roundtrip.files import old_workbook, open_document
 from tests.roundtrip.grids import Grid
 from tests.test_kinds import FOLDERS, KINDS, Key, Row, figures_of, given
@@ -128,4 +130,25 @@ def test_a_table_is_read_the_same_however_it_is_written(name: str, tmp_path: Pat
         written_otherwise = outcome(plan, ALIKE[name](rows, tmp_path), folder)
         if as_it_is != written_otherwise:
             different.append((folder.name, as_it_is, written_otherwise))
+    assert different == []
+
+
+def test_what_is_read_reads_back_as_the_same(tmp_path: Path) -> None:
+    plan = KINDS / "targets.yaml"
+    different = []
+    for folder, _ in TABLES:
+        words = given(folder)
+        if not words.keys() & {"area", "year", "period"}:  # these narrow what is printed, too
+            table, back = folder / "table.csv", tmp_path / "back.csv"
+            options = [f"--{name}={word}" for name, word in words.items()]
+            run = CliRunner().invoke(
+                gaoxin, ["read", str(table), f"--targets={plan}", "--format=csv", *options]
+            )
+            back.write_bytes(run.stdout_bytes)
+            before, after = (
+                figures_of(read_submissions([load_plan(plan)], [file], **extra)[0])
+                for file, extra in ((table, words), (back, {}))
+            )
+            if before != after:
+                different.append((folder.name, before, after))
     assert different == []
