@@ -13,6 +13,11 @@ _HEADERS: dict[str, Text] = {
         "no row is of an area and a measure that the plan knows; is this the file for this plan?",
         "没有一行的地区和指标是方案中的；请确认文件与方案对应",
     ),
+    "only_singles": Text(
+        "all figures are of a month or quarter alone; expected figures since January, such "
+        "as 1-6月",
+        "全部数字都是单月或单季数；应为自1月起的累计数，如“1-6月”",
+    ),
     "no_header": Text(
         "no header in the first {rows} rows; expected a row with names of columns such as 地区 "
         "(area), 时期 (period), 指标 (measure), 数值 (value), or with measures, areas or periods",
@@ -79,12 +84,14 @@ _HEADERS: dict[str, Text] = {
         "小标题“{found}”与列的时期不一致；应只有一个，其下内容已略去",
     ),
     "title_of_something_else": Text(
-        "the title says that the figures are targets, shares, ranks, changes or the like, not those of "
+        "the title says that the figures are targets, shares, ranks, changes or the like, "
+        "not those of "
         "their measures; give the table of the figures themselves",
         "标题写明数字是目标、比重、位次、增减额等，而不是指标本身；请提供指标数值的表格",
     ),
     "unnamed_labels": Text(
-        "column {number} has labels such as '{found}' but no name; name it 指标 or 地区, or delete it",
+        "column {number} has labels such as '{found}' but no name; name it 指标 or 地区, or "
+        "delete it",
         "第{number}列有“{found}”等标签而没有列名；请写明“指标”或“地区”，或删去该列",
     ),
     "titles_disagree": Text(
@@ -271,11 +278,11 @@ _CELLS: dict[str, Text] = {
         "读取了带删除线的{figures}个数字（第{lines}行）；请删去或恢复",
     ),
     "comma_either": Text(
-        "the comma in '{found}' may separate thousands or decimals, and nothing in the "
-        "column tells; "
-        "it was read as the former, in a file with semicolons as the latter",
-        "“{found}”中的逗号可能是千位分隔符，也可能是小数点，本列无从判断；"
-        "按前者读取（以分号分隔的文件按后者）",
+        "the mark in '{found}' may separate thousands or decimals, and nothing in the column "
+        "tells; "
+        "a comma was read as thousands, in a file with semicolons as decimals",
+        "“{found}”中的符号可能是千位分隔符，也可能是小数点，本列无从判断；"
+        "逗号按千位分隔符读取（以分号分隔的文件按小数点）",
     ),
     "unknown_multiplier": Text(
         "'{found}' is no multiplier; expected a power of ten such as 6, or a word such as millions",
@@ -296,7 +303,8 @@ _CELLS: dict[str, Text] = {
         "此注写明单位为{found}，而上面的数字未按此读取；请写在表格上方",
     ),
     "percent_of_no_rate": Text(
-        "the title gives the unit %, but the measure's is {expected}; if these are growth rates, say so "
+        "the title gives the unit %, but the measure's is {expected}; if these are growth "
+        "rates, say so "
         "in the title or the header, such as 增速",
         "标题单位为%，而该指标的单位是{expected}；若为增速，请在标题或列名中写明“增速”",
     ),

@@ -81,8 +81,15 @@ def _read_sheets(file: SubmittedFile, opened: OpenedFile, reader: SheetReader) -
     elif opened.guess is not None:
         file.findings.append(Finding("W108", Location(file.name), opened.guess))
     if not file.figures and not any(one.code == "E002" for one in file.findings):
-        others = any(one.code == "W115" for one in file.findings)
-        file.reject(NOTHING_KNOWN, _nothing(file, "only_others" if others else "no_figures"))
+        file.reject(NOTHING_KNOWN, _nothing(file, _why_nothing(file)))
+
+
+def _why_nothing(file: SubmittedFile) -> str:
+    """Return why there is no figure in a file that has tables."""
+    if any(one.code == "W115" for one in file.findings):
+        return "only_others"
+    singles = ("frequency_left_out", "single_columns_left_out", "single_rows_left_out")
+    return "only_singles" if any(one.what in singles for one in file.notices) else "no_figures"
 
 
 def _nothing(file: SubmittedFile, what: str) -> Finding:

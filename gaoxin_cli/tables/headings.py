@@ -7,7 +7,13 @@ from typing import NamedTuple
 from gaoxin_cli.tables.labels import Vocabulary
 from gaoxin_cli.tables.layout import Frame, Layout, fit
 from gaoxin_cli.tables.names import undecorated
-from gaoxin_cli.tables.titles import is_no_heading, looks_like_a_place, names_a_place, read_title
+from gaoxin_cli.tables.titles import (
+    is_no_heading,
+    is_of_something_else,
+    looks_like_a_place,
+    names_a_place,
+    read_title,
+)
 from gaoxin_cli.tables.vocabulary import Facet, Role
 
 
@@ -49,6 +55,8 @@ class Headings:
         if role is not None and (changes.measure or not said.measure):
             changes = changes._replace(role=role)
         numbered = undecorated(text) != text.strip()
+        if is_of_something_else(text, self._vocabulary):
+            return Heading(unknown=text)
         elsewhere = frame.area is not None and self._untold("area") and not changes.area
         if changes.period and elsewhere and names_a_place(text):
             self._since.append(text)

@@ -69,6 +69,8 @@ _PLACE = re.compile(
 )
 _EVERY_PLACE = re.compile("[各全本分][市县区园省州]{1,2}|地区|园区|市场|区间")
 _LONGEST = 200
+_UNCLEAR = "\0unclear "
+"""Begins what stands for an area beside which another is named."""
 
 Facet = TypeVar("Facet", str, PeriodText)
 
@@ -193,9 +195,10 @@ def names_a_place(text: str) -> bool:
 def _only(found: Iterable[Facet], facet: str, several: set[str]) -> Facet | None:
     """Return what was found if it is one thing."""
     distinct = list(dict.fromkeys(found))
-    if len(distinct) > 1:
+    unclear = any(str(one).startswith(_UNCLEAR) for one in distinct)
+    if len(distinct) > 1 or unclear:
         several.add(facet)
-    return distinct[0] if len(distinct) == 1 else None
+    return distinct[0] if len(distinct) == 1 and not unclear else None
 
 
 def _periods(text: str) -> Iterator[PeriodText]:
@@ -233,7 +236,7 @@ def _areas(text: str, vocabulary: Vocabulary) -> Iterator[str]:
         if not (_stands_alone(folded, start, end) or measured or led or follower):
             if found[:i] and not led:
                 # "东高新区（含西高新区）": of whom else the figures are, the line doesn't tell.
-                yield FOREIGN + name
+                yield _UNCLEAR + name
             continue
         if not (attached and identifier in wholes):
             yield identifier
