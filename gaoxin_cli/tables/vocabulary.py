@@ -11,7 +11,7 @@ from gaoxin_cli.text import fold, nearest
 Facet = Literal[
     "area", "period", "measure", "unit", "multiplier", "frequency", "note", "status", "ordinal"
 ]
-"""What a label column tells; an ordinal numbers the rows and tells nothing."""
+"""What a label column tells; an ordinal tells nothing: which row it is, or where it comes from."""
 Role = Literal["value", "prior", "growth", "index", "change"]
 """What a figure is to its key; a change, or a growth since another period, is left out."""
 Span = Literal["cumulative", "single"]
@@ -81,7 +81,7 @@ _VOCABULARY = (
         "状态",
         "obs_status|flag|flags|obs_flag|status|observation status|observation status (flag)",
     ),
-    _Entry(Word("ordinal"), "序号 编号", "no|no.|#"),
+    _Entry(Word("ordinal"), "序号 编号 文件 单元格", "no|no.|#|file|cell"),
     _Entry(
         Word(role="value"),
         "数值 本期 本期数 完成额 完成数 完成值 绝对数 绝对值 绝对量 绝对额 总量 实绩 指标值 "
