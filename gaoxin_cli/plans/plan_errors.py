@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, get_args
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from gaoxin_cli.bound import EXPECTED
 from gaoxin_cli.finding import Statement
@@ -50,8 +50,21 @@ OF_MODELS = ("str", "LongBound", "Name")
 """Steps of an error's way that are not in the file: which of several types was tried."""
 
 
-def refusals(error: ValidationError) -> Iterator[Problem]:
-    """Yield what the models refuse, each thing once: a choice of types gives an error for each."""
+class Asked(NamedTuple):
+    """What the models of a kind of file ask for."""
+
+    keys: Callable[[tuple[str | int, ...]], list[str]]
+    """The keys that the mapping at the end of a way may have."""
+    by_key: Mapping[str, Statement]
+    """What is expected, by the last key of a way that has an entry here."""
+
+
+def refusals(error: ValidationError, asked: Asked | None = None) -> Iterator[Problem]:
+    """Yield what the models refuse, each thing once: a choice of types gives an error for each.
+
+    The models are those of a plan, unless another is ``asked`` for.
+    """
+    asked = asked or Asked(_keys, _EXPECTED_BY_KEY)
     details = error.errors()
     seen: set[tuple[object, ...]] = set()
     for detail in details:
@@ -59,7 +72,8 @@ def refusals(error: ValidationError) -> Iterator[Problem]:
         nested = any(loc == other["loc"][: len(loc)] != other["loc"] for other in details)
         if detail["type"] == "too_short" and nested:
             continue
-        statement = _statement_of(detail)
+        told = detail.get("ctx", {}).get("statement")
+        statement = told if isinstance(told, Statement) else _statement_of(detail, asked)
         place = (*loc, "kind") if detail["type"] == "union_tag_invalid" else loc
         place = place[: place.index("[key]")] if "[key]" in place else place
         written = tuple(s for s in place if s not in OF_MODELS and "[" not in str(s))
@@ -69,7 +83,7 @@ def refusals(error: ValidationError) -> Iterator[Problem]:
             yield place, statement
 
 
-def _statement_of(detail: ErrorDetails) -> Statement:
+def _statement_of(detail: ErrorDetails, asked: Asked) -> Statement:
     """Return what an error of pydantic says: found, expected, the nearest known name."""
     loc = detail["loc"]
     context: Mapping[str, object] = detail.get("ctx", {})
@@ -78,7 +92,7 @@ def _statement_of(detail: ErrorDetails) -> Statement:
             what = "bad_year" if loc[0] == "targets" and "indicators" in loc[:-4] else "bad_key"
             return Statement(what, {"found": str(loc[loc.index("[key]") - 1])})
         case "extra_forbidden":
-            return _unknown_key(str(loc[-1]), _keys(loc[:-1]))
+            return _unknown_key(str(loc[-1]), asked.keys(loc[:-1]))
         case "missing" | "union_tag_not_found" as kind:
             return Statement("missing_key", {"key": loc[-1] if kind == "missing" else "kind"})
         case "union_tag_invalid":
@@ -87,13 +101,13 @@ def _statement_of(detail: ErrorDetails) -> Statement:
             expected = str(context.get("expected")).replace(" or ", ", ").replace("'", "")
             return _one_of(_shown(detail["input"]), expected.split(", "))
         case _:
-            return _not_allowed(detail)
+            return _not_allowed(detail, asked)
 
 
-def _not_allowed(detail: ErrorDetails) -> Statement:
+def _not_allowed(detail: ErrorDetails, asked: Asked) -> Statement:
     """Return that a value is not what its key, or else its type, asks for."""
     keys = (str(step) for step in reversed(detail["loc"]))
-    by_key = next((_EXPECTED_BY_KEY[key] for key in keys if key in _EXPECTED_BY_KEY), None)
+    by_key = next((asked.by_key[key] for key in keys if key in asked.by_key), None)
     by_type = _EXPECTED_BY_TYPE.get(detail["type"])
     wanted = by_type if detail["type"] in ("tuple_type", "too_short") else by_key or by_type
     found = _shown(detail["input"])

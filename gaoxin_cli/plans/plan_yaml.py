@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import codecs
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from gaoxin_cli.finding import PlanError, PlanProblem, Statement
-from gaoxin_cli.indicators.base import Problem
+from gaoxin_cli.finding import PlanError, PlanProblem
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.plan_check import InvalidEntries, check
 from gaoxin_cli.plan_file import PlanFile
+from gaoxin_cli.plans.yaml_file import placed, read_text
 from gaoxin_cli.plans.yaml_tree import Node, Unreadable, parse, plain
 
 NOBODY = "?"
 Trail = list[tuple[object, str | int]]
 """Containers and the steps into them, from the root to a place."""
 POSSIBLE_YEARS = range(1000, 10000)
-MAX_BYTES = 10 * 1024 * 1024
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 
 
 def load_plan(path: str | Path, name: str | None = None) -> Plan:
@@ -36,40 +29,18 @@ def load_plan(path: str | Path, name: str | None = None) -> Plan:
     """
     file = name or str(path)
     try:
-        tree, problems = parse(_text(Path(path), file), file)
+        tree, problems = parse(read_text(Path(path), file, "plan"), file)
     except Unreadable as error:
         raise PlanError((PlanProblem(file, error.line, error.column, error.statement),)) from error
     raw = plain(tree)
     try:
         content = PlanFile.model_validate(raw)
-        problems += _placed(tree, file, check(content, InvalidEntries()))
+        problems += placed(tree, file, check(content, InvalidEntries()))
     except ValidationError as error:
         problems += _all_problems(tree, file, raw, error)
     if problems:
         raise PlanError(tuple(sorted(problems, key=lambda p: (p.line, p.column))))
     return Plan.from_file(file, content)
-
-
-def _text(path: Path, file: str) -> str:
-    try:
-        if not path.is_file() and not path.is_fifo():
-            what = "plan_not_a_file" if path.exists() else "plan_not_found"
-            raise PlanError((PlanProblem(file, 1, 1, Statement(what)),))
-        with path.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        reason = Statement("plan_unreadable", {"why": error.strerror or type(error).__name__})
-        raise PlanError((PlanProblem(file, 1, 1, reason),)) from error
-    if len(content) > MAX_BYTES:
-        raise Unreadable(1, 1, "plan_too_large", most="10 MiB")
-    encoding = next((name for bom, name in _BOMS if content.startswith(bom)), "utf-8")
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        before = content[content.rfind(b"\n", 0, error.start) + 1 : error.start]
-        column = len(before.decode(encoding, "replace")) + 1
-        raise Unreadable(line, column, "plan_encoding") from error
 
 
 def _all_problems(
@@ -78,7 +49,7 @@ def _all_problems(
     """Yield what the models refuse, and what is wrong among the entries that they accept."""
     from gaoxin_cli.plans.plan_errors import refusals
 
-    yield from _placed(tree, file, refusals(error))
+    yield from placed(tree, file, refusals(error))
     broken = InvalidEntries()
     header = raw.get("plan") if isinstance(raw, dict) else None
     while isinstance(raw, dict):
@@ -93,7 +64,7 @@ def _all_problems(
         except ValidationError as next_error:
             error = next_error
         else:
-            yield from _placed(tree, file, check(content, broken))
+            yield from placed(tree, file, check(content, broken))
             return
 
 
@@ -143,21 +114,3 @@ def _stand_in(header: object, targets: object) -> dict[str, object]:
         keys = {key for one in by_year if isinstance(one, dict) for key in one}
         years = sorted(int(key) for key in keys if str(key).isdecimal())
     return {"id": "?", "years": [year for year in years if year in POSSIBLE_YEARS] or [9999]}
-
-
-def _placed(tree: Node, file: str, problems: Iterable[Problem]) -> Iterator[PlanProblem]:
-    """Yield problems with the line and column to which their way leads."""
-    for way, statement in problems:
-        node, place = tree, (tree.line, tree.column)
-        unknown_key = statement.what.startswith(("unknown_key", "bad_key", "bad_year"))
-        for step in way:
-            child = node.value.get(str(step)) if isinstance(node.value, dict) else None
-            if isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
-                child = node.value[step]
-            if isinstance(child, Node):
-                place = node.keys.get(str(step), (child.line, child.column))
-                node = child
-        is_scalar = not isinstance(node.value, dict | list)
-        if is_scalar and not unknown_key:
-            place = (node.line, node.column)
-        yield PlanProblem(file, *place, statement)

@@ -12,11 +12,23 @@ from gaoxin_cli.files.sheet import OpenedFile
 from gaoxin_cli.files.source import Streams, UnopenedError, UnreadableError, cannot_open
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.submission import Submission, SubmittedFile
+from gaoxin_cli.tables.form import Form
 from gaoxin_cli.tables.labels import Vocabulary
 from gaoxin_cli.tables.names import Definitions, Elsewhere, Given, every_name
-from gaoxin_cli.tables.table import NOTHING_KNOWN, SheetReader
+from gaoxin_cli.tables.readers import Readers
+from gaoxin_cli.tables.table import NOTHING_KNOWN, Found
 
-__all__ = ["Definitions", "Elsewhere", "Given", "Streams", "every_name", "read_submission"]
+__all__ = [
+    "Definitions",
+    "Elsewhere",
+    "Form",
+    "Found",
+    "Given",
+    "Streams",
+    "every_name",
+    "read_submission",
+    "understand_file",
+]
 
 
 def read_submission(  # noqa: PLR0913  # what a caller may know of the files, by keyword
@@ -27,28 +39,45 @@ def read_submission(  # noqa: PLR0913  # what a caller may know of the files, by
     known_elsewhere: Elsewhere | None = None,
     streams: Streams | None = None,
     given: Given | None = None,
+    forms: Sequence[Form] = (),
 ) -> Submission:
     """Return the figures of some files, later files revising earlier ones.
 
     What is wrong with a file is a finding of the submission. ``streams`` keeps what can be read
     only once, such as standard input, for another call. ``given`` is what holds for tables that
-    don't say it themselves.
+    don't say it themselves, ``forms`` what they can't say.
     """
     submission = Submission(definitions.areas, definitions.measures)
     vocabulary = Vocabulary(definitions, known_elsewhere or Elsewhere())
-    reader = SheetReader(vocabulary, given or Given())
+    readers = Readers(vocabulary, given or Given(), forms)
     with _undisturbed(), nullcontext(streams) if streams else Streams() as opened:
         for path in files:
             file = SubmittedFile(str(path), definitions)
-            _read(file, opened, reader, encoding)
+            _read(file, opened, readers, encoding)
             submission.include(file)
     return submission
 
 
-def _read(file: SubmittedFile, streams: Streams, reader: SheetReader, encoding: str | None) -> None:
+def understand_file(
+    definitions: Definitions,
+    path: str | Path,
+    *,
+    encoding: str | None = None,
+    given: Given | None = None,
+    forms: Sequence[Form] = (),
+) -> tuple[Sequence[Found], SubmittedFile]:
+    """Return how the tables of a file are read, in their order, and what is found in it."""
+    file = SubmittedFile(str(path), definitions)
+    readers = Readers(Vocabulary(definitions, Elsewhere()), given or Given(), forms)
+    with _undisturbed(), Streams() as opened:
+        _read(file, opened, readers, encoding)
+    return readers.found, file
+
+
+def _read(file: SubmittedFile, streams: Streams, readers: Readers, encoding: str | None) -> None:
     """Read one file; one that can't be read is a finding, and its figures are unknown."""
     try:
-        _read_sheets(file, open_file(file.name, streams, encoding), reader)
+        _read_sheets(file, open_file(file.name, streams, encoding), readers)
     except UnreadableError as error:
         file.unopened = isinstance(error, UnopenedError)
         place = Location(file.name, error.line)
@@ -59,13 +88,13 @@ def _read(file: SubmittedFile, streams: Streams, reader: SheetReader, encoding: 
         file.reject(NOTHING_KNOWN, finding)
 
 
-def _read_sheets(file: SubmittedFile, opened: OpenedFile, reader: SheetReader) -> None:
+def _read_sheets(file: SubmittedFile, opened: OpenedFile, readers: Readers) -> None:
     file.notices.extend(opened.notices)
     file.sheets = [alternatives[0].name for alternatives in opened.sheets]
     missing: list[Finding] = []
     confirmed = False
     for alternatives in opened.sheets:
-        read = reader.read(alternatives, file)
+        read = readers.read(alternatives, file)
         confirmed |= read.confirms_encoding
         if read.no_table is not None:
             missing.append(read.no_table)

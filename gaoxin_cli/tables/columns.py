@@ -103,11 +103,11 @@ class _Columns:
 
     def _sort(self, column: Column) -> None:
         """Say of a column whether it is one of labels, of figures, or not understood."""
-        index, text, said = column
+        index, text, said = column.place, column.text, column.said
         if said.facet == "unit":
             self._units(column)
         elif said.facet is not None:
-            self._label(said.facet, Label(index, text, self._kind(column)))
+            self._label(said.facet, Label(index, text, self._kind(column), column.pattern))
             if said.unit is not None:
                 self._frame = Frame(units=(said.unit,)).over(self._frame)
             if said.kind == "other":
@@ -158,7 +158,7 @@ class _Columns:
 
     def _not_understood(self, column: Column) -> None:
         """Leave a column out, unless it says of which period the figures are."""
-        index, text, _ = column
+        index, text = column.place, column.text
         cells = self._cells(index)
         spans = [self._vocabulary.says(cell).span for cell in cells]
         known = self._vocabulary.is_unit
@@ -203,7 +203,8 @@ class _Columns:
         for facet, labels in [*self._labels.items()]:
             for label in [*labels]:
                 said = self._vocabulary.says(label.text)
-                if said.across is not None and self._across(facet):
+                told = label.place in self._header.told
+                if said.across is not None and self._across(facet) and not told:
                     labels.remove(label)
                     self._label(said.across, label)
         self._labels = {facet: labels for facet, labels in self._labels.items() if labels}

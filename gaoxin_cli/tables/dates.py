@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.period import SPELLINGS, Period, PeriodText, combine, nearest_period, read_period
+from gaoxin_cli.tables.form import period_in
 from gaoxin_cli.tables.layout import Label, fit
 from gaoxin_cli.tables.names import excerpt
 
@@ -25,7 +26,8 @@ class Dates(dict[DateKey, "PeriodText | None"]):
         super().__init__()
         self._labels = labels
         self._problems = 0
-        self._is_plain = [label.kind in _PARTS for label in labels] == [False]
+        parts = [label.kind in _PARTS or label.pattern != "" for label in labels]
+        self._is_plain = parts == [False]
 
     def __missing__(self, key: DateKey) -> PeriodText | None:
         if self._is_plain and isinstance(key, str) and len(key) <= _LONGEST_REMEMBERED:
@@ -45,8 +47,9 @@ class Dates(dict[DateKey, "PeriodText | None"]):
         kinds = [label.kind for label in self._labels]
         years = [text for text, kind in zip(texts, kinds, strict=True) if kind not in _PARTS]
         said: PeriodText | None = None
-        for text, kind in zip(texts, kinds, strict=True):
-            one = read_period(text)
+        patterns = [label.pattern for label in self._labels]
+        for text, kind, pattern in zip(texts, kinds, patterns, strict=True):
+            one = period_in(pattern, text, whole=True) if pattern else read_period(text)
             if kind in ("month", "quarter"):
                 one = one or read_period(text.strip() + _PARTS[kind])
                 if one is not None and one.year is None and years:

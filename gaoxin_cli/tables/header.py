@@ -33,6 +33,8 @@ class Column(NamedTuple):
     place: int
     text: str
     said: Said
+    pattern: str = ""
+    """The regular expression by which a form finds the period in its cells."""
 
 
 class HeaderRows(NamedTuple):
@@ -43,6 +45,14 @@ class HeaderRows(NamedTuple):
     rows: tuple[Row, ...]
     columns: tuple[Column, ...]
     split: str | None
+    told: frozenset[int] = frozenset()
+    """The places of columns of which a form says what they are."""
+
+    @property
+    def shift(self) -> int:
+        """By how many places the columns stand behind their cells, the first one being split."""
+        first = self.rows[-1][1][0] if self.split and self.rows[-1][1] else ""
+        return len(parts_of(first, self.split)) - 1
 
     @property
     def known(self) -> int:
@@ -67,10 +77,29 @@ def headers(
             said = [_last(said, i, cell, vocabulary) for i, cell in enumerate(below)]
             end += 1
         for first in range(start, end):
-            chosen = tuple(rows[first:end])
-            split = _split(chosen)
-            texts = [_cells(row, split) for row in _merged(chosen, merges)]
-            yield HeaderRows(first, chosen, tuple(_columns(texts, vocabulary)), split)
+            yield header_of(first, tuple(rows[first:end]), merges, vocabulary)
+
+
+def header_of(
+    first: int, rows: tuple[Row, ...], merges: Sequence[Merge], vocabulary: Vocabulary
+) -> HeaderRows:
+    """Return the header that some rows make up."""
+    split = _split(rows)
+    texts = [_cells(row, split) for row in _merged(rows, merges)]
+    return HeaderRows(first, rows, tuple(_columns(texts, vocabulary)), split)
+
+
+def row_across(
+    header: HeaderRows, number: int, merges: Sequence[Merge], vocabulary: Vocabulary
+) -> list[str]:
+    """Return the texts of one row of a header above each column, numbered from 0.
+
+    A blank cell continues its left neighbour, but in the last row.
+    """
+    texts = [cell.strip() for cell in _cells(_merged(header.rows, merges)[number], header.split)]
+    width = max(len(cells) for _, cells in header.rows) + header.shift
+    texts += [""] * (width - len(texts))
+    return texts if number == len(header.rows) - 1 else _continued(texts, vocabulary)
 
 
 def parts_of(cell: str, split: str | None) -> list[str]:
@@ -105,7 +134,8 @@ def may_head(cells: Cells, vocabulary: Vocabulary) -> bool:
     if _SEVERAL.fullmatch(filled[0][1].strip()) and filled[0][0] == 0:
         return True
     said = [vocabulary.says(cell) for _, cell in filled]
-    return any(one.is_constant or one.facet for one in said)
+    named = any(fold(cell) in vocabulary.columns for _, cell in filled)
+    return named or any(one.is_constant or one.facet for one in said)
 
 
 def _is_figure(cell: str) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from gaoxin_cli.period import PeriodText, read_period
+from gaoxin_cli.tables.form import Form
 from gaoxin_cli.tables.names import Definitions, Elsewhere, Lookup, undecorated
 from gaoxin_cli.tables.vocabulary import Facet, Role, Span, alters, words
 from gaoxin_cli.text import fold, narrow
@@ -108,7 +109,21 @@ class Vocabulary:
         self.definitions = definitions
         self.areas = Lookup("area", definitions.areas, elsewhere.areas)
         self.measures = Lookup("measure", definitions.measures, elsewhere.measures)
+        self.columns: frozenset[str] = frozenset()
+        """Folded names of the columns that a form speaks of."""
+        self._elsewhere = elsewhere
         self._said: dict[str, Said] = {}
+
+    def extended(self, forms: Sequence[Form]) -> Vocabulary:
+        """Return a vocabulary that knows the columns and the further names of forms too."""
+        more = Vocabulary(self.definitions, self._elsewhere)
+        more.columns = frozenset(fold(name) for form in forms for name in form.named_columns)
+        for form in forms:
+            for facet, lookup in (("area", more.areas), ("measure", more.measures)):
+                rule = form.facets.get(facet)  # type: ignore[call-overload]  # two of the facets
+                if rule is not None:
+                    lookup.add(rule.names, rule.blank)
+        return more
 
     @cached_property
     def units(self) -> list[Unit]:

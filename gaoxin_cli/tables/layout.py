@@ -22,6 +22,8 @@ class Label(NamedTuple):
     """Its header as written."""
     kind: str = ""
     """Of a period: year, quarter or month, else the whole; of areas: their level."""
+    pattern: str = ""
+    """The regular expression by which a form finds the period in its cells."""
 
 
 class Figures(NamedTuple):

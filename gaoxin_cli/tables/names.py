@@ -103,6 +103,17 @@ class Lookup(dict[str, str | None]):
             self[cell] = identifier
         return identifier
 
+    def add(self, names: Mapping[str, str], blank: str | None) -> None:
+        """Take in further names, by those that are known, and what a blank cell stands for."""
+        known = {fold(name): self.ids.get(fold(of)) for name, of in names.items()}
+        self.spoken += known.keys() - self.ids.keys()
+        self.names += names
+        self.ids |= {name: identifier for name, identifier in known.items() if identifier}
+        self.foreign |= {name for name, identifier in known.items() if identifier is None}
+        identifier = None if blank is None else self.ids.get(fold(blank))
+        if identifier is not None:
+            self.ids[""] = identifier
+
     def is_foreign(self, cell: str) -> bool:
         """Return whether only another plan of the run knows what a cell names."""
         return bool(self.foreign) and not self.foreign.isdisjoint(

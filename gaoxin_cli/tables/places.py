@@ -69,7 +69,8 @@ class NameColumns:
                 return Named(identifier, cells[index], index)
             if filled:
                 return Named(None, cells[filled[0]], filled[0])
-        return Named(None, "", self.indices[0])
+        # A form may say what a blank cell stands for.
+        return Named(self.lookup[""], "", self.indices[0])
 
 
 def _levels(labels: Sequence[Label]) -> list[list[int]]:

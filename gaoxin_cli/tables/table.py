@@ -14,12 +14,14 @@ from gaoxin_cli.tables.batches import below as below_header
 from gaoxin_cli.tables.batches import joined, rest_of, text_of
 from gaoxin_cli.tables.body import Body
 from gaoxin_cli.tables.columns import understand
-from gaoxin_cli.tables.header import HEADER_ROWS, Row, headers
+from gaoxin_cli.tables.form import Form
+from gaoxin_cli.tables.formed import candidates, frame_by, texts_of
+from gaoxin_cli.tables.header import HEADER_ROWS, Row
 from gaoxin_cli.tables.labels import FOREIGN, Vocabulary
 from gaoxin_cli.tables.lacking import lacks, statement_of
 from gaoxin_cli.tables.layout import Frame, fit
 from gaoxin_cli.tables.names import Given
-from gaoxin_cli.tables.skipped import Skipped
+from gaoxin_cli.tables.skipped import Skipped, ranges
 from gaoxin_cli.tables.title_units import is_in_multiples, unit_of_note
 from gaoxin_cli.tables.titles import is_note, is_of_something_else, read_title, read_titles
 from gaoxin_cli.tables.understood import Understood
@@ -28,6 +30,7 @@ from gaoxin_cli.unit import parse_unit
 NOTHING_KNOWN: PartialKey = (None, None, None)
 """The key of what was lost without a trace."""
 
+_NO_FORM = Form("")
 _SAMPLE = 40
 _FEWEST_AHEAD = 8
 
@@ -50,6 +53,8 @@ class Found(NamedTuple):
     """The place of its first row among the rows looked at."""
     missing: tuple[str, ...]
     """Facets that neither the table nor the command line tells."""
+    texts: frozenset[str]
+    """The names of its columns, folded."""
 
     @property
     def rank(self) -> tuple[bool, int]:
@@ -60,8 +65,14 @@ class Found(NamedTuple):
 class SheetReader:
     """Reads the tables of sheets into a file's figures."""
 
-    def __init__(self, vocabulary: Vocabulary, given: Given) -> None:
+    def __init__(self, vocabulary: Vocabulary, given: Given, forms: Sequence[Form] = ()) -> None:
+        """Take what is known of all the sheets, and the forms of those that have some."""
         self._vocabulary = vocabulary
+        self._forms = forms
+        self._like: frozenset[str] | None = None
+        """What stands in the header of the table before."""
+        self.found: list[Found] = []
+        """The tables of the last sheet, in their order."""
         said = None if given.period is None else read_period(given.period)
         if said is None and given.year is not None:
             said = PeriodText(given.year)
@@ -78,6 +89,7 @@ class SheetReader:
     def read(self, alternatives: Sequence[Sheet], file: SubmittedFile) -> Read:
         """Read the tables of a sheet; of one text under several separators, the best."""
         best: Found | None = None
+        self.found, self._like = [], None
         for sheet in alternatives:
             head = sheet.head()
             rows = [*zip(head.lines, head.rows, strict=True)]
@@ -95,7 +107,14 @@ class SheetReader:
                     break
         if best is None:
             place = Location(file.name, None, None, alternatives[0].name)
+            if self._forms and self._forms[0].header:
+                form = self._forms[0]
+                facts = {"form": form.place, "lines": ranges(form.header)}
+                finding = Finding("E002", place, Statement("form_no_header", facts))
+                file.reject(NOTHING_KNOWN, finding)
+                return Read()
             return Read(Finding("E002", place, Statement("no_header", {"rows": HEADER_ROWS})))
+        self.found.append(best)
         layout = best.understood.layout
         texts = [layout.text_at(i) or "" for i in range(layout.width.most)]
         confirms = any(
@@ -125,16 +144,25 @@ class SheetReader:
     def _headers(
         self, sheet: Sheet, rows: Sequence[Row], all_rows: Sequence[Row], near: Frame
     ) -> Iterator[Found]:
-        for header in headers(rows, sheet.merges, self._vocabulary):
+        found = candidates(self._forms, rows, sheet.merges, self._vocabulary, self._like)
+        for header, form, told_wrong in found:
             above = [text_of(cells) for _, cells in rows[: header.first]]
             titles = read_titles([text for text in above if text], self._vocabulary)
+            problems = [*told_wrong]
+            if form is not None and self._like is None:
+                told, wrong = frame_by(form, above, sheet, self._vocabulary)
+                near = told.over(near)
+                problems += wrong
             frame = near.over(titles)
-            problems: list[tuple[int | None, Statement]] = []
-            if any(is_of_something_else(text, self._vocabulary) for text in above):
+            tells = (form or _NO_FORM).tells
+            if not tells("measure") and any(
+                is_of_something_else(text, self._vocabulary) for text in (*above, sheet.name or "")
+            ):
                 problems.append((None, Statement("title_of_something_else")))
-            if any(is_in_multiples(text, self._vocabulary) for text in above):
+            if not tells("unit") and any(is_in_multiples(text, self._vocabulary) for text in above):
                 problems.append((None, Statement("multiple_of_no_unit")))
-            if near.period is not None and titles.period is not None:
+            dated = near.period is not None and titles.period is not None
+            if dated and not tells("period") and near.period and titles.period:
                 both = fit(near.period, titles.period)
                 if both is None:
                     problems.append((None, Statement("titles_disagree")))
@@ -148,7 +176,7 @@ class SheetReader:
             understood.problems += problems
             missing = self._missing(understood, sample)
             if understood.layout.figures or understood.problems or understood.known > 1:
-                yield Found(understood, sheet, header.first, missing)
+                yield Found(understood, sheet, header.first, missing, texts_of(header))
 
     def _missing(self, understood: Understood, sample: Sequence[Cells]) -> tuple[str, ...]:
         """Return the facets that nothing tells, unless a heading in the table may."""
@@ -200,6 +228,7 @@ class SheetReader:
     def _read(self, found: Found, file: SubmittedFile) -> None:
         """Read the table below a header, and what tables follow it in the sheet."""
         sheet, layout = found.sheet, found.understood.layout
+        self._like = found.texts
         skipped = Skipped(sheet.name)
         self._tell(found, file)
         body = Body(sheet, layout, self._given_to(layout.frame), self._vocabulary, file, skipped)
@@ -223,6 +252,7 @@ class SheetReader:
                 file.reject(NOTHING_KNOWN, Finding("E002", place, statement))
                 break
             body.finish()
+            self.found.append(follower)
             layout = follower.understood.layout
             self._tell(follower, file)
             lost = body.lost_heading()
