@@ -101,3 +101,9 @@ def _(sheet: Worksheet) -> None:
         (book.create_sheet("2025年目标"), "", 64),
     ):
         rows(page, ["2025年"], ["园区", f"税收收入{unit}"], ["滨江高新区", amount])
+
+
+@workbook("43-half-year-in-the-name-of-the-sheet")
+def _(sheet: Worksheet) -> None:
+    sheet.title = "2025年半年度"
+    rows(sheet, ["滨江高新区主要指标"], ["指标", "数值（亿元）"], ["税收收入", 31.4])
