@@ -18,9 +18,9 @@ from pairs import measure_in_turn, print_ratios
 
 from gaoxin_cli.api import load_plan
 from gaoxin_cli.plan import Plan
-from gaoxin_cli.readers import read_submission
 from gaoxin_cli.review import review
 from gaoxin_cli.submission import Submission
+from gaoxin_cli.tables import read_submission
 
 ROWS, ROUNDS = 213_600, 11
 Figures = tuple[list[Decimal], list[Decimal]]

@@ -10,12 +10,11 @@ from gaoxin_cli.finding import Finding, InputError, PlanError, PlanProblem, Stat
 from gaoxin_cli.messages import Words
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
-from gaoxin_cli.readers import Elsewhere, Streams
-from gaoxin_cli.readers import read_submission as read_files
-from gaoxin_cli.readers.names import every_name
-from gaoxin_cli.readers.plan_yaml import load_plan as load_plan_file
+from gaoxin_cli.plans.plan_yaml import load_plan as load_plan_file
 from gaoxin_cli.review import review
 from gaoxin_cli.submission import Submission
+from gaoxin_cli.tables import Elsewhere, Form, Given, Streams, every_name
+from gaoxin_cli.tables import read_submission as read_files
 from gaoxin_cli.text import Language, printable
 from gaoxin_cli.verdict import Result, Verdict
 
@@ -40,6 +39,8 @@ __all__ = [
     "read_submissions",
 ]
 
+FORMS = "forms.yaml"
+"""The file of forms that is looked for beside a plan."""
 BUILT_IN = "gaoxin_cli/targets.yaml"
 """How reports name the plan that is shipped inside the package."""
 
@@ -116,20 +117,56 @@ def describe(told: Finding | PlanProblem | Statement, language: Language = "en")
     return printable(said)
 
 
-def read_submissions(
+def forms_of(plans: Sequence[Plan], path: str | Path | None) -> dict[str, tuple[Form, ...]]:
+    """Return the forms in a file, or in ``forms.yaml`` beside each plan, by the plans' files.
+
+    Raises:
+        PlanError: with every problem of them.
+    """
+    if path is not None:
+        from gaoxin_cli.forms.form_yaml import load_forms
+
+        return dict.fromkeys([plan.file for plan in plans], load_forms(path, plans))
+    found: dict[str, tuple[Form, ...]] = {}
+    problems: list[PlanProblem] = []
+    for plan in plans:
+        beside = Path(plan.file).with_name(FORMS)
+        found[plan.file] = ()
+        if plan.file != BUILT_IN and beside.exists():
+            from gaoxin_cli.forms.form_yaml import load_forms
+
+            try:
+                found[plan.file] = load_forms(beside, plans)
+            except PlanError as error:
+                problems += error.problems
+    if problems:
+        raise PlanError(tuple(dict.fromkeys(problems)))
+    return found
+
+
+def read_submissions(  # noqa: PLR0913  # what a caller may know of the files, by keyword
     plans: Sequence[Plan],
     files: Sequence[str | Path],
     *,
     encoding: str | None = None,
-    year: int | None = None,
     area: str | None = None,
+    year: int | None = None,
+    period: str | None = None,
+    measure: str | None = None,
+    unit: str | None = None,
+    form: str | Path | None = None,
 ) -> list[Submission]:
     """Return the figures in files as each of several plans sees them, reviewed.
 
     A submission a plan, as :func:`assess_all` takes them. Areas and measures that only another of
-    the plans knows are no errors. Year and area are those of a table by months that doesn't say
-    them itself.
+    the plans knows are no errors. Area, year or period, measure and unit are those of tables that
+    don't say them themselves. ``form`` is a file that says how tables are to be read; without one,
+    it is ``forms.yaml`` beside each plan, if there is one.
+
+    Raises:
+        PlanError: with every problem of the forms.
     """
+    forms = forms_of(plans, form)
     submissions: list[Submission] = []
     with Streams() as streams:
         for plan in plans:
@@ -144,8 +181,8 @@ def read_submissions(
                 encoding=encoding,
                 known_elsewhere=elsewhere,
                 streams=streams,
-                year=year,
-                area=area,
+                given=Given(area, year, period, measure, unit),
+                forms=forms[plan.file],
             )
             review(submission)
             submissions.append(submission)

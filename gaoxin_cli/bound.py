@@ -11,7 +11,7 @@ from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
 from gaoxin_cli.exact import Exact, affine, compare, exact_text
-from gaoxin_cli.number import parse_number
+from gaoxin_cli.number import Number, parse_number
 from gaoxin_cli.text import narrow
 
 Relation = Literal[">=", ">", "<=", "<", "=", "..", "±"]
@@ -45,7 +45,7 @@ class Bound(NamedTuple):
             if found:
                 return cls._pair("±" if separator == "±" else "..", first, second)
         match = _ONE_SIDED.fullmatch(text)
-        number = parse_number(match[2]) if match else None
+        number = _number(match[2]) if match else None
         if match is None or number is None:
             return None
         limit = Fraction(number.value)
@@ -53,7 +53,7 @@ class Bound(NamedTuple):
 
     @classmethod
     def _pair(cls, relation: Relation, first: str, second: str) -> Bound | None:
-        one, other = parse_number(first), parse_number(second)
+        one, other = _number(first), _number(second)
         if one is None or other is None:
             return None
         lower, upper = Fraction(one.value), Fraction(other.value)
@@ -120,6 +120,12 @@ class Bound(NamedTuple):
         if self.relation == "±":
             return f"{lower} ± {upper}"
         return f"{self.relation} {lower}" if self.relation else lower
+
+
+def _number(text: str) -> Number | None:
+    """Return the number that a text is, with nothing behind it but a percent sign."""
+    number = parse_number(text)
+    return None if number is None or number.note or number.unit else number
 
 
 def _validated(given: object) -> Bound:

@@ -33,6 +33,11 @@ from gaoxin_cli.observation import (
 )
 from gaoxin_cli.period import Period
 
+RowPlace = tuple[str | None, int]
+"""The sheet of a workbook, None in a text, and a line."""
+FilePlace = tuple[str, str | None, int]
+"""The name of a file, and the place of a row in it."""
+
 
 @dataclass(slots=True)
 class SubmittedFile:
@@ -53,8 +58,16 @@ class SubmittedFile:
     """What was skipped, and what the reader assumed."""
     unopened: bool = False
     """Whether it was never looked into."""
+    sheets: Sequence[str | None] = (None,)
+    """The sheets that are read, in their order; a text is one without a name."""
     figures: int = 0
     """How many cells hold a figure, sound or not."""
+    notes: dict[RowPlace, str] = field(default_factory=dict)
+    """What a note says of its row."""
+    statuses: dict[RowPlace, str] = field(default_factory=dict)
+    """The status of the figures of a row."""
+    footnotes: dict[Location, str] = field(default_factory=dict)
+    """Footnote marks, each behind the figure of a cell."""
     _repeated: dict[int, Finding] = field(default_factory=dict)
     _conflicts: set[int] = field(default_factory=set)
 
@@ -84,6 +97,15 @@ class SubmittedFile:
         self.rejections[key] += 1
         line = finding.location.line or 0
         self.rejected.setdefault(key, Rejection(finding.code, self.name, line))
+
+    def reject_lines(self, sheet: str | None, first: int, last: int, finding: Finding) -> None:
+        """Report an error and keep the figures of some lines, both included, out of the data."""
+        self.findings.append(finding)
+        figures: tuple[Mapping[Key, LevelRow | RateRow], ...] = (self.levels, self.rates)
+        for rows in figures:
+            for key, row in rows.items():
+                if row.source.sheet == sheet and first <= row.line <= last:
+                    self.rejected.setdefault(key, Rejection(finding.code, self.name, row.line))
 
     def _as_named(self, key: PartialKey, finding: Finding) -> PartialKey:
         """Return a key with what an unknown name in it may stand for."""
@@ -178,6 +200,11 @@ class Submission:
         self.rates: dict[Key, RateRow] = {}
         self.rejected: dict[PartialKey, Rejection] = {}
         self.rejections: Counter[PartialKey] = Counter()
+        self.sheets: dict[tuple[str, str | None], int] = {}
+        """The place of each sheet, by the name of its file and its own, among all of them."""
+        self.notes: dict[FilePlace, str] = {}
+        self.statuses: dict[FilePlace, str] = {}
+        self.footnotes: dict[Location, str] = {}
         self.periods: dict[Period, str] = {}
         """Every period covered, with the first file that carries it."""
         self._full_years_elsewhere: set[int] = set()
@@ -198,6 +225,11 @@ class Submission:
         """Take one more file in; its figures replace those of the files before."""
         file.close()
         self.files.append(file.name)
+        for sheet in file.sheets:
+            self.sheets.setdefault((file.name, sheet), len(self.sheets))
+        self.notes.update(((file.name, *row), note) for row, note in file.notes.items())
+        self.statuses.update(((file.name, *row), said) for row, said in file.statuses.items())
+        self.footnotes.update(file.footnotes)
         for key in self.levels.keys() & file.rejected.keys():
             del self.levels[key]
         for key in self.rates.keys() & file.rejected.keys():

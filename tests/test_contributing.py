@@ -72,6 +72,9 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
             ("targets", "--targets", "targets.yaml"), 0, 57,
             "sjz-2025-2027 sjz-htz revenue_growth 2025 >= 7", id="targets",
         ),
+        pytest.param(
+            ("read", *FILE), 0, 33, "sjz-htz 2024 revenue 3120.50 None", id="read"
+        ),
     ],
 )  # fmt: skip
 def test_a_report_is_one_file_and_one_line_for_every_command(

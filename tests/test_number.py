@@ -24,7 +24,7 @@ from gaoxin_cli.exact import (
     round_exact,
     shown,
 )
-from gaoxin_cli.number import Number, is_missing, parse_column, parse_number
+from gaoxin_cli.number import Comma, Number, comma_of, is_missing, parse_column, parse_number
 
 F = Fraction
 SQRT2 = power(F(2), F(1, 2))
@@ -35,7 +35,23 @@ PRECISE = Context(prec=120)
     "cell",
     [
         *("", "  ", "\u3000", "-", " - ", "—", "–", "——", "…", "...", "……", "NA", "na", "N/A"),
-        *("n/a", "空", "－", "ＮＡ", "Ｎ／Ａ", "．．．"),
+        *(
+            "n/a",
+            "空",
+            "－",
+            "ＮＡ",
+            "Ｎ／Ａ",
+            "．．．",
+            "--",
+            "---",
+            "－－",
+            "\u2212",
+            "/",
+            "／",
+            ".",
+            "..",
+        ),
+        *(":", "：", "无", " 无 ", "n.a.", ": c", ":z", "─", "\u2015\u2015"),
     ],
 )
 def test_missing(cell: str) -> None:
@@ -43,7 +59,22 @@ def test_missing(cell: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["0", "-1", "none", "nan", "x", "0.0", pytest.param("-" * 10**6, id="long")]
+    "cell",
+    [
+        "0",
+        "-1",
+        "none",
+        "nan",
+        "x",
+        "0.0",
+        "//",
+        "::",
+        "无数据",
+        "0 c",
+        "-----",
+        "一",
+        pytest.param("-" * 10**6, id="long"),
+    ],
 )
 def test_not_missing(cell: str) -> None:
     assert not is_missing(cell)
@@ -71,6 +102,15 @@ def test_not_missing(cell: str) -> None:
         pytest.param("1e-30", "1e-30", False, id="smallest-exponent"),
         pytest.param("9" * 40, "9" * 40, False, id="forty-digits"),
         pytest.param("-0.0", "0.0", False, id="no-negative-zero"),
+        pytest.param("1 234 567.5", "1234567.5", False, id="space-groups"),
+        pytest.param("1\u2009234", "1234", False, id="thin-space-groups"),
+        pytest.param("1\u202f234", "1234", False, id="narrow-space-groups"),
+        pytest.param("12\xa0345.6 %", "12345.6", True, id="no-break-space-groups"),
+        pytest.param("１\u3000２３４", "1234", False, id="wide-space-groups"),
+        pytest.param("（１，２３４．５）", "-1234.5", False, id="full-width-throughout"),
+        pytest.param("(1.2)%", "-1.2", True, id="percent-behind-brackets"),
+        pytest.param("\u20133.2", "-3.2", False, id="dash-as-minus"),
+        pytest.param("- 3.2", "-3.2", False, id="minus-apart"),
     ],
 )
 def test_parse_number(cell: str, value: str, *, percent: bool) -> None:
@@ -83,10 +123,37 @@ def test_parse_number(cell: str, value: str, *, percent: bool) -> None:
 @pytest.mark.parametrize(
     "cell",
     [
-        *("", "-", "abc", "nan", "inf", "-Infinity", "1_000", "1e", "e5", "--1", "+-1", "(-1.2)"),
+        *("", "-", "abc", "nan", "inf", "-Infinity", "1_000", "1f", "e5", "--1", "+-1", "(-1.2)"),
         *("(+1)", "()", "(1", "1)", "1,23", "12,34,567", "1234,567", "1,2345", "0,123", ",123"),
-        *("1,234,", "1.2.3", ".", "1 234", "٣", "²", "①", "7.6%%", "%", "1e31", "1e-31", "1e+31"),
-        *("0x10", "1/2", "下降3.2", "1e5.0", "1\n2", "三", "1,0000"),
+        *("1,234,", "1.2.3", ".", "12 34", "٣", "²", "①", "7.6%%", "%", "1e31", "1e-31", "1e+31"),
+        *(
+            "0x10",
+            "1/2",
+            "下降3.2",
+            "1e5.0",
+            "1\n2",
+            "三",
+            "1,0000",
+            "27446-3",
+            "3.2-",
+            "—3.2",
+            "持平",
+        ),
+        *("1 23", "1 2345", "0 123", "1 234,567", "1,234 567", "1  234", "1\t234", "1 234 56"),
+        *(
+            "7.6%%",
+            "(7.6%)%",
+            "7.6%万",
+            "(98万)",
+            "1.2.",
+            "\u0661\u0662",
+            "Ⅳ",
+            "12³4",
+            "1①2",
+            "12f",
+            "①12",
+        ),
+        *("5 k", "5 M", "5 B", "5 t", "5 m", "5 G", "5\n6", "[1]", "p", "1 p p", "100-200", "1~2"),
         pytest.param("0" * 41, id="leading-zeros-count"),
         pytest.param("1." + "0" * 40, id="decimals-count"),
         pytest.param("1e" + "9" * 150, id="huge-exponent"),
@@ -96,6 +163,112 @@ def test_parse_number(cell: str, value: str, *, percent: bool) -> None:
 )
 def test_not_a_number(cell: str) -> None:
     assert parse_number(cell) is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "note"),
+    [
+        pytest.param("572837.0 p", "572837.0", "p", id="flag"),
+        pytest.param("155000.0 b ", "155000.0", "b", id="flag-and-space"),
+        pytest.param("179379.2 E", "179379.2", "E", id="capital"),
+        pytest.param("155000 bep", "155000", "bep", id="flags"),
+        pytest.param("1.5p", "1.5", "p", id="flag-directly-behind"),
+        pytest.param("1e", "1", "e", id="estimated"),
+        pytest.param("1e5 e", "1e5", "e", id="exponent-and-flag"),
+        pytest.param("1560①", "1560", "①", id="circled"),
+        pytest.param("1560 ①②", "1560", "①②", id="several"),
+        pytest.param("1,560*", "1560", "*", id="asterisk"),
+        pytest.param("1560＊", "1560", "*", id="wide-asterisk"),
+        pytest.param("1560¹²", "1560", "¹²", id="superscripts"),
+        pytest.param("1560†", "1560", "†", id="dagger"),
+        pytest.param("1560 [1]", "1560", "[1]", id="brackets"),
+        pytest.param("1560［a］", "1560", "[a]", id="wide-brackets"),
+        pytest.param("(1.2) r", "-1.2", "r", id="behind-brackets"),
+        pytest.param("1.2 p *", "1.2", "p*", id="flag-and-mark"),
+    ],
+)
+def test_a_mark_behind_a_number_is_a_note(cell: str, value: str, note: str) -> None:
+    assert parse_number(cell) == Number(Decimal(value), percent=False, note=note)
+
+
+def test_a_mark_may_stand_behind_a_percent_sign() -> None:
+    assert parse_number("7.6%①") == Number(Decimal("7.6"), percent=True, note="①")
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "unit"),
+    [
+        pytest.param("107万", "107", "万", id="multiplier"),
+        pytest.param("98.0亿元", "98.0", "亿元", id="money"),
+        pytest.param("98.0 亿元", "98.0", "亿元", id="apart"),
+        pytest.param("5‰", "5", "‰", id="per-mille"),
+        pytest.param("3家", "3", "家", id="count"),
+        pytest.param("1.2 吨标准煤/万元", "1.2", "吨标准煤/万元", id="compound"),
+        pytest.param("3.2个百分点", "3.2", "个百分点", id="points"),
+        pytest.param("(98.0)亿元", "-98.0", "亿元", id="behind-brackets"),
+        pytest.param("5 million USD", "5", "million USD", id="english"),
+        pytest.param("5 percent", "5", "percent", id="percent-in-words"),
+        pytest.param("12 NA", "12", "NA", id="any-word"),
+    ],
+)
+def test_a_unit_behind_a_number_is_kept(cell: str, value: str, unit: str) -> None:
+    assert parse_number(cell) == Number(Decimal(value), percent=False, unit=unit)
+
+
+def test_a_mark_may_stand_behind_a_unit() -> None:
+    assert parse_number("107万①") == Number(Decimal(107), percent=False, note="①", unit="万")
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        pytest.param("7,2", "7.2", id="decimals"),
+        pytest.param("1.234,56", "1234.56", id="groups-by-points"),
+        pytest.param("1.234", "1234", id="group"),
+        pytest.param("1,234", "1.234", id="three-decimals"),
+        pytest.param("1\xa0234,5", "1234.5", id="groups-by-spaces"),
+        pytest.param("７，２", "7.2", id="full-width"),
+        pytest.param("0,123", "0.123", id="below-one"),
+        pytest.param("(1,5)", "-1.5", id="brackets"),
+        pytest.param("12", "12", id="integer"),
+        pytest.param("1,5e3", "1500", id="exponent"),
+        pytest.param("7.2", None, id="point"),
+        pytest.param("1,234.5", None, id="thousands"),
+        pytest.param("1,2,3", None, id="two-commas"),
+    ],
+)
+def test_a_decimal_comma(cell: str, value: str | None) -> None:
+    expected = None if value is None else Number(Decimal(value), percent=False)
+    assert parse_number(cell, decimal_comma=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("cells", "comma", "with_semicolon"),
+    [
+        pytest.param("1,234", "either", "either", id="both-fit"),
+        pytest.param("1,234 5,678%", "either", "either", id="both-fit-every-cell"),
+        pytest.param("1,23", "decimal", "decimal", id="two-decimals"),
+        pytest.param("7,2", "decimal", "decimal", id="one-decimal"),
+        pytest.param("1,234 7,2", "decimal", "decimal", id="told-by-another-cell"),
+        pytest.param("1.234,5", "decimal", "decimal", id="both-signs"),
+        pytest.param("1.234.567", "decimal", "decimal", id="two-points"),
+        pytest.param("0,123", "decimal", "decimal", id="no-group-begins-with-zero"),
+        pytest.param("1234,567", "decimal", "decimal", id="too-long-for-a-group"),
+        pytest.param("1,234.5", "thousands", "thousands", id="both-signs-thousands"),
+        pytest.param("1,234,567", "thousands", "thousands", id="two-commas"),
+        pytest.param("1,234 12.5", "thousands", "thousands", id="told-by-a-point"),
+        pytest.param("1,234 1234.567", "thousands", "thousands", id="told-by-a-long-point"),
+        pytest.param("1.234", "thousands", "either", id="point-before-three"),
+        pytest.param("12 — 无 x", "thousands", "thousands", id="no-comma"),
+        pytest.param("", "thousands", "thousands", id="no-cell"),
+        pytest.param("1,234.5 2,345.6 1,23", "thousands", "thousands", id="more-win"),
+        pytest.param("1,23 1,234.5", "thousands", "decimal", id="as-many"),
+        pytest.param("（１，５） 1，234", "decimal", "decimal", id="full-width"),
+    ],
+)
+def test_the_comma_of_a_column(cells: str, comma: Comma, with_semicolon: Comma) -> None:
+    assert comma_of(cells.split(), semicolon=False) == comma
+    assert comma_of(cells.split(), semicolon=True) == with_semicolon
 
 
 @pytest.mark.parametrize(
@@ -112,7 +285,18 @@ def test_not_a_number(cell: str) -> None:
         pytest.param("下降0", Number(Decimal(0), percent=False), id="falls-by-nothing"),
         pytest.param("下降-3.2", None, id="falls-by-less-than-nothing"),
         pytest.param("下降(3.2)", None, id="falls-in-brackets"),
-        pytest.param("持平", None, id="level"),
+        pytest.param("持平", Number(Decimal(0), percent=False), id="level"),
+        pytest.param("与上年持平", Number(Decimal(0), percent=False), id="level-with-last-year"),
+        pytest.param("基本持平", None, id="nearly-level"),
+        pytest.param("提高1", Number(Decimal(1), percent=False), id="raises"),
+        pytest.param("负增长1.5%", Number(Decimal("-1.5"), percent=True), id="negative-growth"),
+        pytest.param("同比下降3.2%", Number(Decimal("-3.2"), percent=True), id="year-on-year"),
+        pytest.param("比上年增长8.5％", Number(Decimal("8.5"), percent=True), id="than-last-year"),
+        pytest.param("环比增长8.5%", None, id="month-on-month"),
+        pytest.param("增长8.5%左右", None, id="about"),
+        pytest.param(
+            "提高0.5个百分点", Number(Decimal("0.5"), percent=False, unit="个百分点"), id="points"
+        ),
         pytest.param("下降", None, id="word-alone"),
     ],
 )
@@ -130,10 +314,49 @@ def test_what_is_written_is_read(value: Decimal) -> None:
         assert parse_number(cell) == Number(value, percent=False)
 
 
+SPACES = " \u2009\u202f\xa0"
+FULL_WIDTH = str.maketrans("0123456789.,-%", "０１２３４５６７８９．，－％")
+
+
+@given(
+    value=st.decimals(allow_nan=False, places=4, min_value=-(10**15), max_value=10**15),
+    group=st.sampled_from(["", ",", *SPACES]),
+    unit=st.sampled_from(["", "%", "亿元", "万"]),
+    note=st.sampled_from(["", "①", " p", "*", "¹", " [2]"]),
+    swaps=st.booleans(),
+    is_wide=st.booleans(),
+)
+def test_what_is_laid_out_is_read(
+    *, value: Decimal, group: str, unit: str, note: str, swaps: bool, is_wide: bool
+) -> None:
+    text = f"{value:,}".replace(",", "G").replace(".", "," if swaps else ".")
+    text = text.replace("G", "." if swaps and group == "," else group) + unit
+    cell = (text.translate(FULL_WIDTH) if is_wide else text) + note
+    assert parse_number(cell, decimal_comma=swaps) == Number(
+        value, percent=unit == "%", note=note.strip() or None, unit=unit.strip("%") or None
+    )
+
+
+@given(
+    values=st.lists(
+        st.decimals(allow_nan=False, places=2, min_value=0, max_value=10**9), min_size=1
+    ),
+    is_decimal=st.booleans(),
+    semicolon=st.booleans(),
+)
+def test_two_decimals_tell_the_comma(
+    *, values: list[Decimal], is_decimal: bool, semicolon: bool
+) -> None:
+    cells = [f"{value:,}" for value in values]
+    if is_decimal:
+        cells = [cell.translate(str.maketrans(",.", ".,")) for cell in cells]
+    assert comma_of(cells, semicolon=semicolon) == ("decimal" if is_decimal else "thousands")
+
+
 @given(st.text("0123456789０１,.．-+()（）eE%％ 下降", max_size=50))
 def test_a_number_is_what_decimal_reads(cell: str) -> None:
     number = parse_number(cell)
-    if number is not None and not set(cell) - set("0123456789.-+eE"):
+    if number and not (number.note or number.unit) and not set(cell) - set("0123456789.-+eE"):
         assert number.value == Decimal(cell)
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gaoxin_cli.unit import Unit, parse_unit, shift
+from gaoxin_cli.unit import Unit, is_unit, multiplier, parse_unit, shift
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,35 @@ from gaoxin_cli.unit import Unit, parse_unit, shift
         pytest.param("万元/人", Unit("万元/人", 4, "元/人"), id="compound"),
         pytest.param("吨标准煤／万元", Unit("吨标准煤/万元", 0, "吨标准煤/万元"), id="denominator"),
         pytest.param("KM", Unit("KM", 0, "km"), id="english"),
+        pytest.param("MIO_EUR", Unit("MIO_EUR", 6, "欧元"), id="code"),
+        pytest.param("THS_PER", Unit("THS_PER", 3, "人"), id="code-of-persons"),
+        pytest.param("CP_MEUR", Unit("CP_MEUR", 6, "欧元"), id="code-with-prices"),
+        pytest.param("million USD", Unit("million USD", 6, "美元"), id="million-dollars"),
+        pytest.param("US$ billion", Unit("US$ billion", 9, "美元"), id="currency-first"),
+        pytest.param("Billions of dollars", Unit("Billions of dollars", 9, "美元"), id="of"),
+        pytest.param("Dollars", Unit("Dollars", 0, "美元"), id="dollars-in-words"),
+        pytest.param("亿 USD", Unit("亿 USD", 8, "美元"), id="two-languages"),
+        pytest.param("100 million yuan", Unit("100 million yuan", 8, "元"), id="yi-in-english"),
+        pytest.param("10,000 yuan", Unit("10,000 yuan", 4, "元"), id="wan-in-english"),
+        pytest.param("10 000 persons", Unit("10 000 persons", 4, "人"), id="wan-with-a-space"),
+        pytest.param("1000 tons", Unit("1000 tons", 3, "吨"), id="thousand-in-digits"),
+        pytest.param("亿元人民币", Unit("亿元人民币", 8, "元"), id="currency-behind"),
+        pytest.param("人民币亿元", Unit("人民币亿元", 8, "元"), id="currency-before"),
+        pytest.param("RMB", Unit("RMB", 0, "元"), id="currency"),
+        pytest.param("NR", Unit("NR", 0, "家"), id="number-code"),
+        pytest.param("Number", Unit("Number", 0, "家"), id="number"),
+        pytest.param("PC", Unit("%", 0, "%"), id="percent-code"),
+        pytest.param("Percentage change (%)", Unit("%", 0, "%"), id="percentage-change"),
+        pytest.param("% of population", Unit("%", 0, "%"), id="percent-of"),
+        pytest.param("percentage points", Unit("percentage points", 0, "个百分点"), id="pp"),
+        pytest.param("Million", Unit("Million", 6, ""), id="english-prefix-alone"),
+        pytest.param("million tonnes", Unit("million tonnes", 6, "吨"), id="tonnes"),
+        pytest.param(
+            "constant 2015 million USD",
+            Unit("constant 2015 million USD", 6, "constant2015usd"),
+            id="other-prices",
+        ),
+        pytest.param("1000", Unit("1000", 0, "1000"), id="number-alone"),
         pytest.param("亿" * 6, Unit("亿" * 6, 32, "亿亿"), id="hostile"),
     ],
 )
@@ -81,6 +110,93 @@ def test_shift(source: str, target: str, expected: int | None) -> None:
 def test_what_a_unit_measures(text: str, *, percent: bool, count: bool) -> None:
     unit = parse_unit(text)
     assert (unit.is_percent, unit.is_count) == (percent, count)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "元",
+            "万元",
+            "亿美元",
+            "人",
+            "万人",
+            "家",
+            "位",
+            "%",
+            "％",
+            "‰",
+            "个百分点",
+            "倍",
+            "吨标准煤",
+        ),
+        *(
+            "元/人",
+            "吨标准煤/万元",
+            "人/平方公里",
+            "万",
+            "亿",
+            "百万",
+            "MIO_EUR",
+            "USD",
+            "PC",
+            "NR",
+        ),
+        *("million EUR", "thousand persons", "Percentage change (%)", "pp", "Number", " 亿 元 "),
+    ],
+)
+def test_units_are_told_from_other_words(text: str) -> None:
+    assert is_unit(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "",
+            " ",
+            "GDP",
+            "有效期内",
+            "现价",
+            "上年=100",
+            "甲高新区",
+            "亿元，现价",
+            "GB/T",
+            "2025年",
+            "年",
+        ),
+        *("十", "百", "一", "元/高新区", "1000", "million zones", "year", "Area", "/", "标兵"),
+        pytest.param("万" * 10**6, id="hostile"),
+    ],
+)
+def test_other_words_are_no_units(text: str) -> None:
+    assert not is_unit(text)
+
+
+def test_units_of_a_plan_are_known() -> None:
+    assert not is_unit("万盏")
+    assert is_unit("万盏", [parse_unit("盏")])
+
+
+@pytest.mark.parametrize(
+    ("text", "power"),
+    [
+        *(pytest.param(text, 0, id=text) for text in ("0", "units", "Unit", "个")),
+        *(pytest.param(text, 3, id=text) for text in ("3", "3.0", "thousands", "Thousand", "千")),
+        *(pytest.param(text, 4, id=text) for text in ("4", "万", "10,000")),
+        *(pytest.param(text, 6, id=text) for text in ("6", "６", "Millions", "百万", "1000000")),
+        *(pytest.param(text, 8, id=text) for text in ("8", "亿", "100,000,000")),
+        *(pytest.param(text, 9, id=text) for text in ("9", " billions ", "十亿")),
+        *(pytest.param(text, 12, id=text) for text in ("12", "万亿")),
+        *(pytest.param(text, None, id=text) for text in ("", "1", "10", "16", "万元", "x", "-3")),
+        *(
+            pytest.param(text, None, id=text)
+            for text in ("1.5", "2000", "1,0000", "³", "million USD")
+        ),
+    ],
+)
+def test_multipliers(text: str, power: int | None) -> None:
+    assert multiplier(text) == power
 
 
 @given(st.text(), st.text())

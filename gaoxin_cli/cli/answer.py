@@ -23,6 +23,8 @@ class Asked(NamedTuple):
     areas: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     period: str | None = None
+    measure: str | None = None
+    unit: str | None = None
     indicator: str | None = None
 
     @property
@@ -32,6 +34,8 @@ class Asked(NamedTuple):
         named += [("--encoding", self.encoding)] if self.encoding else []
         named += [("--area", area) for area in self.areas]
         named += [("--year", str(year)) for year in self.years]
+        others = (("--period", self.period), ("--measure", self.measure), ("--unit", self.unit))
+        named += [(name, given) for name, given in others if given]
         return (*(word for pair in named for word in pair), *self.files)
 
 
@@ -49,8 +53,10 @@ class Answer(NamedTuple):
         tell_review(self.assessment, self.words, asked.arguments, strict=strict, quiet=quiet)
 
 
-def answer(asked: Asked) -> Answer:
+def answer(asked: Asked, *, judges: bool = True) -> Answer:
     """Return what the files of a submission come to under the plans.
+
+    ``judges`` says whether there must be targets for what is asked.
 
     Raises:
         click.UsageError: no file is named, or standard input twice.
@@ -61,23 +67,36 @@ def answer(asked: Asked) -> Answer:
     if asked.files.count("-") > 1:
         raise click.UsageError("Standard input can be read only once.")
     from gaoxin_cli.api import assess_all, read_submissions
-    from gaoxin_cli.cli.plans import indicator_ids, load_plans, question_of
+    from gaoxin_cli.cli.plans import (
+        check_measure,
+        check_unit,
+        indicator_ids,
+        load_plans,
+        question_of,
+    )
     from gaoxin_cli.finding import InputError, PlanError
     from gaoxin_cli.messages import Words
 
     words = Words(language_of(asked.lang))
     try:
         plans = load_plans(asked.targets)
-        question = question_of(plans, asked.areas, asked.years, asked.period)
+        question = question_of(plans, asked.areas, asked.years, asked.period, judges=judges)
         indicators = indicator_ids(plans, asked.indicator)
+        if asked.measure is not None:
+            check_measure(plans, asked.measure)
+        if asked.unit is not None:
+            check_unit(plans, asked.unit)
     except (PlanError, InputError) as error:
         raise click.exceptions.Exit(refuse(error, words)) from error
     submissions = read_submissions(
         plans,
         asked.files,
         encoding=asked.encoding,
-        year=asked.years[0] if len(asked.years) == 1 else None,
         area=asked.areas[0] if len(asked.areas) == 1 else None,
+        year=asked.years[0] if len(asked.years) == 1 else None,
+        period=asked.period,
+        measure=asked.measure,
+        unit=asked.unit,
     )
     assessment = assess_all(zip(plans, submissions, strict=True), question)
     results = (r for r in assessment.results if not indicators or r.target.indicator in indicators)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 @options.area_option
 @options.year_option
 @options.period_option
+@options.measure_option
+@options.unit_option
 @options.format_option("check")
 @click.option(
     "--overview", is_flag=True, help="One table: zones and indicators down, years across."
@@ -46,6 +48,8 @@ def check(  # noqa: PLR0913 - one parameter an option
     area: tuple[str, ...],
     years: tuple[int, ...],
     period: str | None,
+    measure: str | None,
+    unit: str | None,
     format_: str,
     overview: bool,
     only: tuple[str, ...],
@@ -68,7 +72,7 @@ def check(  # noqa: PLR0913 - one parameter an option
         raise click.UsageError(f"--format {format_} has no --overview.")
     from gaoxin_cli.beside_plan import nothing_to_judge
 
-    asked = Asked(files, targets, encoding, lang, area, years, period)
+    asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit)
     found = answer(asked)
     found.tell_review(asked, strict=strict, quiet=quiet)
     unjudged = nothing_to_judge(found.assessment.plans, found.assessment.submissions)

@@ -26,6 +26,8 @@ WORST_FIRST = ("missed", "behind", "no_data", "met", "on_track", "not_due")
 @click.option("-i", "--indicator", metavar="INDICATOR", help="The indicator. Default: all of them.")
 @options.year_option
 @options.period_option
+@options.measure_option
+@options.unit_option
 @options.format_option("explain")
 @options.encoding_option
 @options.lang_option
@@ -39,6 +41,8 @@ def explain(  # noqa: PLR0913 - one parameter an option
     indicator: str | None,
     years: tuple[int, ...],
     period: str | None,
+    measure: str | None,
+    unit: str | None,
     format_: str,
     encoding: str | None,
     lang: str | None,
@@ -51,7 +55,7 @@ def explain(  # noqa: PLR0913 - one parameter an option
     """
     from gaoxin_cli.finding import InputError, Statement
 
-    asked = Asked(files, targets, encoding, lang, areas, years, period, indicator)
+    asked = Asked(files, targets, encoding, lang, areas, years, period, measure, unit, indicator)
     found = answer(asked)
     if not found.assessment.results:
         return refuse(InputError(Statement("no_verdict_asked")), found.words)

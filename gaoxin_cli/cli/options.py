@@ -62,7 +62,12 @@ targets_option = click.option(
     "shipped with the tool.",
 )
 area_option = click.option(
-    "-a", "--area", "area", multiple=True, metavar="AREA", help="Only this area; repeatable."
+    "-a",
+    "--area",
+    "area",
+    multiple=True,
+    metavar="AREA",
+    help="Only this area; repeatable. One alone is also that of a table that names none.",
 )
 strict_option = click.option(
     "--strict", is_flag=True, help="Count warnings that no note explains as errors."
@@ -81,10 +86,26 @@ color_option = click.option(
     help="Colours of the table.",
 )
 year_option = click.option(
-    "-y", "--year", "years", type=int, multiple=True, help="Only this year; repeatable."
+    "-y",
+    "--year",
+    "years",
+    type=int,
+    multiple=True,
+    help="Only this year; repeatable. One alone is also that of a table that names none.",
 )
 period_option = click.option(
-    "-p", "--period", metavar="PERIOD", help="Judge on this period: 2025, 2025Q2, 2025-06."
+    "-p",
+    "--period",
+    metavar="PERIOD",
+    help="Only on this period: 2025, 2025Q2, 2025-06; also that of a table that names none.",
+)
+measure_option = click.option(
+    "--measure", metavar="MEASURE", help="The measure of a table that names none."
+)
+unit_option = click.option(
+    "--unit",
+    metavar="UNIT",
+    help="The unit, such as 万元, of figures for which a table names none.",
 )
 quiet_option = click.option(
     "-q", "--quiet", is_flag=True, help="Nothing on standard error but errors."
@@ -94,7 +115,7 @@ quiet_option = click.option(
 def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
     """Return an encoding that can be read; refuse others as wrong usage."""
     if value is not None:
-        from gaoxin_cli.readers.encoding import is_encoding
+        from gaoxin_cli.files.encoding import is_encoding
 
         if not is_encoding(value):
             message = f"{value!r} is not a text encoding."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from gaoxin_cli.assessment import Question
 from gaoxin_cli.finding import InputError, PlanError, PlanProblem, Statement
 from gaoxin_cli.period import SPELLINGS, parse_period
 from gaoxin_cli.text import fold, nearest
+from gaoxin_cli.unit import is_unit
 
 if TYPE_CHECKING:
     from gaoxin_cli.plan import Plan
@@ -43,9 +44,14 @@ def load_plans(paths: Sequence[str]) -> list[Plan]:
 
 
 def question_of(
-    plans: Sequence[Plan], areas: Sequence[str], years: Sequence[int], period: str | None
+    plans: Sequence[Plan],
+    areas: Sequence[str],
+    years: Sequence[int],
+    period: str | None,
+    *,
+    judges: bool = True,
 ) -> Question:
-    """Return what is asked, by ids.
+    """Return what is asked, by ids; where nothing is to be judged there need be no target.
 
     Raises:
         InputError: no plan knows an area, the period is none, or there is no such target.
@@ -55,7 +61,7 @@ def question_of(
         raise InputError(Statement("not_a_period_asked", {"found": period, "forms": SPELLINGS}))
     ids = {identifier for area in areas for identifier in _area_ids(plans, area)}
     question = Question(frozenset(ids), frozenset(years), judged)
-    if not any(_is_asked(plan, question) for plan in plans):
+    if judges and not any(_is_asked(plan, question) for plan in plans):
         known = sorted({year for plan in plans for year in plan.header.years})
         facts = {"years": tuple(known)}
         raise InputError(Statement("no_targets_asked", facts))
@@ -64,14 +70,32 @@ def question_of(
 
 def _area_ids(plans: Sequence[Plan], area: str) -> set[str]:
     """Return the ids under which the plans know an area."""
-    found = {plan.area_ids[fold(area)] for plan in plans if fold(area) in plan.area_ids}
-    if found:
-        return found
-    names = sorted({a.name.every[0] for plan in plans for a in plan.areas.values()})
-    near = nearest(area, [*names, *(key for plan in plans for key in plan.areas)])
-    if near:
-        raise InputError(Statement("no_such_area_near", {"found": area, "near": near}))
-    raise InputError(Statement("no_such_area", {"found": area, "known": tuple(names)}))
+    names = [entry.name.every[0] for plan in plans for entry in plan.areas.values()]
+    further = [key for plan in plans for key in plan.areas]
+    return _ids("area", area, [plan.area_ids for plan in plans], names, further)
+
+
+def check_measure(plans: Sequence[Plan], measure: str) -> None:
+    """Check that a plan knows a measure, by any of its names.
+
+    Raises:
+        InputError: none does.
+    """
+    names = [entry.name.every[0] for plan in plans for entry in plan.measures.values()]
+    further = [key for plan in plans for key in plan.measures]
+    _ids("measure", measure, [plan.measure_ids for plan in plans], names, further)
+
+
+def check_unit(plans: Sequence[Plan], unit: str) -> None:
+    """Check that a text is a unit: a usual one, or of a family that a plan uses.
+
+    Raises:
+        InputError: it is none.
+    """
+    known = {entry.unit for plan in plans for entry in plan.measures.values()}
+    if not is_unit(unit, known):
+        forms = tuple(sorted({one.text for one in known}))
+        raise InputError(Statement("not_a_unit_asked", {"found": unit, "forms": forms}))
 
 
 def indicator_ids(plans: Sequence[Plan], indicator: str | None) -> set[str]:
@@ -82,22 +106,31 @@ def indicator_ids(plans: Sequence[Plan], indicator: str | None) -> set[str]:
     """
     if indicator is None:
         return set()
-    name = fold(indicator)
-    found = {plan.indicator_ids[name] for plan in plans if name in plan.indicator_ids}
-    if not found:
-        known = sorted({key for plan in plans for key in plan.indicators})
-        near = nearest(
-            indicator, [*known, *(name for plan in plans for name in plan.indicator_ids)]
-        )
-        facts = (
-            {"found": indicator, "near": near}
-            if near
-            else {"found": indicator, "known": tuple(known)}
-        )
-        raise InputError(
-            Statement("no_such_indicator_near" if near else "no_such_indicator", facts)
-        )
-    return found
+    known = [plan.indicator_ids for plan in plans]
+    names = [key for plan in plans for key in plan.indicators]
+    return _ids("indicator", indicator, known, names, [name for ids in known for name in ids])
+
+
+def _ids(
+    what: str,
+    asked: str,
+    known: Sequence[Mapping[str, str]],
+    names: Sequence[str],
+    further: Sequence[str],
+) -> set[str]:
+    """Return the ids for a name, of each plan that knows it.
+
+    Raises:
+        InputError: with the nearest of the names, the further ones among them, else all names.
+    """
+    found = {ids[fold(asked)] for ids in known if fold(asked) in ids}
+    if found:
+        return found
+    near = nearest(asked, [*sorted({*names}), *further])
+    if near:
+        raise InputError(Statement(f"no_such_{what}_near", {"found": asked, "near": near}))
+    facts = {"found": asked, "known": tuple(sorted({*names}))}
+    raise InputError(Statement(f"no_such_{what}", facts))
 
 
 def _is_asked(plan: Plan, question: Question) -> bool:

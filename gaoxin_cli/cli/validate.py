@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 @options.targets_option
 @options.area_option
 @options.year_option
+@options.period_option
+@options.measure_option
+@options.unit_option
 @options.format_option("validate")
 @options.strict_option
 @options.encoding_option
@@ -47,6 +50,9 @@ def validate(  # noqa: PLR0913 - one parameter an option
     targets: tuple[str, ...],
     area: tuple[str, ...],
     years: tuple[int, ...],
+    period: str | None,
+    measure: str | None,
+    unit: str | None,
     format_: str,
     strict: bool,
     encoding: str | None,
@@ -61,11 +67,17 @@ def validate(  # noqa: PLR0913 - one parameter an option
     """
     if explain is not None:
         return _write_page(explain, language_of(lang))
-    found = answer(Asked(files, targets, encoding, lang, area, years))
+    asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit)
+    found = answer(asked, judges=False)
     review = within_scope(found.assessment, found.question)
     if not quiet:
         tell_reading(review, found.words)
     write(REPORTS[format_].render(Found("validate", review), found.words, options_of(colour)))
+    return exit_code(review, strict=strict)
+
+
+def exit_code(review: Assessment, *, strict: bool) -> int:
+    """Return 2 for a file that can't be opened, 1 for an unsound submission, else 0."""
     if review.unopened:
         return QUESTION
     return FAILED if review.errors or (strict and review.unexplained) else SOUND

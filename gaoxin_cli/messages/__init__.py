@@ -9,7 +9,9 @@ from gaoxin_cli.exact import Root, exact_text
 from gaoxin_cli.finding import Finding, Named, PlanProblem, Statement
 from gaoxin_cli.messages.asking import ASKING
 from gaoxin_cli.messages.bilingual import Text
+from gaoxin_cli.messages.forming import FORMING
 from gaoxin_cli.messages.judging import JUDGING
+from gaoxin_cli.messages.opening import OPENING
 from gaoxin_cli.messages.planning import PLANNING
 from gaoxin_cli.messages.reading import READING
 from gaoxin_cli.messages.reporting import REPORTING
@@ -17,7 +19,16 @@ from gaoxin_cli.messages.reviewing import REVIEWING
 from gaoxin_cli.period import Period
 from gaoxin_cli.text import Language
 
-TEXTS: dict[str, Text] = {**ASKING, **JUDGING, **PLANNING, **READING, **REPORTING, **REVIEWING}
+TEXTS: dict[str, Text] = {
+    **ASKING,
+    **FORMING,
+    **JUDGING,
+    **OPENING,
+    **PLANNING,
+    **READING,
+    **REPORTING,
+    **REVIEWING,
+}
 _LONGEST_QUOTE = 80
 
 

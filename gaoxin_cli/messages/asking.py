@@ -20,6 +20,17 @@ ASKING: dict[str, Text] = {
         "no indicator '{found}' in the plan; did you mean '{near}'?",
         "方案中没有考核指标“{found}”；是否应为“{near}”？",
     ),
+    "no_such_measure": Text(
+        "no measure '{found}' in the plan; it has {known}", "方案中没有指标“{found}”；已有：{known}"
+    ),
+    "no_such_measure_near": Text(
+        "no measure '{found}' in the plan; did you mean '{near}'?",
+        "方案中没有指标“{found}”；是否应为“{near}”？",
+    ),
+    "not_a_unit_asked": Text(
+        "'{found}' is not a unit; expected one such as {forms}",
+        "“{found}”不是计量单位；应如{forms}",
+    ),
     "no_verdict_asked": Text(
         "there is no verdict on what was asked: no such target, or its year is not in the "
         "submission",
@@ -48,6 +59,10 @@ ASKING: dict[str, Text] = {
         "共{figures}个数据：{areas}；{periods}",
     ),
     "review_no_figures": Text("no figures", "没有数据"),
+    "figures_lacking": Text(
+        "figures that targets need and the files lack: {count} (W107; gaoxin validate lists them)",
+        "文件缺少目标所需的{count}个数据（W107，可用gaoxin validate查看）",
+    ),
     "review_complete": Text(
         "{area} {period}: complete, {needed} figures", "{area} {period}：齐全，{needed}个数据"
     ),
@@ -74,5 +89,8 @@ ASKING: dict[str, Text] = {
     "header_unit": Text("unit", "单位"),
     "header_prior": Text("prior", "上年同期"),
     "header_growth": Text("growth", "同比"),
+    "header_status": Text("status", "状态"),
     "header_note": Text("note", "备注"),
+    "header_cell": Text("cell", "单元格"),
+    "header_line": Text("line", "行"),
 }

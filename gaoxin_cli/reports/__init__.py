@@ -11,10 +11,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from gaoxin_cli.assessment import Assessment
+    from gaoxin_cli.assessment import Assessment, Question
     from gaoxin_cli.messages import Words
 
-Command = Literal["check", "validate", "explain", "targets"]
+Command = Literal["check", "validate", "explain", "targets", "read"]
 
 
 class Found(NamedTuple):
@@ -23,6 +23,8 @@ class Found(NamedTuple):
     command: Command
     assessment: Assessment
     """Of ``explain`` the verdicts to explain, in their order; of ``targets`` the plans alone."""
+    question: Question | None = None
+    """Of ``read`` which figures are asked for; None: all."""
 
 
 class Options(NamedTuple):
@@ -41,7 +43,7 @@ class Report(NamedTuple):
     """A format."""
 
     module: str
-    commands: Collection[Command] = ("check", "validate", "explain", "targets")
+    commands: tuple[Command, ...] = ("check", "validate", "explain", "targets", "read")
     """The commands that it can show."""
     has_overview: bool = False
 
@@ -55,6 +57,7 @@ class Report(NamedTuple):
 REPORTS: Mapping[str, Report] = {
     "table": Report("text_report", has_overview=True),
     "json": Report("json_report"),
+    "csv": Report("csv_report", ("read",)),
 }
 """The formats by name; the first is the default."""
 

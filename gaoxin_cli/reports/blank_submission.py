@@ -9,7 +9,7 @@ from io import StringIO
 from gaoxin_cli.messages import Words
 from gaoxin_cli.observation import Need
 from gaoxin_cli.plan import Plan
-from gaoxin_cli.text import printable
+from gaoxin_cli.reports.csv_cell import csv_text
 
 COLUMNS = (
     "header_area",
@@ -22,7 +22,6 @@ COLUMNS = (
     "header_note",
 )
 NOT_WANTED = "-"
-FORMULA_STARTS = ("=", "+", "-", "@")
 
 
 def render(plan: Plan, needs: Iterable[Need], words: Words) -> str:
@@ -37,13 +36,7 @@ def render(plan: Plan, needs: Iterable[Need], words: Words) -> str:
     for need in needs:
         area = plan.area_name(need.area, words.language)
         measure = plan.measure_name(need.measure, words.language)
-        named = map(_as_text, (area, str(need.period), measure))
+        named = map(csv_text, (area, str(need.period), measure))
         value = NOT_WANTED if need.is_growth else ""
-        writer.writerow((*named, value, _as_text(need.unit), "", "", ""))
+        writer.writerow((*named, value, csv_text(need.unit), "", "", ""))
     return text.getvalue()
-
-
-def _as_text(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    shown = printable(cell)
-    return f"'{shown}" if shown.startswith(FORMULA_STARTS) else shown

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from decimal import Decimal
+from io import StringIO
 
 from gaoxin_cli.assessment import Assessment
 from gaoxin_cli.exact import Exact, exact_text
+from gaoxin_cli.figures_read import FigureRead, figures_read
 from gaoxin_cli.finding import Finding
 from gaoxin_cli.messages import Words
 from gaoxin_cli.observation import Observation
@@ -31,12 +34,18 @@ def render(found: Found, words: Words, options: Options) -> str:
             content = {"explanations": _explanations(assessment, words)}
         case "targets":
             content = {"targets": _targets(assessment.plans, words)}
+        case "read":
+            return _read(found, words)
     return dump({"schema": SCHEMA, **content})
 
 
 def dump(content: object) -> str:
     """Return a JSON document in which all text is safe to print, as JSON and when it is read."""
-    return json.dumps(_safe(content), ensure_ascii=False, indent=1) + "\n"
+    return _dumped(content, indent=1) + "\n"
+
+
+def _dumped(content: object, indent: int | None = None) -> str:
+    return json.dumps(_safe(content), ensure_ascii=False, indent=indent)
 
 
 def _safe(content: object) -> object:
@@ -56,11 +65,55 @@ def _reviewed(
     assessment: Assessment, words: Words, results: dict[str, object]
 ) -> dict[str, object]:
     return {
-        "plans": [{"id": plan.id, "file": plan.file} for plan in assessment.plans],
+        "plans": _plans(assessment),
         **results,
         "findings": [_finding(finding, words) for finding in assessment.findings],
         "summary": _summary(assessment),
     }
+
+
+def _plans(assessment: Assessment) -> list[dict[str, object]]:
+    return [{"id": plan.id, "file": plan.file} for plan in assessment.plans]
+
+
+def _read(found: Found, words: Words) -> str:
+    """Return the figures as they were understood, one a line: there may be 200,000 of them."""
+    assessment = found.assessment
+    text = StringIO()
+    head = {"schema": SCHEMA, "plans": _plans(assessment), "figures": []}
+    text.write(dump(head).removesuffix("]\n}\n"))
+    comma = ""
+    for plan, submission in zip(assessment.plans, assessment.submissions, strict=True):
+        for figure in figures_read(submission, *(found.question or ())):
+            text.write(f"{comma}\n  {_dumped(_figure(plan, figure))}")
+            comma = ","
+    findings = {"findings": [_finding(finding, words) for finding in assessment.findings]}
+    text.write("\n ]," + dump(findings).removeprefix("{"))
+    return text.getvalue()
+
+
+def _figure(plan: Plan, figure: FigureRead) -> dict[str, object]:
+    """Return a figure; its cell is the line where there are no cells with names."""
+    place = figure.place
+    return {
+        "plan": plan.id,
+        "area": figure.area,
+        "period": str(figure.period),
+        "measure": figure.measure,
+        "value": _digits(figure.value),
+        "unit": figure.unit,
+        "prior": _digits(figure.prior),
+        "growth": _digits(figure.growth),
+        "status": figure.status or None,
+        "note": figure.note or None,
+        "file": place.file,
+        "line": place.line,
+        "cell": place.cell or str(place.line),
+    }
+
+
+def _digits(value: Decimal | None) -> str | None:
+    return None if value is None else f"{value:f}"
 
 
 def _explanations(assessment: Assessment, words: Words) -> list[dict[str, object]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gaoxin_cli.assessment import Assessment, Coverage
 from gaoxin_cli.finding import Finding
@@ -19,11 +19,23 @@ def render(review: Assessment, words: Words, canvas: Canvas) -> str:
     return as_text(_lines(review, words, canvas))
 
 
-def _lines(review: Assessment, words: Words, canvas: Canvas) -> Iterator[Line]:
-    for finding in review.findings[:MOST_FINDINGS]:
+def finding_lines(findings: Sequence[Finding], words: Words, canvas: Canvas) -> Iterator[Line]:
+    """Yield findings, one a line; how many there are beyond the cap is said."""
+    for finding in findings[:MOST_FINDINGS]:
         yield _painted(finding, words, canvas)
-    if len(review.findings) > MOST_FINDINGS:
-        yield canvas.line(Span(words.text("left_out", count=len(review.findings) - MOST_FINDINGS)))
+    if len(findings) > MOST_FINDINGS:
+        yield canvas.line(Span(words.text("left_out", count=len(findings) - MOST_FINDINGS)))
+
+
+def count_line(review: Assessment, words: Words, canvas: Canvas) -> Line:
+    """Return how many errors and warnings there are."""
+    verdict = "review_sound" if not review.findings else "review_counts"
+    said = words.text(verdict, errors=review.errors, warnings=review.warnings)
+    return canvas.line(Span(said, RED if review.errors else BOLD))
+
+
+def _lines(review: Assessment, words: Words, canvas: Canvas) -> Iterator[Line]:
+    yield from finding_lines(review.findings, words, canvas)
     if review.findings:
         yield canvas.line()
     for number, (plan, coverage) in enumerate(zip(review.plans, review.coverage, strict=True)):
@@ -32,9 +44,7 @@ def _lines(review: Assessment, words: Words, canvas: Canvas) -> Iterator[Line]:
         yield from plan_heading(plan, words, canvas)
         for sentence in _covered(coverage, words):
             yield canvas.line(Span(sentence))
-    verdict = "review_sound" if not review.findings else "review_counts"
-    said = words.text(verdict, errors=review.errors, warnings=review.warnings)
-    yield canvas.line(Span(said, RED if review.errors else BOLD))
+    yield count_line(review, words, canvas)
 
 
 def _painted(finding: Finding, words: Words, canvas: Canvas) -> Line:

@@ -34,3 +34,7 @@ def render(found: Found, words: Words, options: Options) -> str:
             from gaoxin_cli.reports import plan_table
 
             return plan_table.render(assessment.plans, words, canvas)
+        case "read":
+            from gaoxin_cli.reports import figure_table
+
+            return figure_table.render(assessment, found.question, words, canvas)

@@ -149,7 +149,7 @@ def test_no_file_and_no_command_are_wrong_usage(inside: Inside) -> None:
 def test_quiet_leaves_errors_alone(trial: Path, inside: Inside) -> None:
     assert "warnings: 1" in inside(*CHECK).err
     assert inside(*CHECK, "-q").err == ""
-    (trial / "actuals.csv").write_text("A title\n" + ACTUALS + "zone,2025,sale,1\n")
+    (trial / "actuals.csv").write_text("A title\n" + ACTUALS + "zone,2025,,1\n")
     assert "line 1" in inside(*CHECK).err
     done = inside(*CHECK, "--quiet")
     assert done.code == 2

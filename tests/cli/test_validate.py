@@ -55,9 +55,7 @@ def test_what_cannot_be_opened_is_2_and_what_cannot_be_decoded_is_1(
 def test_the_text_has_one_line_for_each_finding_in_the_order_of_the_file(
     trial: Path, inside: Inside
 ) -> None:
-    rows = (
-        "zone,2025,sales,121\nzone,2025年13月,sales,1\nzone,2025,visits,x\nnowhere,2025,sales,1\n"
-    )
+    rows = "zone,2025,sales,121\nzone,2025年13月,sales,1\nzone,2025,visits,x\n,2025,sales,1\n"
     (trial / "actuals.csv").write_text(ACTUALS + rows + "park,2026Q2,sales,5\n")
     done = inside("validate", "actuals.csv")
     found = [
@@ -76,15 +74,15 @@ def test_the_text_has_one_line_for_each_finding_in_the_order_of_the_file(
 
 
 def test_a_cap_holds_for_text_only(trial: Path, inside: Inside) -> None:
-    rows = "".join(f"zone,2025,sales{number},1\n" for number in range(1, 1502))
+    rows = "".join(f"zone,2025,sales,x{number}\n" for number in range(1, 1502))
     (trial / "actuals.csv").write_text(ACTUALS + rows)
     text = inside("validate", "actuals.csv", "--area", "zone")
     lines = text.out.splitlines()
-    printed = sum(" E006 " in line for line in lines)
+    printed = sum(" E004 " in line for line in lines)
     assert 0 < printed < 1501
     assert f"{1501 - printed} more" in text.out
     findings = inside("validate", "actuals.csv", "--area", "zone", *JSON).json["findings"]
-    assert [f["code"] for f in findings].count("E006") == 1501
+    assert [f["code"] for f in findings].count("E004") == 1501
     check = inside("check", "actuals.csv", *JSON)
-    assert [f["code"] for f in check.json["findings"]].count("E006") == 1501
+    assert [f["code"] for f in check.json["findings"]].count("E004") == 1501
     assert "more" in check.err

@@ -80,7 +80,11 @@ def reports(text: str, *choices: Options) -> Iterator[str]:
             for options in choices:
                 for words in (Words("en"), Words("zh")):
                     made = report.render(Found(command, assessment), words, options)
-                    yield made if isinstance(made, str) else made.decode()
+                    yield (
+                        made
+                        if isinstance(made, str)
+                        else made.decode("utf-8-sig").replace("\r\n", "\n")
+                    )
 
 
 @pytest.mark.parametrize("width", [30, 80, None])

@@ -1,0 +1,78 @@
+"""``gaoxin read``: the figures of a submission as they were understood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from gaoxin_cli.cli import options
+from gaoxin_cli.cli.answer import Asked, answer
+from gaoxin_cli.cli.console import options_of, tell, tell_capped, tell_reading, write
+from gaoxin_cli.cli.validate import exit_code, within_scope
+from gaoxin_cli.reports import REPORTS, Found
+
+if TYPE_CHECKING:
+    from gaoxin_cli.assessment import Assessment
+    from gaoxin_cli.messages import Words
+
+
+@click.command()
+@options.files
+@options.targets_option
+@options.area_option
+@options.year_option
+@options.period_option
+@options.measure_option
+@options.unit_option
+@options.format_option("read")
+@options.strict_option
+@options.encoding_option
+@options.lang_option
+@options.color_option
+@options.quiet_option
+def read(  # noqa: PLR0913 - one parameter an option
+    *,
+    files: tuple[str, ...],
+    targets: tuple[str, ...],
+    area: tuple[str, ...],
+    years: tuple[int, ...],
+    period: str | None,
+    measure: str | None,
+    unit: str | None,
+    format_: str,
+    strict: bool,
+    encoding: str | None,
+    lang: str | None,
+    colour: str,
+    quiet: bool,
+) -> int:
+    """Show the figures in FILE... as they are understood, a line each. "-" is standard input.
+
+    Areas and measures are ids of the plan, numbers are in its units, growth rates as they were
+    given. The CSV can be submitted in place of the files. Exit codes: as for validate.
+    """
+    asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit)
+    found = answer(asked, judges=False)
+    review = within_scope(found.assessment, found.question)
+    if not quiet:
+        tell_reading(review, found.words)
+    if format_ == "csv":
+        _tell_review(review, found.words, quiet=quiet)
+    shown = Found("read", review, found.question)
+    write(REPORTS[format_].render(shown, found.words, options_of(colour)))
+    return exit_code(review, strict=strict)
+
+
+def _tell_review(review: Assessment, words: Words, *, quiet: bool) -> None:
+    """Say on standard error by which plans was read and what was found, where no report can."""
+    from gaoxin_cli.reports.canvas import Canvas
+    from gaoxin_cli.reports.figure_table import review_lines
+
+    if quiet:
+        errors = (finding for finding in review.findings if finding.severity == "error")
+        tell_capped(("".join(words.finding(error)) for error in errors), words)
+        return
+    for plan in review.plans:
+        tell(f"{plan.id}: {plan.file}")
+    tell_capped(review_lines(review, words, Canvas()), words)

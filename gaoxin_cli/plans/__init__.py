@@ -1,0 +1,1 @@
+"""Plans: from YAML with positions to a plan that is sound, or every problem of it."""

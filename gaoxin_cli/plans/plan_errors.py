@@ -1,0 +1,163 @@
+"""What the plan's models refuse, as statements that an analyst understands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple, get_args
+
+from gaoxin_cli.bound import EXPECTED
+from gaoxin_cli.finding import Statement
+from gaoxin_cli.indicators import AnyIndicator
+from gaoxin_cli.indicators.base import Problem
+from gaoxin_cli.name import Name
+from gaoxin_cli.plan_file import Area, LongBound, Measure, PlanFile, PlanHeader, TargetBlock
+from gaoxin_cli.text import nearest
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel, ValidationError
+    from pydantic_core import ErrorDetails
+
+_KINDS: dict[str, type[BaseModel]] = {
+    get_args(model.model_fields["kind"].annotation)[0]: model
+    for model in get_args(get_args(AnyIndicator)[0])
+}
+_EXPECTED_BY_KEY = {
+    "precision": Statement("expected_precision"),
+    "since": Statement("expected_year"),
+    "years": Statement("expected_year"),
+    "name": Statement("expected_name"),
+    "title": Statement("expected_name"),
+    "note": Statement("expected_name"),
+}
+_EXPECTED_BY_TYPE = {
+    "string_type": Statement("expected_text"),
+    "model_type": Statement("expected_mapping"),
+    "model_attributes_type": Statement("expected_mapping"),
+    "dict_type": Statement("expected_mapping"),
+    "tuple_type": Statement("expected_list"),
+    "list_type": Statement("expected_list"),
+    "bool_type": Statement("expected_true_or_false"),
+    "bad_bound": Statement("expected_bound", {"forms": EXPECTED}),
+    "bad_unit": Statement("expected_unit"),
+    "empty_name": Statement("expected_name"),
+    "string_too_short": Statement("expected_text"),
+    "string_pattern_mismatch": Statement("expected_text"),
+    "too_short": Statement("expected_not_empty"),
+}
+
+
+OF_MODELS = ("str", "LongBound", "Name")
+"""Steps of an error's way that are not in the file: which of several types was tried."""
+
+
+class Asked(NamedTuple):
+    """What the models of a kind of file ask for."""
+
+    keys: Callable[[tuple[str | int, ...]], list[str]]
+    """The keys that the mapping at the end of a way may have."""
+    by_key: Mapping[str, Statement]
+    """What is expected, by the last key of a way that has an entry here."""
+
+
+def refusals(error: ValidationError, asked: Asked | None = None) -> Iterator[Problem]:
+    """Yield what the models refuse, each thing once: a choice of types gives an error for each.
+
+    The models are those of a plan, unless another is ``asked`` for.
+    """
+    asked = asked or Asked(_keys, _EXPECTED_BY_KEY)
+    details = error.errors()
+    seen: set[tuple[object, ...]] = set()
+    for detail in details:
+        loc = detail["loc"]
+        nested = any(loc == other["loc"][: len(loc)] != other["loc"] for other in details)
+        if detail["type"] == "too_short" and nested:
+            continue
+        told = detail.get("ctx", {}).get("statement")
+        statement = told if isinstance(told, Statement) else _statement_of(detail, asked)
+        place = (*loc, "kind") if detail["type"] == "union_tag_invalid" else loc
+        place = place[: place.index("[key]")] if "[key]" in place else place
+        written = tuple(s for s in place if s not in OF_MODELS and "[" not in str(s))
+        kind = "not_allowed" if statement.what.startswith("not_allowed") else str(statement)
+        if (written, kind) not in seen:
+            seen.add((written, kind))
+            yield place, statement
+
+
+def _statement_of(detail: ErrorDetails, asked: Asked) -> Statement:
+    """Return what an error of pydantic says: found, expected, the nearest known name."""
+    loc = detail["loc"]
+    context: Mapping[str, object] = detail.get("ctx", {})
+    match detail["type"]:
+        case _ if "[key]" in loc:
+            what = "bad_year" if loc[0] == "targets" and "indicators" in loc[:-4] else "bad_key"
+            return Statement(what, {"found": str(loc[loc.index("[key]") - 1])})
+        case "extra_forbidden":
+            return _unknown_key(str(loc[-1]), asked.keys(loc[:-1]))
+        case "missing" | "union_tag_not_found" as kind:
+            return Statement("missing_key", {"key": loc[-1] if kind == "missing" else "kind"})
+        case "union_tag_invalid":
+            return _one_of(str(context.get("tag")), list(_KINDS))
+        case "literal_error":
+            expected = str(context.get("expected")).replace(" or ", ", ").replace("'", "")
+            return _one_of(_shown(detail["input"]), expected.split(", "))
+        case _:
+            return _not_allowed(detail, asked)
+
+
+def _not_allowed(detail: ErrorDetails, asked: Asked) -> Statement:
+    """Return that a value is not what its key, or else its type, asks for."""
+    keys = (str(step) for step in reversed(detail["loc"]))
+    by_key = next((asked.by_key[key] for key in keys if key in asked.by_key), None)
+    by_type = _EXPECTED_BY_TYPE.get(detail["type"])
+    wanted = by_type if detail["type"] in ("tuple_type", "too_short") else by_key or by_type
+    found = _shown(detail["input"])
+    what = "not_allowed" if isinstance(found, str) else "not_allowed_here"
+    expected = wanted or Statement("expected_else", {"why": detail["msg"]})
+    return Statement(what, {"found": found, "expected": expected})
+
+
+def _unknown_key(found: str, known: list[str]) -> Statement:
+    facts: dict[str, object] = {"found": found, "known": tuple(known)}
+    near = nearest(found, known)
+    if near:
+        return Statement("unknown_key_near", facts | {"near": near})
+    return Statement("unknown_key", facts)
+
+
+def _one_of(found: Statement | str, known: list[str]) -> Statement:
+    facts: dict[str, object] = {"found": found, "known": tuple(known)}
+    near = nearest(found, known) if isinstance(found, str) else None
+    return (
+        Statement("not_one_of_near", facts | {"near": near})
+        if near
+        else Statement("not_one_of", facts)
+    )
+
+
+def _keys(container: tuple[str | int, ...]) -> list[str]:
+    """Return the keys that a mapping of the plan file may have."""
+    model: type[BaseModel] = PlanFile
+    if container and container[-1] in ("name", "title", "note", "Name"):
+        model = Name
+    elif container:
+        sections: dict[object, type[BaseModel]] = {
+            "plan": PlanHeader,
+            "areas": Area,
+            "measures": Measure,
+        }
+        in_block = 2
+        target = TargetBlock if len(container) == in_block else LongBound
+        kind = next((_KINDS[str(step)] for step in container[2:3] if str(step) in _KINDS), target)
+        model = sections.get(container[0], kind)
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _shown(found: object) -> Statement | str:
+    """Return what was found, as a fact."""
+    if isinstance(found, dict):
+        return Statement("found_mapping")
+    if isinstance(found, list | tuple):
+        return Statement("found_list")
+    if found is None:
+        return Statement("found_nothing")
+    return str(found).lower() if isinstance(found, bool) else str(found)

@@ -1,0 +1,116 @@
+"""Plan files: from bytes to a valid plan, or to all that is wrong with them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from gaoxin_cli.finding import PlanError, PlanProblem
+from gaoxin_cli.plan import Plan
+from gaoxin_cli.plan_check import InvalidEntries, check
+from gaoxin_cli.plan_file import PlanFile
+from gaoxin_cli.plans.yaml_file import placed, read_text
+from gaoxin_cli.plans.yaml_tree import Node, Unreadable, parse, plain
+
+NOBODY = "?"
+Trail = list[tuple[object, str | int]]
+"""Containers and the steps into them, from the root to a place."""
+POSSIBLE_YEARS = range(1000, 10000)
+
+
+def load_plan(path: str | Path, name: str | None = None) -> Plan:
+    """Return the plan in a file; reports call the file by the name, or else by the path.
+
+    Raises:
+        PlanError: with every problem of the file and its place.
+    """
+    file = name or str(path)
+    try:
+        tree, problems = parse(read_text(Path(path), file, "plan"), file)
+    except Unreadable as error:
+        raise PlanError((PlanProblem(file, error.line, error.column, error.statement),)) from error
+    raw = plain(tree)
+    try:
+        content = PlanFile.model_validate(raw)
+        problems += placed(tree, file, check(content, InvalidEntries()))
+    except ValidationError as error:
+        problems += _all_problems(tree, file, raw, error)
+    if problems:
+        raise PlanError(tuple(sorted(problems, key=lambda p: (p.line, p.column))))
+    return Plan.from_file(file, content)
+
+
+def _all_problems(
+    tree: Node, file: str, raw: object, error: ValidationError
+) -> Iterator[PlanProblem]:
+    """Yield what the models refuse, and what is wrong among the entries that they accept."""
+    from gaoxin_cli.plans.plan_errors import refusals
+
+    yield from placed(tree, file, refusals(error))
+    broken = InvalidEntries()
+    header = raw.get("plan") if isinstance(raw, dict) else None
+    while isinstance(raw, dict):
+        wrong = [_wrong(raw, detail) for detail in error.errors()]
+        if not any(wrong):
+            return
+        for trail in wrong:
+            _remove(trail, broken)
+        raw.setdefault("plan", _stand_in(header, raw.get("targets")))
+        try:
+            content = PlanFile.model_validate(raw)
+        except ValidationError as next_error:
+            error = next_error
+        else:
+            yield from placed(tree, file, check(content, broken))
+            return
+
+
+def _wrong(raw: object, detail: ErrorDetails) -> Trail:
+    """Return the way to what an error is about: a key, or the entry that lacks one."""
+    trail: Trail = []
+    for step in detail["loc"][:-1] if detail["type"] == "missing" else detail["loc"]:
+        child = _child(raw, step)
+        if child is not None:
+            trail.append((raw, step))
+            raw = child[0]
+    return trail
+
+
+def _remove(trail: Trail, broken: InvalidEntries) -> None:
+    """Take what is wrong out of the raw plan, so that the rest can be looked at."""
+    while trail:
+        container, step = trail.pop()
+        if isinstance(container, dict):
+            container.pop(step, None)
+            if len(trail) == 1 and trail[0][1] in ("areas", "measures", "indicators"):
+                getattr(broken, str(trail[0][1])).add(step)
+            return
+        if isinstance(container, list) and trail[-1][1] == "targets":
+            # A block of nothing keeps the numbers of the blocks after it.
+            container[int(step)] = {"each": [NOBODY], "indicators": {}}
+            broken.areas.add(NOBODY)
+            return
+
+
+def _child(raw: object, step: str | int) -> tuple[object] | None:
+    """Return what a step of a way leads to, if it is one of the file and not one of the models."""
+    if isinstance(raw, dict):
+        return (raw[step],) if step in raw else None
+    if isinstance(raw, list) and isinstance(step, int):
+        return (raw[step],) if 0 <= step < len(raw) else None
+    return None
+
+
+def _stand_in(header: object, targets: object) -> dict[str, object]:
+    """Return a header in place of a broken one, so that the rest can be looked at."""
+    given = header.get("years") if isinstance(header, dict) else None
+    years = [year for year in given if type(year) is int] if isinstance(given, list) else []
+    if not years and isinstance(targets, list):
+        entries = [block.get("indicators") for block in targets if isinstance(block, dict)]
+        by_year = [one for many in entries if isinstance(many, dict) for one in many.values()]
+        keys = {key for one in by_year if isinstance(one, dict) for key in one}
+        years = sorted(int(key) for key in keys if str(key).isdecimal())
+    return {"id": "?", "years": [year for year in years if year in POSSIBLE_YEARS] or [9999]}

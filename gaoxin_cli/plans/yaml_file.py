@@ -1,0 +1,64 @@
+"""Files in YAML: from bytes to text, and problems to the places that they are about."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from gaoxin_cli.finding import PlanError, PlanProblem, Statement
+from gaoxin_cli.indicators.base import Problem
+from gaoxin_cli.plans.yaml_tree import Node, Unreadable
+
+MAX_BYTES = 10 * 1024 * 1024
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def read_text(path: Path, file: str, kind: str) -> str:
+    """Return the text of a file of a ``kind``, plan or form, that problems call by a name.
+
+    Raises:
+        PlanError: it can't be read.
+        Unreadable: it is too large, or in another encoding.
+    """
+    try:
+        if not path.is_file() and not path.is_fifo():
+            what = f"{kind}_not_a_file" if path.exists() else f"{kind}_not_found"
+            raise PlanError((PlanProblem(file, 1, 1, Statement(what)),))
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        reason = Statement(f"{kind}_unreadable", {"why": error.strerror or type(error).__name__})
+        raise PlanError((PlanProblem(file, 1, 1, reason),)) from error
+    if len(content) > MAX_BYTES:
+        raise Unreadable(1, 1, f"{kind}_too_large", most="10 MiB")
+    encoding = next((name for bom, name in _BOMS if content.startswith(bom)), "utf-8")
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        before = content[content.rfind(b"\n", 0, error.start) + 1 : error.start]
+        column = len(before.decode(encoding, "replace")) + 1
+        raise Unreadable(line, column, f"{kind}_encoding") from error
+
+
+def placed(tree: Node, file: str, problems: Iterable[Problem]) -> Iterator[PlanProblem]:
+    """Yield problems with the line and column to which their way leads."""
+    for way, statement in problems:
+        node, place = tree, (tree.line, tree.column)
+        unknown_key = statement.what.startswith(("unknown_key", "bad_key", "bad_year"))
+        for step in way:
+            child = node.value.get(str(step)) if isinstance(node.value, dict) else None
+            if isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
+                child = node.value[step]
+            if isinstance(child, Node):
+                place = node.keys.get(str(step), (child.line, child.column))
+                node = child
+        is_scalar = not isinstance(node.value, dict | list)
+        if is_scalar and not unknown_key:
+            place = (node.line, node.column)
+        yield PlanProblem(file, *place, statement)

@@ -1,0 +1,55 @@
+"""The report for spreadsheets: one table of CSV that Excel opens as it is."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from decimal import Decimal
+from io import StringIO
+
+from gaoxin_cli.figures_read import FigureRead, figures_read
+from gaoxin_cli.messages import Words
+from gaoxin_cli.reports import Found, Options
+from gaoxin_cli.reports.csv_cell import csv_text
+
+FIGURE = (
+    "area", "period", "measure", "value", "unit", "prior", "growth", "status", "note",
+    "file", "cell",
+)  # fmt: skip
+"""The columns of a figure as it was read; with several plans that of the plan comes first."""
+
+
+def render(found: Found, words: Words, options: Options) -> bytes:
+    """Return a byte order mark, a header and a row a figure, which read back as the figures.
+
+    The cell of a workbook is ``sheet!C14``; that of a text is its line. Findings stand elsewhere.
+    """
+    del words, options
+    text = StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    assessment = found.assessment
+    several = len(assessment.plans) > 1
+    writer.writerow(("plan", *FIGURE) if several else FIGURE)
+    for plan, submission in zip(assessment.plans, assessment.submissions, strict=True):
+        named = (csv_text(plan.id),) if several else ()
+        figures = figures_read(submission, *(found.question or ()))
+        writer.writerows((*named, *_cells(figure)) for figure in figures)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _cells(figure: FigureRead) -> Iterator[str]:
+    yield csv_text(figure.area)
+    yield str(figure.period)
+    yield csv_text(figure.measure)
+    yield _number(figure.value)
+    yield csv_text(figure.unit)
+    yield _number(figure.prior)
+    yield _number(figure.growth)
+    yield csv_text(figure.status)
+    yield csv_text(figure.note)
+    yield csv_text(figure.place.file)
+    yield csv_text(figure.place.cell or str(figure.place.line))
+
+
+def _number(value: Decimal | None) -> str:
+    return "" if value is None else f"{value:f}"

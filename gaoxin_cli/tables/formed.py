@@ -1,0 +1,257 @@
+"""Headers as a form tells them: it goes before the names of the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from gaoxin_cli.files.sheet import Merge, Sheet
+from gaoxin_cli.finding import Statement
+from gaoxin_cli.period import PeriodText, read_period
+from gaoxin_cli.tables.form import FacetRule, FigureRule, Form, found_in, period_in, place_of
+from gaoxin_cli.tables.header import Column, HeaderRows, Row, header_of, headers, row_across
+from gaoxin_cli.tables.labels import FOREIGN, NOTHING, Said, Vocabulary
+from gaoxin_cli.tables.layout import Frame
+from gaoxin_cli.tables.names import Lookup, excerpt
+from gaoxin_cli.tables.title_units import units_in
+from gaoxin_cli.tables.vocabulary import Facet
+from gaoxin_cli.text import fold, nearest
+from gaoxin_cli.unit import Unit, parse_unit
+
+Problem = tuple[int | None, Statement]
+"""Why a table can't be read by its form, with the column that is meant."""
+
+
+class Candidate(NamedTuple):
+    """What may be the header of a table, and what is wrong with it by the form."""
+
+    header: HeaderRows
+    form: Form | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def candidates(
+    forms: Sequence[Form],
+    rows: Sequence[Row],
+    merges: Sequence[Merge],
+    vocabulary: Vocabulary,
+    like: frozenset[str] | None,
+) -> Iterator[Candidate]:
+    """Yield what may be the header of a table, as its form tells it.
+
+    ``like`` is what stands in the header of the first table, if this one follows it: it has a form
+    of its own by its line, or that of the first if their headers are alike.
+    """
+    form = forms[0] if forms else None
+    if like is not None and rows:
+        own = (one for one in forms if one.header and one.header[0] == rows[0][0])
+        form = next(own, form)
+    follows = form is not None and like is not None and form.header[:1] != (rows[0][0],)
+    if form is not None and form.header and not follows:
+        first = next((i for i, (line, _) in enumerate(rows) if line == form.header[0]), None)
+        chosen = tuple(row for row in rows if row[0] in form.header)
+        if first is not None and len(chosen) == len(form.header):
+            yield _told(form, header_of(first, chosen, merges, vocabulary), merges, vocabulary)
+        return
+    for header in headers(rows, merges, vocabulary):
+        if form is None:
+            yield Candidate(header)
+        elif not follows or (not form.header and texts_of(header) == like):
+            yield _told(form, header, merges, vocabulary)
+        else:
+            named = {fold(name) for name in form.named_columns} & texts_of(header)
+            facts = {"form": form.place, "columns": tuple(sorted(named))}
+            problem = (None, Statement("form_of_another_table", facts))
+            yield Candidate(header, problems=(problem,) if named else ())
+
+
+def texts_of(header: HeaderRows) -> frozenset[str]:
+    """Return the names of the columns of a header, folded."""
+    return frozenset(fold(column.text) for column in header.columns)
+
+
+def frame_by(
+    form: Form, above: Sequence[str], sheet: Sheet, vocabulary: Vocabulary
+) -> tuple[Frame, list[Problem]]:
+    """Return the facets that a form tells of a whole table, and what can't be told by it."""
+    frame, problems = Frame(role=form.role, span=form.span), list[Problem]()
+    texts = {"title": above, "sheet": (sheet.name or "",), "file": (Path(sheet.file).name,)}
+    for facet, rule in form.facets.items():
+        found: list[object] = []
+        if rule.constant:
+            found = [_named(facet, text, vocabulary) for text in rule.constant]
+        elif rule.beside is not None:
+            found = _search(facet, rule, texts[rule.beside], vocabulary)
+            facts: dict[str, object] = {
+                "form": form.place,
+                "facet": Statement(f"facet_{facet}"),
+                "pattern": rule.pattern,
+                "where": Statement(f"form_{rule.beside}"),
+            }
+            if len(found) > 1 or None in found:
+                problems.append((None, Statement("form_finds_several", facts)))
+                continue
+            if not found:
+                problems.append((None, Statement("form_finds_nothing", facts)))
+        if facet == "unit":
+            frame = frame._replace(units=tuple(one for one in found if isinstance(one, Unit)))
+        elif found:
+            frame = frame._replace(**{facet: found[0]})  # type: ignore[arg-type]  # of the facet
+    return frame, problems
+
+
+def _search(
+    facet: Facet, rule: FacetRule, texts: Sequence[str], vocabulary: Vocabulary
+) -> list[object]:
+    """Return what a regular expression finds in some texts, None for what names nothing known."""
+    found: list[object] = []
+    for text in texts:
+        if facet == "period":
+            period = period_in(rule.pattern, text)
+            if period is not None:
+                found.append(period)
+        elif (name := found_in(rule.pattern, text)) is not None:
+            found.append(_named(facet, name, vocabulary))
+    return list(dict.fromkeys(found))
+
+
+def _named(facet: Facet, text: str, vocabulary: Vocabulary) -> str | PeriodText | Unit | None:
+    """Return what a text names of a facet, None if that is nothing known."""
+    match facet:
+        case "area":
+            return _identifier(vocabulary.areas, text)
+        case "measure":
+            return _identifier(vocabulary.measures, text)
+        case "period":
+            return read_period(text)
+        case _:
+            return parse_unit(text) if vocabulary.is_unit(text) else None
+
+
+def _identifier(lookup: Lookup, text: str) -> str | None:
+    return lookup[text] or (FOREIGN if lookup.is_foreign(text) else None)
+
+
+def _told(
+    form: Form, header: HeaderRows, merges: Sequence[Merge], vocabulary: Vocabulary
+) -> Candidate:
+    """Return a header with what a form says of its columns."""
+    return _Telling(form, header, merges, vocabulary).candidate()
+
+
+class _Telling:
+    def __init__(
+        self, form: Form, header: HeaderRows, merges: Sequence[Merge], vocabulary: Vocabulary
+    ) -> None:
+        self._form = form
+        self._header = header
+        self._merges = merges
+        self._vocabulary = vocabulary
+        self._columns = {column.place: column for column in header.columns}
+        self._told = set[int]()
+        self._problems: list[Problem] = []
+
+    def candidate(self) -> Candidate:
+        """Return the header as the form tells it."""
+        for facet, rule in self._form.facets.items():
+            for label in rule.labels:
+                column = self._find(label.column)
+                if column is not None:
+                    kind = label.kind or (column.said.kind if column.said.facet == facet else "")
+                    kind = "" if kind == "other" else kind
+                    said = Said(facet, kind=kind)
+                    self._tell(column._replace(said=said, pattern=label.pattern))
+        for name, figures in self._form.columns.items():
+            column = self._find(name)
+            if column is not None and figures is None:
+                self._told.add(column.place)
+                self._columns.pop(column.place, None)
+            elif column is not None and figures is not None:
+                self._tell(column._replace(said=self._figures(column, figures)))
+        for facet, rule in self._form.facets.items():
+            if rule.header_row is not None:
+                self._across(facet, rule, rule.header_row)
+        self._look_for_others()
+        columns = tuple(self._columns[place] for place in sorted(self._columns))
+        header = self._header._replace(columns=columns, told=frozenset(self._told))
+        return Candidate(header, self._form, tuple(self._problems))
+
+    def _tell(self, column: Column) -> None:
+        self._columns[column.place] = column
+        self._told.add(column.place)
+
+    def _problem(self, place: int | None, what: str, **facts: object) -> None:
+        self._problems.append((place, Statement(what, {"form": self._form.place, **facts})))
+
+    def _find(self, name: str) -> Column | None:
+        """Return the column that a form names by its text or its letters; report one that isn't."""
+        place = place_of(name)
+        if place is not None:
+            if place < max(len(cells) for _, cells in self._header.rows) + self._header.shift:
+                return self._columns.get(place, Column(place, "", NOTHING))
+            self._problem(None, "form_column_missing", column=name)
+            return None
+        found = [one for one in self._header.columns if fold(one.text) == fold(name)]
+        if len(found) > 1:
+            self._problem(found[0].place, "form_column_twice", column=name)
+        elif not found:
+            near = nearest(name, [one.text for one in self._header.columns])
+            if near is None:
+                self._problem(None, "form_column_missing", column=name)
+            else:
+                self._problem(None, "form_column_missing_near", column=name, near=near)
+        return found[0] if len(found) == 1 else None
+
+    def _figures(self, column: Column, rule: FigureRule) -> Said:
+        """Return what a form says of a column of figures; what it doesn't, the header may say."""
+        own = column.said if column.said.understood and column.said.facet is None else NOTHING
+        unit = own.unit or next(units_in(column.text, self._vocabulary), None)
+        if rule.unit is not None:
+            unit = parse_unit(rule.unit)
+        return Said(
+            area=_of(rule.area, self._vocabulary.areas) or own.area,
+            measure=_of(rule.measure, self._vocabulary.measures) or own.measure,
+            role=rule.role or own.role or "value",
+            span=rule.span or own.span,
+            period=rule.period or own.period,
+            unit=unit,
+        )
+
+    def _across(self, facet: Facet, rule: FacetRule, number: int) -> None:
+        """Take a facet of each column from a row of the header."""
+        if number > len(self._header.rows):
+            self._problem(None, "form_header_row", row=number, rows=len(self._header.rows))
+            return
+        texts = row_across(self._header, number - 1, self._merges, self._vocabulary)
+        for place, column in [*self._columns.items()]:
+            text = texts[place] if place < len(texts) else ""
+            if not text or column.said.facet is not None:
+                continue
+            if facet == "period" and rule.pattern:
+                found: object = period_in(rule.pattern, text)
+            else:
+                name = found_in(rule.pattern, text) if rule.pattern else text
+                found = None if name is None else _named(facet, name, self._vocabulary)
+            if found is None:
+                told = {"text": excerpt(text), "facet": Statement(f"facet_{facet}")}
+                self._problem(place, "form_text_unknown", **told)
+                continue
+            own = column.said if column.said.understood else NOTHING
+            said = own._replace(**{facet: found}, role=own.role or "value")  # type: ignore[arg-type]  # of the facet
+            self._tell(column._replace(said=said))
+
+    def _look_for_others(self) -> None:
+        """Report columns that tell a facet of which the form says that it stands elsewhere."""
+        for place, column in self._columns.items():
+            facet = column.said.facet
+            if facet is None or place in self._told:
+                continue
+            rule = self._form.facets.get(facet)
+            if rule is not None and rule.tells:
+                told = {"column": column.text, "facet": Statement(f"facet_{facet}")}
+                self._problem(place, "form_column_also", **told)
+
+
+def _of(text: str | None, lookup: Lookup) -> str | None:
+    return None if text is None else _identifier(lookup, text)

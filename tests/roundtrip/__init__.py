@@ -1,0 +1,1 @@
+"""Figures laid out at random, and read back."""
