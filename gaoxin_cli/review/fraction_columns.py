@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from gaoxin_cli.finding import Finding, Statement
@@ -71,23 +71,34 @@ def find_fraction_rates(figures: CrossSections) -> list[Rates]:
     """Return the columns and the rows whose growth rates look like fractions."""
     every = figures.submission.rates
     below, sources = _below_one(every.values())
-    groups: dict[object, Rates] = {}
-    if below:
-        for key, row in every.items():
-            if row.value and row.source in below:
-                groups.setdefault(row.source, {})[key] = row
+    columns: dict[object, Rates] = {}
+    for key, row in every.items() if below else ():
+        if row.value and row.source in below:
+            columns.setdefault(row.source, {})[key] = row
+    found = [rates for rates in columns.values() if _are_fractions(figures, rates)]
     # A row of growth rates below its measure stands in as many columns as it has rates.
     if sources >= _FEWEST:
-        small: dict[object, Rates] = {}
-        ordinary: set[object] = set()
-        for key, row in every.items():
-            place = (row.source.file, row.source.sheet, row.line, key[1])
-            if not -1 < row.value < 1:
-                ordinary.add(place)
-            elif row.value and row.source not in below:
-                small.setdefault(place, {})[key] = row
-        groups |= {place: rates for place, rates in small.items() if place not in ordinary}
-    return [rates for rates in groups.values() if len(rates) >= _FEWEST and _agrees(figures, rates)]
+        told = {key for rates in found for key in rates}
+        rows = (rates for rates in _rows(every) if told.isdisjoint(rates))
+        found += [rates for rates in rows if _are_fractions(figures, rates)]
+    return found
+
+
+def _rows(every: Mapping[Key, RateRow]) -> Iterator[Rates]:
+    """Yield the rows of one measure's growth rates without one of 1 or more, up or down."""
+    small: dict[object, Rates] = {}
+    ordinary: set[object] = set()
+    for key, row in every.items():
+        place = (row.source.file, row.source.sheet, row.line, key[1])
+        if not -1 < row.value < 1:
+            ordinary.add(place)
+        elif row.value:
+            small.setdefault(place, {})[key] = row
+    yield from (rates for place, rates in small.items() if place not in ordinary)
+
+
+def _are_fractions(figures: CrossSections, rates: Rates) -> bool:
+    return len(rates) >= _FEWEST and _agrees(figures, rates)
 
 
 def _line(entry: tuple[Key, RateRow]) -> int:

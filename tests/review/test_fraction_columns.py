@@ -37,7 +37,7 @@ def test_one_finding_stands_for_the_column_and_for_its_w102() -> None:
     }
 
 
-def in_a_row(*values: str) -> SubmittedFile:
+def in_a_row(*values: str, before: bool) -> SubmittedFile:
     """A row of growth rates below its measure, a column an area."""
     file = SubmittedFile("a.csv", Submission(AREAS, MEASURES))
     for area, value in zip(("zone", "county", "city", "east"), values, strict=False):
@@ -45,14 +45,14 @@ def in_a_row(*values: str) -> SubmittedFile:
         file.add_rates([(area, "gdp", Period(2025))], [row])
         level = LevelRow(Decimal(100), None, Source("a.csv", area), 3, explained=False)
         file.add_levels([(area, "gdp", Period(2025))], [level])
-        file.add_rates(
-            [(area, "gdp", Period(2024))],
-            [RateRow(Decimal("5.1"), Source("a.csv", area), 9, explained=False)],
-        )
+        if before:
+            other = RateRow(Decimal("5.1"), Source("a.csv", area), 9, explained=False)
+            file.add_rates([(area, "gdp", Period(2024))], [other])
     file.periods |= {Period(2024), Period(2025)}
     return file
 
 
+@pytest.mark.parametrize("before", [True, False])
 @pytest.mark.parametrize(
     ("values", "codes"),
     [
@@ -63,10 +63,10 @@ def in_a_row(*values: str) -> SubmittedFile:
     ],
 )
 def test_a_row_of_one_measures_rates_is_judged_as_a_whole(
-    values: tuple[str, ...], codes: list[str]
+    values: tuple[str, ...], codes: list[str], *, before: bool
 ) -> None:
     submission = Submission(AREAS, MEASURES)
-    submission.include(in_a_row(*values))
+    submission.include(in_a_row(*values, before=before))
     review(submission)
     assert [one.code for one in submission.findings if one.code == "W106"] == codes
     assert [one.location for one in submission.findings if one.code == "W106"] == [
