@@ -14,6 +14,9 @@ FORMING: dict[str, Text] = {
         "此处不是UTF-8编码；表样文件应为UTF-8",
     ),
     "form_empty": Text("the form is empty; expected the key 'forms'", "表样文件为空；应有forms键"),
+    "form_tag": Text(
+        "tag '{found}' found; a form has no tags", "发现标签“{found}”；表样不使用标签"
+    ),
     "form_twice": Text(
         "a form for the same files, sheets and header as that on line {first}",
         "与第{first}行的表样适用于相同的文件、工作表和表头",

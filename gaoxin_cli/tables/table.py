@@ -55,6 +55,8 @@ class Found(NamedTuple):
     """Facets that neither the table nor the command line tells."""
     texts: frozenset[str]
     """The names of its columns, folded."""
+    form: Form
+    """What it was read by; one that says nothing if by none."""
 
     @property
     def rank(self) -> tuple[bool, int]:
@@ -176,7 +178,9 @@ class SheetReader:
             understood.problems += problems
             missing = self._missing(understood, sample)
             if understood.layout.figures or understood.problems or understood.known > 1:
-                yield Found(understood, sheet, header.first, missing, texts_of(header))
+                yield Found(
+                    understood, sheet, header.first, missing, texts_of(header), form or _NO_FORM
+                )
 
     def _missing(self, understood: Understood, sample: Sequence[Cells]) -> tuple[str, ...]:
         """Return the facets that nothing tells, unless a heading in the table may."""
@@ -285,14 +289,21 @@ class SheetReader:
         file.figures += found.understood.foreign
         notices = [*found.understood.notices]
         frame = layout.frame.over(self._given_to(layout.frame))
-        if frame.area not in (None, FOREIGN) and not layout.tells("area"):
+        tells = found.form.tells
+        if frame.area not in (None, FOREIGN) and not (layout.tells("area") or tells("area")):
             facts: dict[str, object] = {"area": area_fact(file.codelists, frame.area or "")}
             notices.append(Statement("area_assumed", facts))
-        if frame.measure not in (None, FOREIGN) and not layout.tells("measure"):
+        named = layout.tells("measure") or tells("measure")
+        if frame.measure not in (None, FOREIGN) and not named:
             facts = {"measure": measure_fact(file.codelists, frame.measure or "")}
             notices.append(Statement("measure_assumed", facts))
         period = layout.frame.period
-        if period is not None and period.year is not None and "period" not in layout.labels:
+        if (
+            period is not None
+            and period.year is not None
+            and "period" not in layout.labels
+            and not tells("period")
+        ):
             dated = any(one.period is None or one.period.year is None for one in layout.figures)
             if dated:
                 whole = all(one.period is None for one in layout.figures)
@@ -300,7 +311,7 @@ class SheetReader:
                     notices.append(Statement("period_assumed", {"period": period.period}))
                 else:
                     notices.append(Statement("year_assumed", {"year": period.year}))
-        if layout.frame.units:
+        if layout.frame.units and not tells("unit"):
             texts = tuple(unit.text for unit in layout.frame.units)
             notices.append(Statement("title_unit", {"unit": texts}))
         file.notices.extend(one for one in notices if one not in file.notices)
