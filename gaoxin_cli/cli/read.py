@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 @options.period_option
 @options.measure_option
 @options.unit_option
+@options.form_option
 @options.format_option("read")
 @options.strict_option
 @options.encoding_option
@@ -40,6 +41,7 @@ def read(  # noqa: PLR0913 - one parameter an option
     period: str | None,
     measure: str | None,
     unit: str | None,
+    form: str | None,
     format_: str,
     strict: bool,
     encoding: str | None,
@@ -52,7 +54,7 @@ def read(  # noqa: PLR0913 - one parameter an option
     Areas and measures are ids of the plan, numbers are in its units, growth rates as they were
     given. The CSV can be submitted in place of the files. Exit codes: as for validate.
     """
-    asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit)
+    asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit, form)
     found = answer(asked, judges=False)
     review = within_scope(found.assessment, found.question)
     if not quiet:
