@@ -106,6 +106,20 @@ FORMING: dict[str, Text] = {
         "the table above; give each table its form, with its 'header'",
         "此处另有表头，而{form}处的表样按上面的表说明{columns}列；请为每张表分别写明表样及其header",
     ),
+    "form_head": Text(
+        "How gaoxin reads {file}. Correct it and give it by --form, or save it as forms.yaml "
+        "beside the plan.",
+        "gaoxin对{file}的读法。可在此修改，用--form给出，或存为方案文件旁的forms.yaml。",
+    ),
+    "form_header_unknown": Text("the line of the header, or [4, 5]", "表头所在行，或[4, 5]"),
+    "form_facet_unknown": Text("nothing tells it: where does it stand?", "无从得知：请写明在何处"),
+    "form_columns_unknown": Text("what are the columns?", "各列是什么？"),
+    "form_told_beside": Text(
+        "told beside the columns; as a constant it would hold for every file",
+        "写在各列之外；写成固定值则对每个文件都有效",
+    ),
+    "form_left_out": Text("left out: single months, changes and the like", "略去：单月、增减额等"),
+    "form_not_understood": Text("not understood", "未能识别"),
     "form_title": Text("the lines above the header", "表头上方各行"),
     "form_sheet": Text("the sheet's name", "工作表名称"),
     "form_file": Text("the file's name", "文件名"),

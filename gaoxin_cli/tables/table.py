@@ -16,7 +16,7 @@ from gaoxin_cli.tables.body import Body
 from gaoxin_cli.tables.columns import understand
 from gaoxin_cli.tables.form import Form
 from gaoxin_cli.tables.formed import candidates, frame_by, texts_of
-from gaoxin_cli.tables.header import HEADER_ROWS, Row
+from gaoxin_cli.tables.header import HEADER_ROWS, HeaderRows, Row
 from gaoxin_cli.tables.labels import FOREIGN, Vocabulary
 from gaoxin_cli.tables.lacking import lacks, statement_of
 from gaoxin_cli.tables.layout import Frame, fit
@@ -53,8 +53,7 @@ class Found(NamedTuple):
     """The place of its first row among the rows looked at."""
     missing: tuple[str, ...]
     """Facets that neither the table nor the command line tells."""
-    texts: frozenset[str]
-    """The names of its columns, folded."""
+    header: HeaderRows
     form: Form
     """What it was read by; one that says nothing if by none."""
 
@@ -178,9 +177,7 @@ class SheetReader:
             understood.problems += problems
             missing = self._missing(understood, sample)
             if understood.layout.figures or understood.problems or understood.known > 1:
-                yield Found(
-                    understood, sheet, header.first, missing, texts_of(header), form or _NO_FORM
-                )
+                yield Found(understood, sheet, header.first, missing, header, form or _NO_FORM)
 
     def _missing(self, understood: Understood, sample: Sequence[Cells]) -> tuple[str, ...]:
         """Return the facets that nothing tells, unless a heading in the table may."""
@@ -232,7 +229,7 @@ class SheetReader:
     def _read(self, found: Found, file: SubmittedFile) -> None:
         """Read the table below a header, and what tables follow it in the sheet."""
         sheet, layout = found.sheet, found.understood.layout
-        self._like = found.texts
+        self._like = texts_of(found.header)
         skipped = Skipped(sheet.name)
         self._tell(found, file)
         body = Body(sheet, layout, self._given_to(layout.frame), self._vocabulary, file, skipped)
