@@ -116,12 +116,6 @@ _HEADERS: dict[str, Text] = {
         "unit_mult, or delete it",
         "“{column}”列可能是数字的倍数，但未能识别；请改为“倍数”，或删去该列",
     ),
-    "multiple_of_no_unit": Text(
-        "the title says that figures are in thousands or the like, but of no unit; write the "
-        "unit, such "
-        "as 单位：万元, or give each column its own",
-        "标题写明数字以千、万等为单位，却没有计量单位；请写明，如“单位：万元”，或在各列名中写明",
-    ),
     "growth_of_which": Text(
         "'{column}' stands beside no figure that it could belong to; put it to the right of its "
         "figure, or name both in it",
@@ -292,6 +286,16 @@ _CELLS: dict[str, Text] = {
         "a multiplier ('{found}') of no unit; name the unit in a column 单位, in the header or the "
         "title, or add --unit",
         "有倍数“{found}”而没有单位；请在单位列、列名或标题中写明单位，或加--unit",
+    ),
+    "multiple_of_no_unit": Text(
+        "the title says '{found}', a multiplier of no unit; write the unit, such as 单位：万元, or "
+        "add --unit",
+        "标题中的“{found}”只是倍数，没有单位；请写明单位（如“单位：万元”），或加--unit",
+    ),
+    "unknown_title_unit": Text(
+        "the title gives '{found}' as the unit, which is none that is known, and the figure states "
+        "none of its own; write it as in 单位：万元, or add --unit",
+        "标题所写的单位“{found}”无法识别，该数字也没有另写单位；请按“单位：万元”的样子写明，或加--unit",
     ),
     "other_unit": Text(
         "the unit '{found}' doesn't fit {measure}; expected {expected} or a multiple of it",

@@ -129,7 +129,8 @@ def may_head(cells: Cells, vocabulary: Vocabulary) -> bool:
         return False
     if is_note(filled[0][1]) and vocabulary.says(filled[0][1]).facet is None:
         return False
-    if any(_STATES_A_UNIT.search(cell) for _, cell in filled):
+    stating = (cell for _, cell in filled if _STATES_A_UNIT.search(cell))
+    if not all(vocabulary.says(cell).is_constant for cell in stating):
         return False
     if _SEVERAL.fullmatch(filled[0][1].strip()) and filled[0][0] == 0:
         return True
@@ -145,8 +146,11 @@ def _is_figure(cell: str) -> bool:
         return False
     if is_missing(text):
         return text != "/"
-    if parse_number(text) is None:
+    number = parse_number(text)
+    if number is None:
         return False
+    if number.percent or number.unit is not None:
+        return True
     plain = text.replace(".", "").replace(",", "").isdigit()
     return plain or (text[-1:].isdigit() and read_period(text) is None)
 

@@ -12,7 +12,7 @@ from gaoxin_cli.tables.form import Form
 from gaoxin_cli.tables.names import Definitions, Elsewhere, Lookup, undecorated
 from gaoxin_cli.tables.vocabulary import Facet, Role, Span, alters, words
 from gaoxin_cli.text import fold, narrow
-from gaoxin_cli.unit import Unit, is_unit, parse_unit
+from gaoxin_cli.unit import Unit, is_unit, looks_like_a_unit, parse_unit
 
 PERCENT = parse_unit("%")
 FOREIGN = "\0another plan's"
@@ -25,6 +25,7 @@ _GLUE = frozenset(" :：,，、;；/_-—–|的.。")
 _CORNER = re.compile(r"[\\/|＼／]|\s{2,}|\n")
 _BEGINS_A_PERIOD = re.compile(r"[0-9一二三四上前全截至第qhmjfasond]", re.IGNORECASE)
 _MULTIPLIED = re.compile(r"[十百千万亿]{1,4}\S{0,4}")
+_UNIT_AHEAD = re.compile(r"^\s*(?:计[量价])?单位\s*[:：为]?\s*")
 _AGAINST = re.compile(
     r"(?P<year>[12][0-9]{3})年(?P<part>.{0,8})[比较](?P<base>[12][0-9]{3})年(?:同期)?"
 )
@@ -204,12 +205,13 @@ class Vocabulary:
 
     def _in_brackets(self, text: str) -> Said | None:
         """Return what a text in brackets says; what is no facet belongs to the name."""
+        text = _UNIT_AHEAD.sub("", text)
         said = self._whole(text) or self._sequence(text)
         if said is not None and said.facet is None:
             return said
         if alters(text):
             return None
-        if _MULTIPLIED.fullmatch(text.strip()):
+        if _MULTIPLIED.fullmatch(text.strip()) or looks_like_a_unit(text):
             return Said(unit=parse_unit(text))
         return Said(asides=(text.strip(),))
 

@@ -22,7 +22,7 @@ from gaoxin_cli.tables.lacking import lacks, statement_of
 from gaoxin_cli.tables.layout import Frame, fit
 from gaoxin_cli.tables.names import Given
 from gaoxin_cli.tables.skipped import Skipped, ranges
-from gaoxin_cli.tables.title_units import is_in_multiples, unit_of_note
+from gaoxin_cli.tables.title_units import unit_of_note
 from gaoxin_cli.tables.titles import is_note, is_of_something_else, read_title, read_titles
 from gaoxin_cli.tables.understood import Understood
 from gaoxin_cli.unit import parse_unit
@@ -154,14 +154,12 @@ class SheetReader:
                 told, wrong = frame_by(form, above, sheet, self._vocabulary)
                 near = told.over(near)
                 problems += wrong
-            frame = near.over(titles)
             tells = (form or _NO_FORM).tells
+            frame = near.over(titles._replace(units=()) if tells("unit") else titles)
             if not tells("measure") and any(
                 is_of_something_else(text, self._vocabulary) for text in (*above, sheet.name or "")
             ):
                 problems.append((None, Statement("title_of_something_else")))
-            if not tells("unit") and any(is_in_multiples(text, self._vocabulary) for text in above):
-                problems.append((None, Statement("multiple_of_no_unit")))
             dated = near.period is not None and titles.period is not None
             if dated and not tells("period") and near.period and titles.period:
                 both = fit(near.period, titles.period)
@@ -308,7 +306,7 @@ class SheetReader:
                     notices.append(Statement("period_assumed", {"period": period.period}))
                 else:
                     notices.append(Statement("year_assumed", {"year": period.year}))
-        if layout.frame.units and not tells("unit"):
-            texts = tuple(unit.text for unit in layout.frame.units)
+        texts = tuple(dict.fromkeys(one.text for one in layout.frame.units if one.family))
+        if texts and not tells("unit"):
             notices.append(Statement("title_unit", {"unit": texts}))
         file.notices.extend(one for one in notices if one not in file.notices)
