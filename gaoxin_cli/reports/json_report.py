@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gaoxin_cli.assessment import Assessment
-from gaoxin_cli.exact import Exact, exact_text
+from gaoxin_cli.exact import Exact, decimal_text, exact_text
 from gaoxin_cli.figures_read import FigureRead, figures_read
 from gaoxin_cli.finding import Finding
 from gaoxin_cli.messages import Words
@@ -100,20 +100,16 @@ def _figure(plan: Plan, figure: FigureRead) -> dict[str, object]:
         "area": figure.area,
         "period": str(figure.period),
         "measure": figure.measure,
-        "value": _digits(figure.value),
+        "value": _decimal(figure.value),
         "unit": figure.unit,
-        "prior": _digits(figure.prior),
-        "growth": _digits(figure.growth),
+        "prior": _decimal(figure.prior),
+        "growth": _decimal(figure.growth),
         "status": figure.status or None,
         "note": figure.note or None,
         "file": place.file,
         "line": place.line,
         "cell": place.cell or str(place.line),
     }
-
-
-def _digits(value: Decimal | None) -> str | None:
-    return None if value is None else f"{value:f}"
 
 
 def _explanations(assessment: Assessment, words: Words) -> list[dict[str, object]]:
@@ -208,3 +204,7 @@ def _finding(finding: Finding, words: Words) -> dict[str, object]:
 
 def _number(value: Exact | None) -> str | None:
     return None if value is None else exact_text(value)
+
+
+def _decimal(value: Decimal | None) -> str | None:
+    return None if value is None else decimal_text(value)

@@ -19,11 +19,11 @@ TABLE = {
     "en": """\
 trial · targets.yaml
 
-  area  period   measure        value   prior  growth  status  note        line
-  ─────────────────────────────────────────────────────────────────────────────
-  zone  2025     sales    1.2300 亿元  1.1000  11.8 %  p       含新设企业     2
-  park  2025-Q2  sales      0.50 亿元             0 %  ①                      3
-  zone  2025     visits        7 场                                           4
+  area  period   measure      value  prior  growth  status  note        line
+  ──────────────────────────────────────────────────────────────────────────
+  zone  2025     sales    1.23 亿元    1.1  11.8 %  p       含新设企业     2
+  park  2025-Q2  sales     0.5 亿元            0 %  ①                      3
+  zone  2025     visits      7 场                                          4
 
 long.csv:5: E004 数值: 'x' is not a number
 figures that targets need and the files lack: 2 (W107; gaoxin validate lists them)
@@ -32,11 +32,11 @@ errors: 1, warnings: 2
     "zh": """\
 trial · targets.yaml
 
-  地区  时期     指标           数值  上年同期    同比  状态  备注        行
-  ──────────────────────────────────────────────────────────────────────────
-  zone  2025     sales   1.2300 亿元    1.1000  11.8 %  p     含新设企业   2
-  park  2025-Q2  sales     0.50 亿元               0 %  ①                  3
-  zone  2025     visits       7 场                                         4
+  地区  时期     指标         数值  上年同期    同比  状态  备注        行
+  ────────────────────────────────────────────────────────────────────────
+  zone  2025     sales   1.23 亿元       1.1  11.8 %  p     含新设企业   2
+  park  2025-Q2  sales    0.5 亿元               0 %  ①                  3
+  zone  2025     visits     7 场                                         4
 
 long.csv:5: E004 数值: “x”不是数字
 文件缺少目标所需的2个数据（W107，可用gaoxin validate查看）
@@ -45,12 +45,12 @@ long.csv:5: E004 数值: “x”不是数字
 }
 FIGURES: list[dict[str, object]] = [
     {
-        "plan": "trial", "area": "zone", "period": "2025", "measure": "sales", "value": "1.2300",
-        "unit": "亿元", "prior": "1.1000", "growth": "11.8", "status": "p", "note": "含新设企业",
+        "plan": "trial", "area": "zone", "period": "2025", "measure": "sales", "value": "1.23",
+        "unit": "亿元", "prior": "1.1", "growth": "11.8", "status": "p", "note": "含新设企业",
         "file": "long.csv", "line": 2, "cell": "2",
     },
     {
-        "plan": "trial", "area": "park", "period": "2025-Q2", "measure": "sales", "value": "0.50",
+        "plan": "trial", "area": "park", "period": "2025-Q2", "measure": "sales", "value": "0.5",
         "unit": "亿元", "prior": None, "growth": "0", "status": "①", "note": None,
         "file": "long.csv", "line": 3, "cell": "3",
     },
@@ -133,6 +133,17 @@ def test_no_cell_is_a_formula_but_numbers_are_numbers(trial: Path, inside: Insid
     ]
 
 
+def test_the_zeros_of_csv_say_how_exact_a_figure_is(trial: Path, inside: Inside) -> None:
+    row = "area,period,measure,value,prior,growth\nzone,2025,sales,107.00,100.00,8.0\n"
+    (trial / "given.csv").write_text(row)
+    back = inside("read", "given.csv", "--format", "csv", "-q").out
+    assert back.splitlines()[1] == "zone,2025,sales,107.00,亿元,100.00,8.0,,,given.csv,2"
+    (trial / "back.csv").write_text(back, encoding="utf-8")
+    for file in ("given.csv", "back.csv"):
+        done = inside("validate", file, "--format", "json")
+        assert [one["code"] for one in done.json["findings"]] == ["W102", "W107"]
+
+
 def test_a_level_and_its_growth_are_one_figure_whichever_rows_they_stand_on(
     trial: Path, inside: Inside
 ) -> None:
@@ -207,7 +218,7 @@ def test_areas_and_periods_narrow_what_is_shown_and_what_isn_t_is_counted(
         pytest.param(
             "时期,数值\n2025,120000\n",
             ("--area", "zone", "--measure", "Sales", "--unit", "万元"),
-            ("zone", "2025", "sales", "12.0000"),
+            ("zone", "2025", "sales", "12"),
             id="area-measure-unit",
         ),
         pytest.param(
@@ -239,8 +250,7 @@ def test_a_table_has_from_the_command_line_what_it_does_not_say(
         case _:
             results = done.json["results" if command == "check" else "explanations"]
             inputs = [one for result in results for one in result["inputs"]]
-            value = figure[3].removesuffix(".0000")
-            assert [(*figure[:3], value)] == [
+            assert [figure] == [
                 (one["area"], one["period"], one["measure"], one["value"]) for one in inputs
             ]
 
