@@ -109,6 +109,7 @@ class _Entry:
         self._layout = table.understood.layout
         self._given = given
         self._words = words
+        self._wrong = {place for place, _ in table.understood.problems}
         self._names = Counter(fold(column.text) for column in table.header.columns)
 
     def lines(self) -> Iterator[str]:
@@ -121,10 +122,11 @@ class _Entry:
         for facet in _FACETS:
             yield from self._facet(facet)
         frame = self._layout.frame
-        for key in ("role", "span"):
-            if getattr(frame, key) is not None:
-                told = self._words.text("form_told_beside")
-                yield _comment(told, f"{_LINE}{key}: {getattr(frame, key)}")
+        told = self._words.text("form_told_beside")
+        if frame.role is not None:
+            yield _comment(told, f"{_LINE}role: {frame.role}")
+        if frame.span == "cumulative":
+            yield _comment(told, f"{_LINE}span: {frame.span}")
         yield from self._columns()
 
     # Facets
@@ -132,22 +134,19 @@ class _Entry:
     def _facet(self, facet: Facet) -> Iterator[str]:
         labels = self._layout.labels.get(facet)
         if labels:
-            yield f"{_LINE}{facet}: {self._labels(facet, labels)}"
+            code = f"{_LINE}{facet}: {self._labels(facet, labels)}"
+            unsure = any(label.place in self._wrong for label in labels)
+            yield _comment(self._words.text("form_not_understood"), code) if unsure else code
         elif not self._layout.tells(facet):
             yield from self._beside(facet)
 
     def _labels(self, facet: Facet, labels: Sequence[Label]) -> str:
         rule = self._table.form.facets.get(facet)
-        keys: dict[str, str] = {}
-        whole: list[str] = []
-        for label in labels:
-            name = self._name(label.place, label.text)
-            if facet == "period" and label.kind in _PARTS and len(labels) > 1:
-                keys[label.kind] = name
-            else:
-                whole.append(name)
-        if whole:
-            keys["column"] = whole[0] if len(whole) == 1 else f"[{', '.join(whole)}]"
+        names = [self._name(label.place, label.text) for label in labels]
+        kinds = [label.kind for label in labels]
+        keys = {"column": names[0] if len(names) == 1 else f"[{', '.join(names)}]"}
+        if facet == "period" and len(names) > 1 and set(kinds) <= set(_PARTS):
+            keys = dict(zip(kinds, names, strict=True))
         pattern = next((label.pattern for label in labels if label.pattern), "")
         if pattern:
             keys["pattern"] = quoted(pattern)
@@ -184,7 +183,8 @@ class _Entry:
         for label in self._layout.unknown:
             lines[label.place] = self._ignored(label, "form_not_understood", as_code=understood)
         if lines:
-            yield f"{_LINE}columns:" if self._layout.figures or understood else f"#{_LINE}columns:"
+            doubtful = all(line.startswith("#") for line in lines.values())
+            yield f"#{_LINE[1:]}columns:" if doubtful else f"{_LINE}columns:"
         yield from (lines[place] for place in sorted(lines))
 
     def _ignored(self, label: Label, why: str, *, as_code: bool) -> str:
@@ -211,7 +211,10 @@ class _Entry:
             keys["unit"] = quoted(one.unit.text)
         if one.span == "cumulative":
             keys["span"] = one.span
-        return f"{_LINE}  {self._name(one.place, one.text)}: {_mapping(keys)}{self._aside(one)}"
+        code = f"{_LINE}  {self._name(one.place, one.text)}: {_mapping(keys)}"
+        if one.place in self._wrong:
+            return _comment(self._words.text("form_not_understood"), code)
+        return f"{code}{self._aside(one)}"
 
     def _name(self, place: int, text: str) -> str:
         """Return the name of a column, or its letters where several have it or none."""

@@ -208,7 +208,7 @@ class _Columns:
                     labels.remove(label)
                     self._label(said.across, label)
         self._labels = {facet: labels for facet, labels in self._labels.items() if labels}
-        named = {column.place for column in self._header.columns}
+        named = {column.place for column in self._header.columns} | self._header.told
         missing = [facet for facet in REQUIRED if not self._tells(facet)]
         first = next(iter(sorted(set(range(max(named, default=0))) - named)), None)
         if first is None:

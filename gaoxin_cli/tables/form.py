@@ -89,12 +89,13 @@ class Form:
         )
         return named and any(fnmatchcase(sheet or "", glob) for glob in self.sheets)
 
-    def tells(self, facet: Facet) -> bool:
-        """Return whether it says where a facet stands, or which columns have it."""
+    def states(self, facet: Facet) -> bool:
+        """Return whether it says what a facet is of the whole table, or where beside it is told.
+
+        It then goes before what the titles say.
+        """
         rule = self.facets.get(facet)
-        if rule is not None and rule.tells:
-            return True
-        return any(getattr(one, facet, None) is not None for one in self.columns.values() if one)
+        return rule is not None and (rule.constant != () or rule.beside is not None)
 
     @property
     def named_columns(self) -> Iterator[str]:

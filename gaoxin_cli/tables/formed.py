@@ -160,7 +160,7 @@ class _Telling:
                 if column is not None:
                     kind = label.kind or (column.said.kind if column.said.facet == facet else "")
                     kind = "" if kind == "other" else kind
-                    said = Said(facet, kind=kind)
+                    said = Said(facet, kind=kind, unit=self._unit_of(column))
                     self._tell(column._replace(said=said, pattern=label.pattern))
         for name, figures in self._form.columns.items():
             column = self._find(name)
@@ -206,17 +206,25 @@ class _Telling:
     def _figures(self, column: Column, rule: FigureRule) -> Said:
         """Return what a form says of a column of figures; what it doesn't, the header may say."""
         own = column.said if column.said.understood and column.said.facet is None else NOTHING
-        unit = own.unit or next(units_in(column.text, self._vocabulary), None)
-        if rule.unit is not None:
-            unit = parse_unit(rule.unit)
+        role = rule.role or own.role or "value"
+        unit = self._unit_of(column) if rule.unit is None else parse_unit(rule.unit)
+        if rule.unit is None and role in ("growth", "index") and unit and not unit.is_percent:
+            # That of the levels: their group's head states it.
+            unit = None
         return Said(
             area=_of(rule.area, self._vocabulary.areas) or own.area,
             measure=_of(rule.measure, self._vocabulary.measures) or own.measure,
-            role=rule.role or own.role or "value",
+            role=role,
             span=rule.span or own.span,
             period=rule.period or own.period,
             unit=unit,
         )
+
+    def _unit_of(self, column: Column) -> Unit | None:
+        """Return the unit that the name of a column states."""
+        if column.said.understood:
+            return column.said.unit
+        return next(units_in(column.text, self._vocabulary), None)
 
     def _across(self, facet: Facet, rule: FacetRule, number: int) -> None:
         """Take a facet of each column from a row of the header."""

@@ -154,14 +154,17 @@ class SheetReader:
                 told, wrong = frame_by(form, above, sheet, self._vocabulary)
                 near = told.over(near)
                 problems += wrong
-            tells = (form or _NO_FORM).tells
-            frame = near.over(titles._replace(units=()) if tells("unit") else titles)
-            if not tells("measure") and any(
+            states = (form or _NO_FORM).states
+            if states("unit"):
+                known = tuple(unit for unit in titles.units if unit.family)
+                titles = titles._replace(units=known)
+            frame = near.over(titles)
+            if not states("measure") and any(
                 is_of_something_else(text, self._vocabulary) for text in (*above, sheet.name or "")
             ):
                 problems.append((None, Statement("title_of_something_else")))
             dated = near.period is not None and titles.period is not None
-            if dated and not tells("period") and near.period and titles.period:
+            if dated and not states("period") and near.period and titles.period:
                 both = fit(near.period, titles.period)
                 if both is None:
                     problems.append((None, Statement("titles_disagree")))
@@ -284,11 +287,11 @@ class SheetReader:
         file.figures += found.understood.foreign
         notices = [*found.understood.notices]
         frame = layout.frame.over(self._given_to(layout.frame))
-        tells = found.form.tells
-        if frame.area not in (None, FOREIGN) and not (layout.tells("area") or tells("area")):
+        states = found.form.states
+        if frame.area not in (None, FOREIGN) and not (layout.tells("area") or states("area")):
             facts: dict[str, object] = {"area": area_fact(file.codelists, frame.area or "")}
             notices.append(Statement("area_assumed", facts))
-        named = layout.tells("measure") or tells("measure")
+        named = layout.tells("measure") or states("measure")
         if frame.measure not in (None, FOREIGN) and not named:
             facts = {"measure": measure_fact(file.codelists, frame.measure or "")}
             notices.append(Statement("measure_assumed", facts))
@@ -297,7 +300,7 @@ class SheetReader:
             period is not None
             and period.year is not None
             and "period" not in layout.labels
-            and not tells("period")
+            and not states("period")
         ):
             dated = any(one.period is None or one.period.year is None for one in layout.figures)
             if dated:
@@ -307,6 +310,6 @@ class SheetReader:
                 else:
                     notices.append(Statement("year_assumed", {"year": period.year}))
         texts = tuple(dict.fromkeys(one.text for one in layout.frame.units if one.family))
-        if texts and not tells("unit"):
+        if texts and not states("unit"):
             notices.append(Statement("title_unit", {"unit": texts}))
         file.notices.extend(one for one in notices if one not in file.notices)
