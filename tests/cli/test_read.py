@@ -7,6 +7,7 @@ import pytest
 from openpyxl import Workbook
 
 from tests.cli.conftest import ACTUALS, PLAN, Inside
+from tests.conftest import Gaoxin
 
 LONG = """\
 地区,时期,指标,数值,单位,上年同期,同比,状态,备注
@@ -131,6 +132,12 @@ def test_no_cell_is_a_formula_but_numbers_are_numbers(trial: Path, inside: Insid
         "park,2026,sales,1,亿元,,,,'@a,'-5.csv,4",
         "zone,2026,sales,1,亿元,,,,'+b,'+a.csv,2",
     ]
+
+
+def test_standard_input_is_read_too(trial: Path, gaoxin: Gaoxin) -> None:
+    done = gaoxin("read", "-", "--format", "csv", "-q", stdin=ACTUALS.encode(), cwd=trial)
+    assert done.code == 0
+    assert done.out.splitlines()[1] == "zone,2025,sales,120,亿元,,,,,-,2"
 
 
 def test_the_zeros_of_csv_say_how_exact_a_figure_is(trial: Path, inside: Inside) -> None:
