@@ -78,10 +78,14 @@ _HEADERS: dict[str, Text] = {
         "本行没有指标：列、小标题、标题中都没有；可加--measure",
     ),
     "heading_against_columns": Text(
-        "the heading '{found}' names another period than the columns; expected one: what "
-        "stands below "
-        "it was left out",
-        "小标题“{found}”与列的时期不一致；应只有一个，其下内容已略去",
+        "the heading '{found}' names another area, measure or period than the columns; expected "
+        "one: what stands below it was left out",
+        "小标题“{found}”与各列的地区、指标或时期不一致；应只有一个，其下内容已略去",
+    ),
+    "heading_unit_against_columns": Text(
+        "this heading says that what follows is in {found}, but the header gives its figures "
+        "another unit; make one of them right, or give the rows below a header of their own",
+        "此小标题说以下数字以{found}为单位，而表头已写明另一单位；请改正其中之一，或为以下各行另加表头",
     ),
     "title_of_something_else": Text(
         "the title says that the figures are targets, shares, ranks, changes or the like, "

@@ -246,6 +246,13 @@ class Body:
             self._file.reject((None, None, None), Finding("E002", where, statement))
             self._lose(text)
             return
+        other = self._headings.units_disagree(text)
+        if other is not None:
+            statement = Statement("heading_unit_against_columns", {"found": other.text})
+            finding = Finding("E008", self._where.at(line), statement)
+            self._file.reject((None, None, None), finding)
+            self._lose(text)
+            return
         heading = self._headings.read(text, self.frame)
         what = "notes" if self._in_notes and heading.frame is None else "headings"
         self._skipped.add(what, line)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from gaoxin_cli.period import PeriodText, find_periods
+from gaoxin_cli.period import PeriodText, find_periods, without_dates
 from gaoxin_cli.tables.labels import FOREIGN, Vocabulary
 from gaoxin_cli.tables.layout import Frame, over
+from gaoxin_cli.tables.names import NamedArea
 from gaoxin_cli.tables.title_units import units_in
 from gaoxin_cli.tables.vocabulary import Role, Span, alters
 from gaoxin_cli.text import fold, narrow
@@ -27,10 +28,18 @@ _INDEX = re.compile(
 _OTHER_INDEX = re.compile(r"[12]\d{3}年?(?:为|=|＝)\s*100|定基")
 _OF_A_PLAN = re.compile(r"方案|通知|办法|意见|规划|纲要|的函|决定|〔|号$")
 _ATTACHED = re.compile(r"(?:附件|附录|annex|appendix|attachment)", re.IGNORECASE)
-_PLACE_GOES_ON = re.compile(
-    r"(?:国家)?(?:级)?(?:高新|经开|经济技术|开发区|园区|工业园|产业园|市|县|区|省|自治|镇|乡|新区|保税|辖)"
+_BEHIND_A_PLACE = re.compile(
+    r"$|[\W\d_]|[年月季各分上前一二三四半全本当累至截的与和及同较比表近历]|管委会|管理委员会"
+    r"|(?!经济技术开发|经济开发|产业园|工业园|科技园|科技城|创新园|\S{0,5}(?:局|政府|委|部门|办公)(?!会))"
+    r"(?:主要|主体|重点|核心指标|关键|基本|综合|总体|经济|社会|国民|产业|科技|创新|工业|服务业|规上|规模"
+    r"|统计|指标|数据|情况|完成|运行|监测|发展|高质量|考核|评价|报表|月报|季报|年报|快报|汇总|一览"
+    r"|有关|相关|部分|财政|税收|固定资产|外贸|外资(?!企业)|进出口|招商|企业(?!局)|高新技术|研发|增长|增速)"
 )
-_PUBLISHER = re.compile(r"[^,，。;；:：、\s]{0,6}(?:局|人民政府|政府|发改委|科委|办公室|办公厅)")
+"""What may follow the name of an area whose figures a title says to be below."""
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)")
+_OF_A_PART = re.compile(
+    r"[区园镇片县]|街道|基地|本级|企业|公司|部门|周边|以外|[^包]含|zone|park|part|excluding|without"
+)
 _BEFORE_A_PLACE = re.compile(r"[年月日度季半省市县区州盟国表附号期于及和与在为各的分件\W\d]")
 _BEFORE_A_MEASURE = re.compile(r"[年月日度季半各省市县区州表附件号期情按分地要的园\W\d]")
 _BEHIND_A_MEASURE = re.compile(
@@ -51,11 +60,16 @@ _STATED_MEASURE = re.compile(
 _IS_HISTORY = re.compile(
     r"\s*(?:[经由被].{0,10})?(?:批准|设立|成立|建立|获批|升格|升级|认定|起|以来|之前|之后|前|后|版|修订|施行|公布|印发)"
 )
-_IS_A_PART = re.compile(
-    r"(?!全区|全园|本区)[\u4e00-\u9fff]{1,4}?(?:区|园|镇|街道|片|基地)(?![\u4e00-\u9fff]*(?:区|市|县)的)"
-)
 _EXCEPT = re.compile(r"不含|不包括|除.{0,12}外|扣除|剔除|excluding|except|without", re.IGNORECASE)
 _COMPARES = re.compile(r"[与和同较比、及]\s*(?:19|20)\d{2}年?")
+_PART_IN_CHINESE = re.compile(r"半年|中期|(?<![分各按逐])[季月]|旬|周(?![边期围])|财年|财政年度")
+_PART_IN_ENGLISH = re.compile(
+    r"(?<!\bby )\b(?:half|quarters?|quarterly|months?|monthly|weeks?|weekly|fiscal"
+    r"|financial year|[0-9]+m|q[1-4]|h[12]"
+    r"|jan|feb|mar|apr|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august"
+    r"|september|october|november|december)\b",
+    re.IGNORECASE,
+)
 _OF_GROWTH = re.compile(r"增速|增长率|增长速度|增幅")
 _OF_LEVELS_TOO = re.compile(r"及|和|与|、|总量|完成|实现|执行|进展|监测|情况表")
 _OF_SOMETHING_ELSE = re.compile(
@@ -135,7 +149,9 @@ def read_title(text: str, vocabulary: Vocabulary) -> Title:
     several: set[str] = set()
     of_a_plan = _OF_A_PLAN.search(text) is not None
     period = None if of_a_plan else _only(_periods(text), "period", several)
-    if period is not None and _COMPARES.search(text):
+    if period is not None and (
+        _COMPARES.search(text) or _speaks_of_another_part(text, period, vocabulary)
+    ):
         several.add("period")
         period = None
     area = None if of_a_plan else _only(_areas(text, vocabulary), "area", several)
@@ -209,6 +225,17 @@ def _periods(text: str) -> Iterator[PeriodText]:
             yield period
 
 
+def _speaks_of_another_part(text: str, period: PeriodText, vocabulary: Vocabulary) -> bool:
+    """Return whether a line speaks of a part of the year that is not read."""
+    if period.month is not None:
+        return "旬" in text
+    text = without_dates(text)
+    folded = _without_others(text, vocabulary)
+    for name in sorted(vocabulary.measures.spoken, key=len, reverse=True):
+        folded = folded.replace(name, "|")
+    return _PART_IN_CHINESE.search(folded) is not None or _PART_IN_ENGLISH.search(text) is not None
+
+
 def _areas(text: str, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield the areas that a line names; of ``示例市东高新区`` the part alone."""
     lookup, folded = vocabulary.areas, fold(text)
@@ -233,7 +260,8 @@ def _areas(text: str, vocabulary: Vocabulary) -> Iterator[str]:
             continue
         led = i > 0 and found[i - 1][1] == start
         measured = any(folded.startswith(measure, end) for measure in vocabulary.measures.spoken)
-        if not (_stands_alone(folded, start, end) or measured or led or follower):
+        alone = _is_begun(folded, start, areas.get(identifier)) and _is_ended(folded, end)
+        if not (alone or measured or led or follower):
             if found[:i] and not led:
                 # "东高新区（含西高新区）": of whom else the figures are, the line doesn't tell.
                 yield _UNCLEAR + name
@@ -242,14 +270,23 @@ def _areas(text: str, vocabulary: Vocabulary) -> Iterator[str]:
             yield identifier
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Return whether a name in a text is no part of a longer name, nor of its publisher's."""
-    before, behind = text[start - 1 : start], text[end:]
-    if before and not _BEFORE_A_PLACE.match(before):
-        return False
-    if text[end - 1 : end].isascii() and behind[:1].isascii() and behind[:1].isalpha():
-        return False
-    return not any(pattern.match(behind) for pattern in (_PLACE_GOES_ON, _PUBLISHER, _IS_A_PART))
+def _is_begun(text: str, start: int, area: NamedArea | None) -> bool:
+    """Return whether no longer name leads to a name in a text: that of another city."""
+    before = text[start - 1 : start]
+    if before in ("市", "县", "州", "盟") and not _EVERY_PLACE.fullmatch(text[start - 2 : start]):
+        return area is None or area.part_of is None
+    return not before or _BEFORE_A_PLACE.match(before) is not None
+
+
+def _is_ended(text: str, end: int) -> bool:
+    """Return whether a name in a text goes on to no longer one, nor to a part of what it names."""
+    behind = text[end:]
+    bracket = _IN_BRACKETS.match(behind)
+    if bracket:
+        return _OF_A_PART.search(bracket[1]) is None
+    if text[end - 1 : end].isascii():
+        return not (behind[:1].isascii() and behind[:1].isalpha())
+    return _BEHIND_A_PLACE.match(behind) is not None
 
 
 def _is_part(part: str | None, whole: str, vocabulary: Vocabulary) -> bool:
