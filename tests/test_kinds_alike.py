@@ -1,8 +1,8 @@
 """The tables of ``cases/kinds``, written otherwise: what looks the same is read the same."""
 
 import csv
-import re
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
