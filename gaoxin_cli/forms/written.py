@@ -137,8 +137,12 @@ class _Entry:
             code = f"{_LINE}{facet}: {self._labels(facet, labels)}"
             unsure = any(label.place in self._wrong for label in labels)
             yield _comment(self._words.text("form_not_understood"), code) if unsure else code
-        elif not self._layout.tells(facet):
+        elif not self._layout.tells(facet) or (facet == "period" and not self._tells_years()):
             yield from self._beside(facet)
+
+    def _tells_years(self) -> bool:
+        periods = [one.period for one in self._layout.figures]
+        return all(one is not None and one.year is not None for one in periods)
 
     def _labels(self, facet: Facet, labels: Sequence[Label]) -> str:
         rule = self._table.form.facets.get(facet)

@@ -101,6 +101,10 @@ FORMING: dict[str, Text] = {
         "one that is not known",
         "{form}处的表样用“{pattern}”在{where}中查找{facet}，找到多个，或找到的未知",
     ),
+    "form_no_period": Text(
+        "'{found}' is not a period by the form, which looks for '{pattern}'",
+        "“{found}”不符合表样中时期的写法“{pattern}”",
+    ),
     "form_of_another_table": Text(
         "another header, and the form at {form} speaks of its columns {columns} as they stand in "
         "the table above; give each table its form, with its 'header'",

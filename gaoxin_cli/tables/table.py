@@ -150,7 +150,7 @@ class SheetReader:
             above = [text_of(cells) for _, cells in rows[: header.first]]
             titles = read_titles([text for text in above if text], self._vocabulary)
             problems = [*told_wrong]
-            if form is not None and self._like is None:
+            if form is not None and (self._like is None or form.header):
                 told, wrong = frame_by(form, above, sheet, self._vocabulary)
                 near = told.over(near)
                 problems += wrong

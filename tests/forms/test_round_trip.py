@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from gaoxin_cli.api import Plan, Submission, load_plan, read_submissions
-from gaoxin_cli.forms.form_yaml import load_forms
 from gaoxin_cli.forms.written import write_form
 from gaoxin_cli.messages import Words
 from gaoxin_cli.tables import Given, understand_file
@@ -19,9 +18,11 @@ def tables() -> list[tuple[Path, Path]]:
     """Return every table of the samples and the cases, each with its plan."""
     found: list[tuple[Path, Path]] = []
     for folder in (CASES / "tables", CASES / "kinds", CASES / "reading", ROOT / "samples"):
-        for path in sorted(folder.rglob("*")):
-            if path.suffix in SUFFIXES and path.stem not in {"expected", "args", "form"}:
-                found.append((path, _plan_of(path)))
+        found += [
+            (path, _plan_of(path))
+            for path in sorted(folder.rglob("*"))
+            if path.suffix in SUFFIXES and path.stem not in {"expected", "args", "form"}
+        ]
     return found
 
 
