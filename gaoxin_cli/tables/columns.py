@@ -19,20 +19,20 @@ from gaoxin_cli.tables.vocabulary import Facet
 from gaoxin_cli.text import narrow
 from gaoxin_cli.unit import multiplier
 
-_DATE = re.compile(r"(?:19|20)\d{2}(?:[-/.]|年)\d{1,2}(?:[-/.]|月)\d{1,2}日?")
-_OF_FILING = re.compile(
-    r"填报|上报|修改|created|modified|timestamp|_at$|更新|录入|发布|审核|报送|制表|updated|filed|published",
-    re.IGNORECASE,
+_DATE = r"(?:19|20)\d{2}(?:[-/.]|年)\d{1,2}(?:[-/.]|月)\d{1,2}日?"
+_OF_FILING = (
+    r"(?i)填报|上报|修改|created|modified|timestamp|_at$|更新|录入|发布|审核|报送|制表|updated|filed"
+    r"|published"
 )
-_KIND_OF_REPORT = re.compile(
-    r"半?年报|[一二三四]?季报|月报|旬报|周报|快报|日报|annual|quarterly|monthly|half.?year(?:ly)?",
-    re.IGNORECASE,
+_KIND_OF_REPORT = (
+    r"(?i)半?年报|[一二三四]?季报|月报|旬报|周报|快报|日报"
+    r"|annual|quarterly|monthly|half.?year(?:ly)?"
 )
-_BELONGS_TO_FIGURE = re.compile(
-    r"目标|计划|任务|预期|预算|完成率|完成比例|进度|排名|位次|名次|target|plan|rank", re.IGNORECASE
+_BELONGS_TO_FIGURE = (
+    r"(?i)目标|计划|任务|预期|预算|完成率|完成比例|进度|排名|位次|名次|target|plan|rank"
 )
 """What a column may be of the figure beside it; growth and priors aren't of such a column."""
-_MULTIPLIES = re.compile(r"倍|数量级|mult|scal|factor|magnitude", re.IGNORECASE)
+_MULTIPLIES = r"(?i)倍|数量级|mult|scal|factor|magnitude"
 
 
 def understand(
@@ -173,15 +173,15 @@ class _Columns:
             if cells and told and facet not in self._labels:
                 self._label(facet, Label(index, text))  # type: ignore[arg-type]  # one of the three
                 return
-        if not _BELONGS_TO_FIGURE.search(text):
+        if not re.search(_BELONGS_TO_FIGURE, text):
             self._figures.append(None)
         self._unknown.append(Label(index, text))
         facts: dict[str, object] = {"column": text}
-        if cells and all(map(self._is_part, cells)) and not _OF_FILING.search(text):
+        if cells and all(map(self._is_part, cells)) and not re.search(_OF_FILING, text):
             facts["found"] = cells[0]
             self._understood.problems.append((index, Statement("unknown_period_column", facts)))
             return
-        if cells and _MULTIPLIES.search(text):
+        if cells and re.search(_MULTIPLIES, text):
             self._understood.problems.append((index, Statement("unknown_multiplier_column", facts)))
             return
         near = self._vocabulary.measures.suggestion(text)
@@ -191,7 +191,7 @@ class _Columns:
 
     def _is_part(self, cell: str) -> bool:
         """Return whether a cell tells a part of a year, in words or as a date."""
-        if _DATE.fullmatch(narrow(cell)) or _KIND_OF_REPORT.fullmatch(cell):
+        if re.fullmatch(_DATE, narrow(cell)) or re.fullmatch(_KIND_OF_REPORT, cell):
             return True
         said = self._vocabulary.says(cell)
         return said.understood and said.period is not None and parse_number(cell) is None

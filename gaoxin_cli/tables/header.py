@@ -146,11 +146,14 @@ def _is_figure(cell: str) -> bool:
         return False
     if is_missing(text):
         return text != "/"
+    if not any(map(str.isdigit, text)):
+        return False
     number = parse_number(text)
     if number is None:
         return False
     if number.percent or number.unit is not None:
-        return True
+        # 2025增速 is the growth of a year.
+        return _YEAR_OR_MONTH.match(text) is None
     plain = text.replace(".", "").replace(",", "").isdigit()
     return plain or (text[-1:].isdigit() and read_period(text) is None)
 

@@ -160,7 +160,8 @@ class SheetReader:
                 titles = titles._replace(units=known)
             frame = near.over(titles)
             if not states("measure") and any(
-                is_of_something_else(text, self._vocabulary) for text in (*above, sheet.name or "")
+                is_of_something_else(text, self._vocabulary)
+                for text in filter(None, (*above, sheet.name))
             ):
                 problems.append((None, Statement("title_of_something_else")))
             dated = near.period is not None and titles.period is not None

@@ -9,28 +9,25 @@ from gaoxin_cli.tables.labels import Vocabulary
 from gaoxin_cli.text import narrow
 from gaoxin_cli.unit import Unit, looks_like_a_unit, parse_unit
 
-_NAMES_UNIT = re.compile(
-    r"(?:(?:单位|單位|\bunits?(?:\s*of\s*measure)?)(?:均)?|人民币(?=\s*:))\s*"
-    r"(?P<surely>[:=])?(?:[-—–]|为|是)?\s*",
-    re.IGNORECASE,
+_NAMES_UNIT = (
+    r"(?i)(?:(?:单位|單位|\bunits?(?:\s*of\s*measure)?)(?:均)?|人民币(?=\s*:))\s*"
+    r"(?P<surely>[:=])?(?:[-—–]|为|是)?\s*"
 )
-_SAYS_IN = re.compile(r"[以按](\S{1,8}?)(?:计(?![划算量入])|为(?:计[量价])?单位)")
-_OFFICE = re.compile(r".*(?:[局委办厅会处科所站司团厂院校园区市县省州镇乡社]|中心|部门|政府)")
-_BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{1,20})[)）\]】]")
-_UNIT_BELOW = re.compile(r"单位(?:均)?(?:为|是|[:：])\s*([^\s,，。;；、)）]+)")
-_SPACED_OUT = re.compile(
-    r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff：:])|(?<=[：:])\s+(?=[\u3400-\u9fff])"
-)
-_IN_MULTIPLES = re.compile(
-    r"\b(?:in|as)\s+((?:hundred|thousand|million|billion)s?)(?:\s+(?:of\s+)?([a-z]+))?",
-    re.IGNORECASE,
+_SAYS_IN = r"[以按](\S{1,8}?)(?:计(?![划算量入])|为(?:计[量价])?单位)"
+_OFFICE = r".*(?:[局委办厅会处科所站司团厂院校园区市县省州镇乡社]|中心|部门|政府)"
+_BRACKETED = r"[(（\[【]([^()（）\[\]【】]{1,20})[)）\]】]"
+_UNIT_BELOW = r"单位(?:均)?(?:为|是|[:：])\s*([^\s,，。;；、)）]+)"
+_SPACED_OUT = r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff：:])|(?<=[：:])\s+(?=[\u3400-\u9fff])"
+_IN_MULTIPLES = (
+    r"(?i)\b(?:in|as)\s+((?:hundred|thousand|million|billion)s?)(?:\s+(?:of\s+)?([a-z]+))?"
 )
 _LONGEST = 200
 
 
 def squeezed(cell: str) -> str:
     """Return a cell without the spaces that set Chinese characters apart: ``单 位：万 元``."""
-    return _SPACED_OUT.sub("", cell.strip())
+    cell = cell.strip()
+    return re.sub(_SPACED_OUT, "", cell) if len(cell.split(maxsplit=1)) > 1 else cell
 
 
 def units_in(text: str, vocabulary: Vocabulary) -> Iterator[Unit]:
@@ -40,14 +37,14 @@ def units_in(text: str, vocabulary: Vocabulary) -> Iterator[Unit]:
     that states no unit of its own, and make it one that can't be read.
     """
     text = narrow(text)
-    for times, base in _IN_MULTIPLES.findall(text):
+    for times, base in re.findall(_IN_MULTIPLES, text):
         both = f"{times} {base}"
         yield parse_unit(both if base and vocabulary.is_unit(both) else times)
     stated = [*_stated(text)]
     for rest, surely in stated:
         yield from _units_of(rest, vocabulary, surely=surely)
     if not stated:
-        for inner in _BRACKETED.findall(text):
+        for inner in re.findall(_BRACKETED, text):
             pieces = re.split(r"[,，、;；\s]", inner)
             yield from (parse_unit(piece) for piece in pieces if _is_known(piece, vocabulary))
         whole = text.strip().strip("()[]【】")
@@ -57,11 +54,11 @@ def units_in(text: str, vocabulary: Vocabulary) -> Iterator[Unit]:
 
 def _stated(text: str) -> Iterator[tuple[str, bool]]:
     """Yield what stands behind each word for units, and whether it must be one."""
-    found = [*_NAMES_UNIT.finditer(text)]
+    found = [*re.finditer(_NAMES_UNIT, text)]
     ends = [match.start() for match in found[1:]] + [len(text)]
     for match, end in zip(found, ends, strict=False):
         yield text[match.end() : end].strip(" )]】。."), match["surely"] is not None
-    for match in _SAYS_IN.finditer(text):
+    for match in re.finditer(_SAYS_IN, text):
         yield match[1], False
 
 
@@ -72,7 +69,7 @@ def _units_of(rest: str, vocabulary: Vocabulary, *, surely: bool) -> Iterator[Un
         pieces = [rest]
     units = [parse_unit(piece) for piece in pieces if _is_known(piece, vocabulary)]
     yield from units
-    if vocabulary.areas[rest] is not None or _OFFICE.fullmatch(rest):
+    if vocabulary.areas[rest] is not None or re.fullmatch(_OFFICE, rest):
         return
     for piece in pieces:
         if _is_known(piece, vocabulary):
@@ -92,5 +89,5 @@ def _is_known(text: str, vocabulary: Vocabulary) -> bool:
 
 def unit_of_note(text: str, vocabulary: Vocabulary) -> Unit | None:
     """Return the unit that a note beside a table gives to its figures."""
-    match = _UNIT_BELOW.search(text[:_LONGEST])
+    match = re.search(_UNIT_BELOW, text[:_LONGEST])
     return parse_unit(match[1]) if match and vocabulary.is_unit(match[1]) else None
