@@ -35,7 +35,8 @@ UNDERSTOOD = """\
 1,东区,120,7.5,0311
 """
 FORM = """\
-# How gaoxin reads a.csv. Correct it and give it by --form, or save it as forms.yaml beside the plan.
+# How gaoxin reads a.csv. Correct it and give it by --form, or save it as forms.yaml beside the \
+plan.
 forms:
   - files: a.csv
     header: 3
@@ -48,7 +49,8 @@ forms:
       联系电话: ignore  # not understood
 """
 LACKING = """\
-# How gaoxin reads a.csv. Correct it and give it by --form, or save it as forms.yaml beside the plan.
+# How gaoxin reads a.csv. Correct it and give it by --form, or save it as forms.yaml beside the \
+plan.
 # a.csv:1: E002 line 1 was taken for the header: it has the columns 地区, 数值, but nothing tells \
 the measure; name a column 指标, name the measure in the title, or add --measure
 # a.csv:1: E002 line 1 was taken for the header: it has the columns 地区, 数值, but nothing tells \
@@ -64,7 +66,8 @@ forms:
       数值: {role: value}
 """
 NOTHING = """\
-# How gaoxin reads a.csv. Correct it and give it by --form, or save it as forms.yaml beside the plan.
+# How gaoxin reads a.csv. Correct it and give it by --form, or save it as forms.yaml beside the \
+plan.
 # a.csv: E002 no header in the first 50 rows; expected a row with names of columns such as 地区 \
 (area), 时期 (period), 指标 (measure), 数值 (value), or with measures, areas or periods
 forms:
@@ -86,7 +89,7 @@ forms:
         pytest.param("a,b\nc,d\n", 1, NOTHING, id="no-table"),
     ],
 )
-def test_a_form_says_what_was_understood_and_what_is_lacking(
+def test_a_form_says_what_was_understood_and_what_is_lacking(  # noqa: PLR0917  # fixtures
     table: str,
     code: int,
     expected: str,
