@@ -64,9 +64,9 @@ def headers(
     rows: Sequence[Row], merges: Sequence[Merge], vocabulary: Vocabulary
 ) -> Iterator[HeaderRows]:
     """Yield what may be the header, from the top down; of several rows the most first."""
-    end = 0
+    end, said = 0, list[Said]()
     for start, (line, cells) in enumerate(rows):
-        if start < end or not may_head(cells, vocabulary):
+        if start < end or not may_head(cells, vocabulary) or _is_told(said, cells, vocabulary):
             continue
         end = start + 1
         said = [vocabulary.says(cell) for cell in cells]
@@ -187,6 +187,16 @@ def _goes_on(above: Sequence[Said], below: Cells, vocabulary: Vocabulary) -> boo
     for i, over in enumerate(above):
         labelled |= over.facet is not None and (i >= len(below) or not below[i].strip())
     return labelled or may_head(below, vocabulary)
+
+
+def _is_told(above: Sequence[Said], cells: Cells, vocabulary: Vocabulary) -> bool:
+    """Return whether a cell is what the column named above it tells: its row is no header."""
+    return any(
+        over.facet in ("area", "period", "measure")
+        and getattr(vocabulary.says(cell), over.facet) is not None
+        for over, cell in zip(above, cells, strict=False)
+        if cell.strip()
+    )
 
 
 def _is_unit_row(cells: Cells, vocabulary: Vocabulary) -> bool:
