@@ -12,7 +12,7 @@ from typing import Protocol
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.period import PeriodText, read_period
 from gaoxin_cli.tables import Found, Given
-from gaoxin_cli.tables.form import letters_of, place_of
+from gaoxin_cli.tables.form import FacetRule, letters_of, place_of
 from gaoxin_cli.tables.labels import FOREIGN
 from gaoxin_cli.tables.layout import Figures, Frame, Label
 from gaoxin_cli.tables.understood import REQUIRED
@@ -122,21 +122,25 @@ class _Entry:
         for facet in _FACETS:
             yield from self._facet(facet)
         frame = self._layout.frame
-        told = self._words.text("form_told_beside")
-        if frame.role is not None:
-            yield _comment(told, f"{_LINE}role: {frame.role}")
-        if frame.span == "cumulative":
-            yield _comment(told, f"{_LINE}span: {frame.span}")
+        for key in ("role", "span"):
+            told, stated = getattr(frame, key), getattr(table.form, key)
+            if stated is not None:
+                yield f"{_LINE}{key}: {stated}"
+            elif told not in (None, "single"):
+                yield _comment(self._words.text("form_told_beside"), f"{_LINE}{key}: {told}")
         yield from self._columns()
 
     # Facets
 
     def _facet(self, facet: Facet) -> Iterator[str]:
-        labels = self._layout.labels.get(facet)
+        labels, rule = self._layout.labels.get(facet), self._table.form.facets.get(facet)
         if labels:
-            code = f"{_LINE}{facet}: {self._labels(facet, labels)}"
+            keys = self._labels(facet, labels) | (_further(rule) if rule else {})
+            code = f"{_LINE}{facet}: {_mapping(keys)}"
             unsure = any(label.place in self._wrong for label in labels)
             yield _comment(self._words.text("form_not_understood"), code) if unsure else code
+        elif rule is not None:
+            yield f"{_LINE}{facet}: {_mapping(_told(rule) | _further(rule))}"
         elif not self._layout.tells(facet) or (facet == "period" and not self._tells_years()):
             yield from self._beside(facet)
 
@@ -144,21 +148,14 @@ class _Entry:
         periods = [one.period for one in self._layout.figures]
         return all(one is not None and one.year is not None for one in periods)
 
-    def _labels(self, facet: Facet, labels: Sequence[Label]) -> str:
-        rule = self._table.form.facets.get(facet)
+    def _labels(self, facet: Facet, labels: Sequence[Label]) -> dict[str, str]:
         names = [self._name(label.place, label.text) for label in labels]
         kinds = [label.kind for label in labels]
         keys = {"column": names[0] if len(names) == 1 else f"[{', '.join(names)}]"}
         if facet == "period" and len(names) > 1 and set(kinds) <= set(_PARTS):
             keys = dict(zip(kinds, names, strict=True))
         pattern = next((label.pattern for label in labels if label.pattern), "")
-        if pattern:
-            keys["pattern"] = quoted(pattern)
-        if rule is not None and rule.blank is not None:
-            keys["blank"] = quoted(rule.blank)
-        if rule is not None and rule.names:
-            keys["names"] = _mapping({quoted(a): quoted(b) for a, b in rule.names.items()})
-        return _mapping(keys)
+        return keys | ({"pattern": quoted(pattern)} if pattern else {})
 
     def _beside(self, facet: Facet) -> Iterator[str]:
         """Yield what is told of a facet beside the columns, or that nothing is."""
@@ -186,10 +183,12 @@ class _Entry:
             lines[label.place] = self._ignored(label, "form_left_out", as_code=True)
         for label in self._layout.unknown:
             lines[label.place] = self._ignored(label, "form_not_understood", as_code=understood)
-        if lines:
-            doubtful = all(line.startswith("#") for line in lines.values())
+        ignored = [name for name, rule in self._table.form.columns.items() if rule is None]
+        if lines or ignored:
+            doubtful = not ignored and all(line.startswith("#") for line in lines.values())
             yield f"#{_LINE[1:]}columns:" if doubtful else f"{_LINE}columns:"
         yield from (lines[place] for place in sorted(lines))
+        yield from (f"{_LINE}  {quoted(name)}: ignore" for name in ignored)
 
     def _ignored(self, label: Label, why: str, *, as_code: bool) -> str:
         code = f"{_LINE}  {self._name(label.place, label.text)}: ignore"
@@ -226,6 +225,27 @@ class _Entry:
 
     def _is_lettered(self, text: str) -> bool:
         return self._names[fold(text)] != 1 or not text or place_of(text) is not None
+
+
+def _told(rule: FacetRule) -> dict[str, str]:
+    """Return what a form says of where a facet stands, other than in columns of labels."""
+    if rule.constant:
+        texts = [*map(quoted, rule.constant)]
+        return {"constant": texts[0] if len(texts) == 1 else f"[{', '.join(texts)}]"}
+    if rule.beside is not None:
+        return {rule.beside: quoted(rule.pattern)}
+    if rule.header_row is None:
+        return {}
+    row = {"header_row": str(rule.header_row)}
+    return row | ({"pattern": quoted(rule.pattern)} if rule.pattern else {})
+
+
+def _further(rule: FacetRule) -> dict[str, str]:
+    """Return what a form says of names."""
+    keys = {} if rule.blank is None else {"blank": quoted(rule.blank)}
+    if rule.names:
+        keys["names"] = _mapping({quoted(name): quoted(of) for name, of in rule.names.items()})
+    return keys
 
 
 def _constant(facet: Facet, frame: Frame) -> str | None:

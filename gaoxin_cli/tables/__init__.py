@@ -13,10 +13,10 @@ from gaoxin_cli.files.source import Streams, UnopenedError, UnreadableError, can
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.submission import Submission, SubmittedFile
 from gaoxin_cli.tables.form import Form
+from gaoxin_cli.tables.found import NOTHING_KNOWN, Found
 from gaoxin_cli.tables.labels import Vocabulary
 from gaoxin_cli.tables.names import Definitions, Elsewhere, Given, every_name
 from gaoxin_cli.tables.readers import Readers
-from gaoxin_cli.tables.table import NOTHING_KNOWN, Found
 
 __all__ = [
     "Definitions",

@@ -225,6 +225,7 @@ class Body:
         """Return whether a row without figures is the header of another table."""
         said = [self._vocabulary.says(cell) for cell in cells if cell.strip()]
         labels = sum(one.facet is not None for one in said)
+        labels += sum(fold(cell) in self._vocabulary.columns for cell in cells)
         constants = sum(one.is_constant for one in said)
         blank_corner = not cells[0].strip()
         return labels + constants > 1 and (labels > 0 or blank_corner)

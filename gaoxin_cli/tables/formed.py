@@ -160,7 +160,9 @@ class _Telling:
                 if column is not None:
                     kind = label.kind or (column.said.kind if column.said.facet == facet else "")
                     kind = "" if kind == "other" else kind
-                    said = Said(facet, kind=kind, unit=self._unit_of(column))
+                    whole = self._vocabulary.is_unit(column.text)
+                    unit = None if whole else self._unit_of(column)
+                    said = Said(facet, kind=kind, unit=unit)
                     self._tell(column._replace(said=said, pattern=label.pattern))
         for name, figures in self._form.columns.items():
             column = self._find(name)

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gaoxin_cli.files.sheet import Batch, Cells, Sheet
 from gaoxin_cli.finding import Finding, Location, Statement
-from gaoxin_cli.observation import PartialKey, area_fact, measure_fact
 from gaoxin_cli.period import PeriodText, read_period
 from gaoxin_cli.submission import SubmittedFile
 from gaoxin_cli.tables.batches import below as below_header
 from gaoxin_cli.tables.batches import joined, rest_of, text_of
 from gaoxin_cli.tables.body import Body
-from gaoxin_cli.tables.columns import understand
+from gaoxin_cli.tables.columns import NOT_PERIODS, understand
 from gaoxin_cli.tables.form import Form
 from gaoxin_cli.tables.formed import candidates, frame_by, texts_of
-from gaoxin_cli.tables.header import HEADER_ROWS, HeaderRows, Row
-from gaoxin_cli.tables.labels import FOREIGN, Vocabulary
+from gaoxin_cli.tables.found import NO_FORM, NOTHING_KNOWN, Found, Read, tell_of
+from gaoxin_cli.tables.header import HEADER_ROWS, Row
+from gaoxin_cli.tables.labels import Vocabulary
 from gaoxin_cli.tables.lacking import lacks, statement_of
 from gaoxin_cli.tables.layout import Frame, fit
 from gaoxin_cli.tables.names import Given
@@ -27,40 +26,8 @@ from gaoxin_cli.tables.titles import is_note, is_of_something_else, read_title, 
 from gaoxin_cli.tables.understood import Understood
 from gaoxin_cli.unit import parse_unit
 
-NOTHING_KNOWN: PartialKey = (None, None, None)
-"""The key of what was lost without a trace."""
-
-_NO_FORM = Form("")
 _SAMPLE = 40
 _FEWEST_AHEAD = 8
-
-
-class Read(NamedTuple):
-    """What became of a sheet."""
-
-    no_table: Finding | None = None
-    """Why there is no table in it, if there is none."""
-    confirms_encoding: bool = False
-    """Whether a word in its header that is no ASCII was understood."""
-
-
-class Found(NamedTuple):
-    """A header, with how its table is to be read."""
-
-    understood: Understood
-    sheet: Sheet
-    first: int
-    """The place of its first row among the rows looked at."""
-    missing: tuple[str, ...]
-    """Facets that neither the table nor the command line tells."""
-    header: HeaderRows
-    form: Form
-    """What it was read by; one that says nothing if by none."""
-
-    @property
-    def rank(self) -> tuple[bool, int]:
-        """By what the best header is chosen: that the table can be read, and what is known."""
-        return not (self.understood.problems or self.missing), self.understood.known
 
 
 class SheetReader:
@@ -154,7 +121,7 @@ class SheetReader:
                 told, wrong = frame_by(form, above, sheet, self._vocabulary)
                 near = told.over(near)
                 problems += wrong
-            states = (form or _NO_FORM).states
+            states = (form or NO_FORM).states
             if states("unit"):
                 known = tuple(unit for unit in titles.units if unit.family)
                 titles = titles._replace(units=known)
@@ -179,7 +146,7 @@ class SheetReader:
             understood.problems += problems
             missing = self._missing(understood, sample)
             if understood.layout.figures or understood.problems or understood.known > 1:
-                yield Found(understood, sheet, header.first, missing, header, form or _NO_FORM)
+                yield Found(understood, sheet, above, missing, header, form or NO_FORM)
 
     def _missing(self, understood: Understood, sample: Sequence[Cells]) -> tuple[str, ...]:
         """Return the facets that nothing tells, unless a heading in the table may."""
@@ -219,11 +186,12 @@ class SheetReader:
             place = source.at(line)
             if index is None:
                 place = place._replace(column=None, cell=None)
-            file.reject(NOTHING_KNOWN, Finding("E002", place, statement))
+            code = "E007" if statement.what in NOT_PERIODS else "E002"
+            file.reject(NOTHING_KNOWN, Finding(code, place, statement))
         if understood.problems:
             return
         for facet in found.missing:
-            statement = statement_of(layout, facet)
+            statement = statement_of(layout, facet, found.above, self._vocabulary)
             file.reject(NOTHING_KNOWN, Finding("E002", Location(file.name, line), statement))
 
     # Reading
@@ -233,7 +201,7 @@ class SheetReader:
         sheet, layout = found.sheet, found.understood.layout
         self._like = texts_of(found.header)
         skipped = Skipped(sheet.name)
-        self._tell(found, file)
+        tell_of(found, self._given_to(layout.frame), file)
         body = Body(sheet, layout, self._given_to(layout.frame), self._vocabulary, file, skipped)
         sheet.begin(layout.lines[-1], layout.width)
         pending: Batch | None = None
@@ -257,7 +225,7 @@ class SheetReader:
             body.finish()
             self.found.append(follower)
             layout = follower.understood.layout
-            self._tell(follower, file)
+            tell_of(follower, self._given_to(layout.frame), file)
             lost = body.lost_heading()
             body = Body(
                 sheet, layout, self._given_to(layout.frame), self._vocabulary, file, skipped
@@ -272,45 +240,5 @@ class SheetReader:
         """Return the header with which the rest of a sheet begins."""
         rows = [*zip(rest.lines, rest.rows, strict=True)][: HEADER_ROWS + _SAMPLE]
         for found in self._headers(sheet, rows[:_FEWEST_AHEAD], rows, body.frame):
-            return found if found.first == 0 and found.rank[0] else None
+            return found if found.header.first == 0 and found.rank[0] else None
         return None
-
-    def _tell(self, found: Found, file: SubmittedFile) -> None:
-        """Say what a header leaves out, and what was taken from titles."""
-        layout, sheet = found.understood.layout, found.sheet
-        for index, statement in found.understood.warnings:
-            source = sheet.source(index or 0, None if index is None else layout.text_at(index))
-            file.findings.append(Finding("W110", source.at(layout.lines[-1]), statement))
-        for index, measure, statement in found.understood.rejected:
-            place = sheet.source(index, layout.text_at(index)).at(layout.lines[-1])
-            file.reject((None, measure, None), Finding("E008", place, statement))
-            file.figures += 1
-        file.figures += found.understood.foreign
-        notices = [*found.understood.notices]
-        frame = layout.frame.over(self._given_to(layout.frame))
-        states = found.form.states
-        if frame.area not in (None, FOREIGN) and not (layout.tells("area") or states("area")):
-            facts: dict[str, object] = {"area": area_fact(file.codelists, frame.area or "")}
-            notices.append(Statement("area_assumed", facts))
-        named = layout.tells("measure") or states("measure")
-        if frame.measure not in (None, FOREIGN) and not named:
-            facts = {"measure": measure_fact(file.codelists, frame.measure or "")}
-            notices.append(Statement("measure_assumed", facts))
-        period = layout.frame.period
-        if (
-            period is not None
-            and period.year is not None
-            and "period" not in layout.labels
-            and not states("period")
-        ):
-            dated = any(one.period is None or one.period.year is None for one in layout.figures)
-            if dated:
-                whole = all(one.period is None for one in layout.figures)
-                if whole and period.period is not None:
-                    notices.append(Statement("period_assumed", {"period": period.period}))
-                else:
-                    notices.append(Statement("year_assumed", {"year": period.year}))
-        texts = tuple(dict.fromkeys(one.text for one in layout.frame.units if one.family))
-        if texts and not states("unit"):
-            notices.append(Statement("title_unit", {"unit": texts}))
-        file.notices.extend(one for one in notices if one not in file.notices)

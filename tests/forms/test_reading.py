@@ -6,14 +6,17 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.forms.reading import figures, read_by
-from tests.tables.reading import findings
+from gaoxin_cli.forms.written import write_form
+from gaoxin_cli.messages import Words
+from gaoxin_cli.tables import Given, read_submission, understand_file
+from tests.forms.reading import figures, load, read_by
+from tests.tables.reading import DEFINITIONS, findings, write
 
 ROWS = "区,年,项,数\n石家庄高新区,2025,营业收入,12\n"
 ONE = {"zone revenue 2025": "12"}
 
 
-@pytest.mark.parametrize(
+TOLD = pytest.mark.parametrize(
     ("form", "table", "expected"),
     [
         pytest.param(
@@ -143,11 +146,28 @@ ONE = {"zone revenue 2025": "12"}
         ),
     ],
 )
+
+
+@TOLD
 def test_a_form_says_what_a_table_does_not(
     form: str, table: str, expected: dict[str, str], tmp_path: Path
 ) -> None:
     submission = read_by(tmp_path, form, table)
     assert (figures(submission), findings(submission)) == (expected, [])
+
+
+@TOLD
+def test_a_form_that_is_written_by_a_form_has_the_same_figures_read(
+    form: str, table: str, expected: dict[str, str], tmp_path: Path
+) -> None:
+    path = write(tmp_path, table)
+    forms = load(tmp_path, form)
+    found, _ = understand_file(DEFINITIONS, path, forms=forms)
+    text = write_form(str(path), found, Given(), [], Words("en"))
+    by_text = load(tmp_path, text)
+    assert figures(read_submission(DEFINITIONS, [path], forms=by_text)) == expected
+    again, _ = understand_file(DEFINITIONS, path, forms=by_text)
+    assert write_form(str(path), again, Given(), [], Words("en")) == text
 
 
 def test_names_of_files_and_sheets_tell_facets_by_regular_expressions(tmp_path: Path) -> None:
@@ -272,3 +292,26 @@ def test_a_second_table_without_a_form_is_not_read_by_that_of_the_first(tmp_path
     submission = read_by(tmp_path, "forms: [{measure: revenue, columns: {数: value}}]", TWO)
     assert figures(submission) == {"zone revenue 2025": "12"}
     assert ("E002", 3, None, "another_header") in findings(submission)
+
+
+def test_a_second_table_is_found_by_the_columns_of_its_form(tmp_path: Path) -> None:
+    first = "{header: 1, measure: revenue, columns: {数: value}}"
+    second = "{header: 4, measure: firms, area: {column: 片}, period: 2025, columns: {户: value}}"
+    table = "地区,年份,数\n石家庄高新区,2025,12\n,,\n片,户,\n石家庄高新区,3,\n"
+    submission = read_by(tmp_path, f"forms: [{first}, {second}]", table)
+    assert figures(submission) == {"zone revenue 2025": "12", "zone firms 2025": "3"}
+    assert findings(submission) == []
+
+
+SLOW = """\
+forms: [{area: zone, measure: revenue, columns: {数: value}, period: {column: 期, pattern: P}}]
+"""
+
+
+@pytest.mark.parametrize("pattern", ["(.*a.*a.*)b", "(a?a?a?a?a?a?a?a?)b", "(a|b)(a|b)(a|b)[^x]*b"])
+def test_no_regular_expression_takes_long_on_hostile_cells(pattern: str, tmp_path: Path) -> None:
+    rows = "".join(f"{'a' * (30 + n % 10)}{n},1\n" for n in range(2000))
+    form = SLOW.replace("pattern: P", f"pattern: '{pattern}'")
+    submission = read_by(tmp_path, form, f"期,数\n{rows}{'a' * 100_000},1\n")
+    assert {code for code, *_ in findings(submission)} == {"E007"}
+    assert len(findings(submission)) == 2001
