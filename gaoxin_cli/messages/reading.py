@@ -40,6 +40,27 @@ _HEADERS: dict[str, Text] = {
         "a column 指标, name the measure in the title, or add --measure",
         "第{header}行按表头读取：有{has}，但没有指标；请设“指标”列，或在标题中写明，或加--measure",
     ),
+    "lacks_clear_area": Text(
+        "line {header} was taken for the header: it has {has}, but the title '{title}' doesn't "
+        "tell for sure which area: it names several, or another one or a part by a longer name; "
+        "name a column 地区, or the area alone in the title, or add --area",
+        "第{header}行按表头读取：有{has}，但标题“{title}”不能确定地区：写有几个地区，或为更长的地名；"
+        "请设“地区”列，或在标题中只写该地区，或加--area",
+    ),
+    "lacks_clear_period": Text(
+        "line {header} was taken for the header: it has {has}, but the title '{title}' doesn't "
+        "tell for sure which period: it names several years, or a part of one that can't be read; "
+        "name a column 时期, write one period in the title such as 2025年1-6月, or add --period",
+        "第{header}行按表头读取：有{has}，但标题“{title}”不能确定时期：写有几个年份，或无法识别的年内时段；"
+        "请设“时期”列，或在标题中只写一个时期（如2025年1-6月），或加--period",
+    ),
+    "lacks_clear_measure": Text(
+        "line {header} was taken for the header: it has {has}, but the title '{title}' doesn't "
+        "tell for sure which measure; name a column 指标, or the measure alone in the title, or "
+        "add --measure",
+        "第{header}行按表头读取：有{has}，但标题“{title}”不能确定指标；请设“指标”列，"
+        "或在标题中只写该指标，或加--measure",
+    ),
     "lacks_value": Text(
         "line {header} was taken for the header: it has {has}, but no column of figures; name one "
         "数值 (value), or by a measure, an area or a period",
@@ -274,6 +295,11 @@ _CELLS: dict[str, Text] = {
     "struck_figures": Text(
         "{figures} figures that are struck out were read (lines {lines}); delete or restore them",
         "读取了带删除线的{figures}个数字（第{lines}行）；请删去或恢复",
+    ),
+    "date_for_a_figure": Text(
+        "the cell holds the date {found}; expected a number: type it again in a cell formatted as "
+        "a number",
+        "单元格是日期{found}，应为数字；请将单元格设为数值格式后重新输入",
     ),
     "comma_either": Text(
         "the mark in '{found}' may separate thousands or decimals, and nothing in the column "

@@ -109,7 +109,7 @@ def _read_sheets(file: SubmittedFile, opened: OpenedFile, readers: Readers) -> N
         file.notices.append(opened.guess)
     elif opened.guess is not None:
         file.findings.append(Finding("W108", Location(file.name), opened.guess))
-    if not file.figures and not any(one.code == "E002" for one in file.findings):
+    if not file.figures and not any(one.code[0] == "E" for one in file.findings):
         file.reject(NOTHING_KNOWN, _nothing(file, _why_nothing(file)))
 
 

@@ -11,9 +11,10 @@ from gaoxin_cli.submission import SubmittedFile
 from gaoxin_cli.tables.batches import below as below_header
 from gaoxin_cli.tables.batches import joined, rest_of, text_of
 from gaoxin_cli.tables.body import Body
-from gaoxin_cli.tables.columns import NOT_PERIODS, understand
+from gaoxin_cli.tables.columns import understand
 from gaoxin_cli.tables.form import Form
-from gaoxin_cli.tables.formed import candidates, frame_by, texts_of
+from gaoxin_cli.tables.formed import candidates, texts_of
+from gaoxin_cli.tables.formed_frame import frame_by
 from gaoxin_cli.tables.found import NO_FORM, NOTHING_KNOWN, Found, Read, tell_of
 from gaoxin_cli.tables.header import HEADER_ROWS, Row
 from gaoxin_cli.tables.labels import Vocabulary
@@ -24,6 +25,7 @@ from gaoxin_cli.tables.skipped import Skipped, ranges
 from gaoxin_cli.tables.title_units import unit_of_note
 from gaoxin_cli.tables.titles import is_note, is_of_something_else, read_title, read_titles
 from gaoxin_cli.tables.understood import Understood
+from gaoxin_cli.tables.wording import NOT_PERIODS
 from gaoxin_cli.unit import parse_unit
 
 _SAMPLE = 40
@@ -118,7 +120,7 @@ class SheetReader:
             titles = read_titles([text for text in above if text], self._vocabulary)
             problems = [*told_wrong]
             if form is not None and (self._like is None or form.header):
-                told, wrong = frame_by(form, above, sheet, self._vocabulary)
+                told, wrong = frame_by(form, above, titles, sheet, self._vocabulary)
                 near = told.over(near)
                 problems += wrong
             states = (form or NO_FORM).states

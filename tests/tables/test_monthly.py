@@ -135,7 +135,7 @@ def test_without_a_year_or_an_area_nothing_is_read(tmp_path: Path) -> None:
         ("E002", 2, None, "lacks_period"),
     ]
     text = f"石家庄高新区2025年，2024年\n{HEADER}营业收入,亿元,1,2\n"
-    assert [what for *_, what in findings(read(tmp_path, text))] == ["lacks_period"]
+    assert [what for *_, what in findings(read(tmp_path, text))] == ["lacks_clear_period"]
 
 
 def test_a_title_with_the_name_of_another_plan_is_of_that_plan(tmp_path: Path) -> None:
