@@ -83,6 +83,16 @@ FORMING: dict[str, Text] = {
         "it is something else, set it to ignore under columns",
         "“{column}”列也表示{facet}，而{form}处的表样称{facet}另有来源；若该列另有含义，请在columns中设为ignore",
     ),
+    "form_against_title": Text(
+        "the form at {form} has {stated} as the {facet} of all files, but the titles say something "
+        "else; have it found by title:, or name under files the one file that is meant",
+        "{form}处的表样称所有文件的{facet}均为{stated}，但标题所写不同；请用title查找，或在files中只写所指的那个文件",
+    ),
+    "form_against_header": Text(
+        "the form at {form} speaks of column {column}, but its header, '{found}', says something "
+        "else; name the column by its header",
+        "{form}处的表样提到{column}列，但其表头“{found}”含义不同；请用表头文字表示该列",
+    ),
     "form_header_row": Text(
         "the form at {form} speaks of row {row} of the header, which has {rows}",
         "{form}处的表样提到表头第{row}行，但表头只有{rows}行",

@@ -98,6 +98,11 @@ class Form:
         return rule is not None and (rule.constant != () or rule.beside is not None)
 
     @property
+    def is_of_one_file(self) -> bool:
+        """Whether it names the files that it is for one by one, so that it can't meet another."""
+        return not any(set(glob.replace("[[]", "")) & set("*?[") for glob in self.files)
+
+    @property
     def named_columns(self) -> Iterator[str]:
         """The columns that it speaks of."""
         yield from self.columns

@@ -133,6 +133,12 @@ TOLD = pytest.mark.parametrize(
             id="a-title-still-tells-the-unit-of-another-family",
         ),
         pytest.param(
+            "forms: [{files: a.csv, period: 2025}]",
+            "石家庄高新区2026年,\n指标,数值\n营业收入,12\n",
+            ONE,
+            id="the-year-of-one-file-whatever-its-title",
+        ),
+        pytest.param(
             "forms: [{role: growth}]",
             "地区,年份,指标,数值\n石家庄高新区,2025,营业收入,7.5\n",
             {"zone revenue 2025 %": "7.5"},
@@ -250,6 +256,36 @@ def test_names_of_files_and_sheets_tell_facets_by_regular_expressions(tmp_path: 
             "地区,年份,营业收入\n石家庄高新区,2025,1\n",
             [("E002", 1, None, "form_header_row")],
             id="no-such-row-of-the-header",
+        ),
+        pytest.param(
+            "forms: [{period: 2025}]",
+            "石家庄高新区2026年,\n指标,数值\n营业收入,12\n",
+            [("E002", 2, None, "form_against_title")],
+            id="another-year-in-the-title",
+        ),
+        pytest.param(
+            "forms: [{area: zone, files: '*.csv'}]",
+            "正定县2026年,\n指标,数值\n营业收入,12\n",
+            [("E002", 2, None, "form_against_title")],
+            id="another-area-in-the-title",
+        ),
+        pytest.param(
+            "forms: [{unit: 亿元}]",
+            "石家庄高新区2026年,\n单位：万元,\n指标,数值\n营业收入,12\n",
+            [("E002", 3, None, "form_against_title")],
+            id="another-unit-in-the-title",
+        ),
+        pytest.param(
+            "forms: [{columns: {$C: {period: 2025}}}]",
+            "地区,指标,2026年\n石家庄高新区,营业收入,12\n",
+            [("E002", 1, "2026年", "form_against_header")],
+            id="another-year-in-the-header",
+        ),
+        pytest.param(
+            "forms: [{area: {column: $A}}]",
+            "指标,地区,2026年\n营业收入,石家庄高新区,12\n",
+            [("E002", 1, "指标", "form_against_header"), ("E002", 1, "地区", "form_column_also")],
+            id="another-label-in-the-header",
         ),
         pytest.param(
             "forms: [{files: a.csv}, {files: '*.csv'}]",
