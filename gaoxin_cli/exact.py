@@ -227,6 +227,12 @@ def exact_text(value: Exact) -> str:
     return _fixed(value, decimals)
 
 
+def decimal_text(value: Decimal) -> str:
+    """Return a decimal as :func:`exact_text` does, without the price of a fraction."""
+    text = f"{value:f}"
+    return text.rstrip("0").removesuffix(".") if "." in text else text
+
+
 def shown(value: Exact, decimals: int = 2, against: Exact | None = None) -> str:
     """Return a value for people: rounded half up to ``decimals``, an integer without decimals.
 

@@ -27,8 +27,9 @@ class FigureRead(NamedTuple):
     growth: Decimal | None
     """The reported rate in percent, as it was given."""
     status: str
-    """What the row says of it, and the footnote marks behind the numbers; empty if nothing."""
+    """What the row says of it, and the footnote marks behind value and growth; empty if nothing."""
     note: str
+    """Empty if there is none."""
     place: Location
     """Of the value; of the growth rate, where there is no value."""
 

@@ -139,12 +139,14 @@ def missing_figures(results: Iterable[Result], submission: Submission) -> Iterat
     """Yield W107 for every figure that a verdict of its own period lacks.
 
     Not for one whose row was rejected, which has its error; nor for those that rejected rows of
-    which not all could be read account for: as many as there are such rows.
+    which not all could be read account for: as many as there are such rows. Of a period that no
+    file covers it is the last file that lacks it.
     """
     needs: dict[Need, str] = {}
+    last = submission.files[-1] if submission.files else ""
     for result in results:
         if result.verdict is Verdict.NO_DATA and result.counts and result.period is not None:
-            file = submission.periods.get(result.period, "")
+            file = submission.periods.get(result.period, last)
             for need in lacking(result, submission):
                 needs.setdefault(need, file)
     patterns = {need: submission.rejection_of(need.key, of_growth=need.is_growth) for need in needs}

@@ -18,6 +18,8 @@ _DECEMBER = 12
 _CODED = re.compile(r"([1-9][0-9]{3})(?:-?Q([1-4]))?")
 _LONGEST = 60
 _LONGEST_NEAR = 20
+_TELLING = frozenset("0123456789上下")
+"""What no misspelling adds: without it, a text would say another period."""
 _LONGEST_TITLE = 400
 _BRACKETS = re.compile(r"\(([^()]*[^()\x00-\x7f][^()]*)\)")
 
@@ -180,6 +182,14 @@ def find_periods(text: str) -> list[tuple[tuple[int, int], PeriodText]]:
     return found
 
 
+def without_dates(text: str) -> str:
+    """Return a longer text with its periods, dates and document numbers blanked out."""
+    text = patterns.no_periods().sub(lambda match: " " * len(match[0]), patterns.uniform(text))
+    for (start, end), _ in find_periods(text):
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
+
+
 def nearest_period(text: str) -> str | None:
     """Return the spelling of a period that a text nearly is, or None: for messages only."""
     normal = patterns.normal(text[:_LONGEST]).replace(" ", "")
@@ -195,7 +205,7 @@ def nearest_period(text: str) -> str | None:
     slips += [normal, normal.removeprefix("FY"), f"20{normal}", normal.removesuffix(".0")]
     slips += [f"{normal[:i]}{sign}{normal[i:]}" for sign in "月年" for i in places]
     slips += [f"{normal[:4]}-{normal[4:]}"] if normal.isdigit() else []
-    slips += [normal[:i] + normal[i + 1 :] for i in places if not normal[i : i + 1].isdigit()]
+    slips += [normal[:i] + normal[i + 1 :] for i in places if normal[i : i + 1] not in _TELLING]
     return next(filter(parse_period, slips), None)
 
 
@@ -252,7 +262,7 @@ def _months(said: Mapping[str, str]) -> tuple[int | None, int | None]:
     for name, size in {"months": 1, "quarters": 3}.items():
         if name in said:
             return 1, size * _number(said[name])
-    half = said.get("half", said.get("nth_half"))
+    half = "1" if "halfway" in said else said.get("half", said.get("nth_half"))
     if half is not None:
         return 6 * _number(half) - 5, 6 * _number(half)
     return (1, _DECEMBER) if "whole" in said else (None, None)

@@ -32,7 +32,7 @@ _CHINESE = rf"""
     (?P<as_of>截[至止]到?|至)? (?P<total>累计)?
     (?: (?P<year>{YEAR}) (?:年度?|[ ](?=[0-9])|(?=[上下前第一二三四全])|\.(?=[0-9]+(?:月|{_SPAN})))
       | (?P<short>[0-9]{{2}})年 )?
-    (?P<part> (?P<half>[上下])半年度?
+    (?P<part> (?P<half>[上下])半年度? | (?(year) (?P<halfway>半年[度报]?) | (?!))
       | 前(?P<months>{_MONTH})个?月 | 前(?P<quarters>[二两三23])个?季度?
       | (?:第?(?P<first_quarter>{_QUARTER})(?:季度?)?{_SPANS})? 第?(?P<quarter>{_QUARTER})季度?
       | (?:(?P<first_month>{_MONTH})(?:月份?)?{_SPANS})? (?P<month>{_MONTH})月份?

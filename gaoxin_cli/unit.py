@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from gaoxin_cli.text import fold, narrow
 
-_EXPONENTS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
+_EXPONENTS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "萬": 4, "億": 8}
 # Characters of a prefix multiply: 百万 is 10⁶, 万亿 10¹², and 亿千瓦时 10¹¹ 瓦时. Four of them are
 # more than any unit in use has, and keep the power of ten small.
-_PREFIX_AND_BASE = re.compile(r"([十百千万亿]{0,4})(.*)", re.DOTALL)
+_PREFIX_AND_BASE = re.compile(r"([十百千万亿萬億]{0,4})(.*)", re.DOTALL)
 _SCALES = {
     "hundred": 2, "hundreds": 2,
     "thousand": 3, "thousands": 3, "ths": 3, "tho": 3,
@@ -46,7 +46,7 @@ _FAMILIES = {
     for family, bases in {
         _COUNT: ("家", "个", "户", "件", "项", "场", "nr", "number", "no.", "count"),
         _PERSON: ("人", "person", "persons", "people", "per"),
-        _YUAN: ("元", "元人民币", "人民币", "人民币元", "cny", "rmb", "yuan"),
+        _YUAN: ("元", "圆", "圓", "元人民币", "人民币", "人民币元", "cny", "rmb", "yuan"),
         "美元": ("美元", "美金", "usd", "us$", "dollar", "dollars", "usdollar", "usdollars"),
         "欧元": ("欧元", "eur", "euro", "euros", "€"),
         "港元": ("港元", "港币", "hkd"),
@@ -70,6 +70,13 @@ _UNITS = frozenset((*_FAMILIES.values(), _PERCENT, _PERCENTAGE_POINT)) | frozens
 _SHORTEST_MULTIPLIER = 3
 _LONGEST_UNIT = 40
 _PERCENT_OF = re.compile(r"(?:%|percent(?:age)?)(?:of|change).*")
+
+
+_LIKE_A_UNIT = re.compile(
+    r"[0-9,. ]*[十百千万亿萬億wkm]{0,4}[人家户吨件项]|\S{0,5}[元圆圓吨]|[$€¥£].{0,6}"
+    r"|(?:.*[\W\d])?[kmb]?n?\s*(?:yuan|rmb|cny|usd|eur|dollars?|euros?|tons?|tonnes?)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +146,11 @@ def is_unit(text: str, known: Collection[Unit] = ()) -> bool:
         return True
     numerator, slash, denominator = unit.family.partition("/")
     return bool(slash) and is_unit(numerator) and is_unit(denominator)
+
+
+def looks_like_a_unit(text: str) -> bool:
+    """Return whether a text is written as units are, though it may be one that nobody knows."""
+    return _LIKE_A_UNIT.fullmatch(narrow(text).strip()) is not None
 
 
 def multiplier(text: str) -> int | None:

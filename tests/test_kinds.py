@@ -16,8 +16,9 @@
 | ``reason,indicator,year,what,measure,period`` | so it is said why there is no verdict |
 | ``either,CODE`` | so it is, or else all the other lines hold |
 
-``args.txt`` holds options; a folder without ``targets.yaml`` has the plan that all share, and one
-without a table has a workbook of ``kinds_workbooks``.
+``open.txt`` says why a case doesn't hold yet (once it does, the file has to go); ``args.txt`` holds
+options; a folder without ``targets.yaml`` has the plan that all share, and one
+without a table has a workbook of ``kinds_formats`` or ``kinds_sheets``.
 """
 
 import csv
@@ -198,7 +199,15 @@ def refused(submission: Submission, codes: str) -> bool:
     )
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
+def case(folder: Path) -> object:
+    still_open = folder / "open.txt"
+    if not still_open.exists():
+        return pytest.param(folder, id=folder.name)
+    mark = pytest.mark.xfail(reason=still_open.read_text("utf-8").strip(), strict=True)
+    return pytest.param(folder, id=folder.name, marks=mark)
+
+
+@pytest.mark.parametrize("folder", [case(folder) for folder in FOLDERS])
 def test_a_table_is_read_as_it_is_or_refused(folder: Path, tmp_path: Path) -> None:
     own = folder / "targets.yaml"
     plan = load_plan(own if own.exists() else KINDS / "targets.yaml")

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -95,6 +96,11 @@ def translated(table: dict[int, int], rows: Rows) -> Rows:
     return [[cell.translate(table) for cell in row] for row in rows]
 
 
+def in_capitals(cell: str) -> str:
+    """Return a cell in capitals; a break in a series (``320 b``) would be billions (``320 B``)."""
+    return cell if re.fullmatch(r"[0-9.]+ [bkmt]", cell) else cell.upper()
+
+
 ALIKE: dict[str, Callable[[Rows, Path], Path]] = {
     "semicolons": lambda rows, folder: separated(rows, folder, by=";"),
     "tabs in UTF-16": lambda rows, folder: separated(rows, folder, by="\t", encoding="utf-16"),
@@ -111,7 +117,7 @@ ALIKE: dict[str, Callable[[Rows, Path], Path]] = {
     "spaces around": lambda rows, folder: separated(
         [[f" {cell}　" if cell else "" for cell in row] for row in rows], folder
     ),
-    "capitals": lambda rows, folder: separated([[c.upper() for c in row] for row in rows], folder),
+    "capitals": lambda rows, folder: separated([[*map(in_capitals, row)] for row in rows], folder),
 }
 
 

@@ -18,6 +18,7 @@ from gaoxin_cli.exact import (
     approximate,
     compare,
     compare_exact,
+    decimal_text,
     exact_text,
     power,
     quotient,
@@ -593,6 +594,12 @@ def test_rounding_moves_by_half_a_unit_at_most(value: Exact, decimals: int) -> N
 )
 def test_exact_text(value: Exact, expected: str) -> None:
     assert exact_text(value) == expected
+
+
+@given(st.integers(), st.integers(-40, 40))
+def test_a_decimal_has_the_text_of_its_fraction(digits: int, exponent: int) -> None:
+    value = Decimal(digits).scaleb(exponent, PRECISE)
+    assert decimal_text(value) == exact_text(F(value))
 
 
 @given(st.integers(), st.integers(0, 40))

@@ -19,7 +19,7 @@ NAMED_FILE = re.compile(
     r"`([\w-]+\.(?:yaml|csv))`[:：]\n\n```(?:yaml|csv)\n(.*?)^```$", re.MULTILINE | re.DOTALL
 )
 CONSOLE_LINE = re.compile(r"^\$ gaoxin (.*?)(?: +# exit (\d+))?$")
-COMMANDS = ("check", "validate", "explain", "targets", "template", "schema")
+COMMANDS = ("check", "validate", "explain", "read", "form", "targets", "template", "schema")
 
 
 def blocks(text: str, language: str) -> list[str]:
@@ -107,6 +107,18 @@ def test_the_tables_of_kinds_and_bounds_hold(checkout: Path, gaoxin: Gaoxin) -> 
     assert [listed[f"b{n}"]["bound"] for n in range(9)] == [
         ">= 7", ">= 7", "<= 6.5", "> 2500", "< 5", "= 1", "2..3", "7 ± 0.5", ">= 7"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_figures_of_the_bulletin_are_those_shown(
+    readme: str, checkout: Path, gaoxin: Gaoxin
+) -> None:
+    for name, content in NAMED_FILE.findall(READMES[readme]):
+        (checkout / name).write_text(content, "utf-8")
+    language = "zh" if readme == "README.zh.md" else "en"
+    options = ("--targets", "plan.yaml", "--lang", language)
+    done = gaoxin("read", "bulletin.csv", *options, cwd=checkout)
+    assert [done.out] == blocks(READMES[readme], "plain")
 
 
 @pytest.mark.parametrize("readme", READMES)

@@ -25,6 +25,7 @@ class Asked(NamedTuple):
     period: str | None = None
     measure: str | None = None
     unit: str | None = None
+    form: str | None = None
     indicator: str | None = None
 
     @property
@@ -34,7 +35,12 @@ class Asked(NamedTuple):
         named += [("--encoding", self.encoding)] if self.encoding else []
         named += [("--area", area) for area in self.areas]
         named += [("--year", str(year)) for year in self.years]
-        others = (("--period", self.period), ("--measure", self.measure), ("--unit", self.unit))
+        others = (
+            ("--period", self.period),
+            ("--measure", self.measure),
+            ("--unit", self.unit),
+            ("--form", self.form),
+        )
         named += [(name, given) for name, given in others if given]
         return (*(word for pair in named for word in pair), *self.files)
 
@@ -60,7 +66,7 @@ def answer(asked: Asked, *, judges: bool = True) -> Answer:
 
     Raises:
         click.UsageError: no file is named, or standard input twice.
-        click.exceptions.Exit: a plan is invalid, or what is asked for does not exist; it is said.
+        click.exceptions.Exit: a plan or form is invalid, or asked for is what isn't there; said.
     """
     if not asked.files:
         raise click.UsageError("Missing argument 'FILE...'.")
@@ -86,18 +92,19 @@ def answer(asked: Asked, *, judges: bool = True) -> Answer:
             check_measure(plans, asked.measure)
         if asked.unit is not None:
             check_unit(plans, asked.unit)
+        submissions = read_submissions(
+            plans,
+            asked.files,
+            encoding=asked.encoding,
+            area=asked.areas[0] if len(asked.areas) == 1 else None,
+            year=asked.years[0] if len(asked.years) == 1 else None,
+            period=asked.period,
+            measure=asked.measure,
+            unit=asked.unit,
+            form=asked.form,
+        )
     except (PlanError, InputError) as error:
         raise click.exceptions.Exit(refuse(error, words)) from error
-    submissions = read_submissions(
-        plans,
-        asked.files,
-        encoding=asked.encoding,
-        area=asked.areas[0] if len(asked.areas) == 1 else None,
-        year=asked.years[0] if len(asked.years) == 1 else None,
-        period=asked.period,
-        measure=asked.measure,
-        unit=asked.unit,
-    )
     assessment = assess_all(zip(plans, submissions, strict=True), question)
     results = (r for r in assessment.results if not indicators or r.target.indicator in indicators)
     return Answer(words, question, assessment._replace(results=tuple(results)))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @options.period_option
 @options.measure_option
 @options.unit_option
+@options.form_option
 @options.format_option("check")
 @click.option(
     "--overview", is_flag=True, help="One table: zones and indicators down, years across."
@@ -50,6 +51,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     period: str | None,
     measure: str | None,
     unit: str | None,
+    form: str | None,
     format_: str,
     overview: bool,
     only: tuple[str, ...],
@@ -72,7 +74,7 @@ def check(  # noqa: PLR0913 - one parameter an option
         raise click.UsageError(f"--format {format_} has no --overview.")
     from gaoxin_cli.beside_plan import nothing_to_judge
 
-    asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit)
+    asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit, form)
     found = answer(asked)
     found.tell_review(asked, strict=strict, quiet=quiet)
     unjudged = nothing_to_judge(found.assessment.plans, found.assessment.submissions)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MOST_LINES = 100
 """How many lines of a kind are printed on standard error."""
+_PIECE = 1_000_000
+"""How many characters are written at once: a report may be large."""
 SOUND, FAILED, QUESTION, DEFECT = 0, 1, 2, 70
 """Exit codes: nothing to fail on; a verdict to fail on; no answer; a defect of the program."""
 
@@ -55,7 +57,9 @@ def write(report: str | bytes) -> None:
         if isinstance(report, bytes):
             sys.stdout.buffer.write(report)
         else:
-            sys.stdout.write(report.encode(encoding, "backslashreplace").decode(encoding))
+            for start in range(0, len(report), _PIECE):
+                piece = report[start : start + _PIECE]
+                sys.stdout.write(piece.encode(encoding, "backslashreplace").decode(encoding))
         sys.stdout.flush()
     except BrokenPipeError as error:
         close_quietly(sys.stdout)

@@ -28,6 +28,7 @@ WORST_FIRST = ("missed", "behind", "no_data", "met", "on_track", "not_due")
 @options.period_option
 @options.measure_option
 @options.unit_option
+@options.form_option
 @options.format_option("explain")
 @options.encoding_option
 @options.lang_option
@@ -43,6 +44,7 @@ def explain(  # noqa: PLR0913 - one parameter an option
     period: str | None,
     measure: str | None,
     unit: str | None,
+    form: str | None,
     format_: str,
     encoding: str | None,
     lang: str | None,
@@ -55,7 +57,9 @@ def explain(  # noqa: PLR0913 - one parameter an option
     """
     from gaoxin_cli.finding import InputError, Statement
 
-    asked = Asked(files, targets, encoding, lang, areas, years, period, measure, unit, indicator)
+    asked = Asked(
+        files, targets, encoding, lang, areas, years, period, measure, unit, form, indicator
+    )
     found = answer(asked)
     if not found.assessment.results:
         return refuse(InputError(Statement("no_verdict_asked")), found.words)

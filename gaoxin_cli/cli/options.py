@@ -107,6 +107,12 @@ unit_option = click.option(
     metavar="UNIT",
     help="The unit, such as 万元, of figures for which a table names none.",
 )
+form_option = click.option(
+    "--form",
+    metavar="PATH",
+    help="Forms that say how tables are to be read. Default: forms.yaml beside the plan, if there "
+    "is one.",
+)
 quiet_option = click.option(
     "-q", "--quiet", is_flag=True, help="Nothing on standard error but errors."
 )

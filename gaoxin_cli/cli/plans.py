@@ -12,6 +12,7 @@ from gaoxin_cli.api import load_plan
 from gaoxin_cli.assessment import Question
 from gaoxin_cli.finding import InputError, PlanError, PlanProblem, Statement
 from gaoxin_cli.period import SPELLINGS, parse_period
+from gaoxin_cli.plan import names_of
 from gaoxin_cli.text import fold, nearest
 from gaoxin_cli.unit import is_unit
 
@@ -71,7 +72,7 @@ def question_of(
 def _area_ids(plans: Sequence[Plan], area: str) -> set[str]:
     """Return the ids under which the plans know an area."""
     names = [entry.name.every[0] for plan in plans for entry in plan.areas.values()]
-    further = [key for plan in plans for key in plan.areas]
+    further = [name for plan in plans for one in plan.areas.items() for name in names_of(*one)]
     return _ids("area", area, [plan.area_ids for plan in plans], names, further)
 
 
@@ -82,7 +83,7 @@ def check_measure(plans: Sequence[Plan], measure: str) -> None:
         InputError: none does.
     """
     names = [entry.name.every[0] for plan in plans for entry in plan.measures.values()]
-    further = [key for plan in plans for key in plan.measures]
+    further = [name for plan in plans for one in plan.measures.items() for name in names_of(*one)]
     _ids("measure", measure, [plan.measure_ids for plan in plans], names, further)
 
 

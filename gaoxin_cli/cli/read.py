@@ -13,7 +13,7 @@ from gaoxin_cli.cli.validate import exit_code, within_scope
 from gaoxin_cli.reports import REPORTS, Found
 
 if TYPE_CHECKING:
-    from gaoxin_cli.assessment import Assessment
+    from gaoxin_cli.assessment import Assessment, Question
     from gaoxin_cli.messages import Words
 
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 @options.period_option
 @options.measure_option
 @options.unit_option
+@options.form_option
 @options.format_option("read")
 @options.strict_option
 @options.encoding_option
@@ -40,6 +41,7 @@ def read(  # noqa: PLR0913 - one parameter an option
     period: str | None,
     measure: str | None,
     unit: str | None,
+    form: str | None,
     format_: str,
     strict: bool,
     encoding: str | None,
@@ -52,16 +54,28 @@ def read(  # noqa: PLR0913 - one parameter an option
     Areas and measures are ids of the plan, numbers are in its units, growth rates as they were
     given. The CSV can be submitted in place of the files. Exit codes: as for validate.
     """
-    asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit)
+    asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit, form)
     found = answer(asked, judges=False)
     review = within_scope(found.assessment, found.question)
     if not quiet:
         tell_reading(review, found.words)
+        _tell_not_shown(review, found.question, found.words)
     if format_ == "csv":
         _tell_review(review, found.words, quiet=quiet)
     shown = Found("read", review, found.question)
     write(REPORTS[format_].render(shown, found.words, options_of(colour)))
     return exit_code(review, strict=strict)
+
+
+def _tell_not_shown(review: Assessment, question: Question, words: Words) -> None:
+    """Say on standard error how many figures are left out, as they are not asked for."""
+    from gaoxin_cli.figures_read import figures_read
+
+    if any(question):
+        every = sum(len({*one.levels, *one.rates}) for one in review.submissions)
+        shown = sum(1 for one in review.submissions for _ in figures_read(one, *question))
+        if every > shown:
+            tell(words.text("figures_not_asked", count=every - shown))
 
 
 def _tell_review(review: Assessment, words: Words, *, quiet: bool) -> None:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 @options.period_option
 @options.measure_option
 @options.unit_option
+@options.form_option
 @options.format_option("validate")
 @options.strict_option
 @options.encoding_option
@@ -53,6 +54,7 @@ def validate(  # noqa: PLR0913 - one parameter an option
     period: str | None,
     measure: str | None,
     unit: str | None,
+    form: str | None,
     format_: str,
     strict: bool,
     encoding: str | None,
@@ -67,7 +69,7 @@ def validate(  # noqa: PLR0913 - one parameter an option
     """
     if explain is not None:
         return _write_page(explain, language_of(lang))
-    asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit)
+    asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit, form)
     found = answer(asked, judges=False)
     review = within_scope(found.assessment, found.question)
     if not quiet:

@@ -2,128 +2,26 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from itertools import pairwise
-from typing import Annotated, Literal, NamedTuple, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ValidationInfo,
-    model_validator,
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from gaoxin_cli.forms.fields import (
+    MOST_ROWS_OF_A_HEADER,
+    ROLES,
+    AreaName,
+    FigureRole,
+    Lines,
+    MeasureName,
+    Pattern,
+    PeriodName,
+    Text,
+    Texts,
+    UnitName,
+    Units,
+    refused,
 )
-from pydantic_core import PydanticCustomError
-
-from gaoxin_cli.finding import Statement
-from gaoxin_cli.forms.pattern import problem_of
-from gaoxin_cli.period import SPELLINGS, read_period
-from gaoxin_cli.tables.names import Lookup
-from gaoxin_cli.unit import Unit, is_unit
-
-MOST_ROWS_OF_A_HEADER = 4
-_LONGEST = 500
-_MOST_SUGGESTIONS = 50
-
-
-class Known(NamedTuple):
-    """What plans know, for checking the names in a form."""
-
-    areas: tuple[Lookup, ...]
-    measures: tuple[Lookup, ...]
-    units: tuple[Unit, ...]
-    suggested: list[str]
-    """Names for which the nearest known one was looked for: it takes its time."""
-
-
-def _refused(what: str, **facts: object) -> PydanticCustomError:
-    statement = Statement(what, facts)
-    return PydanticCustomError("told", "{what}", {"what": what, "statement": statement})
-
-
-def _as_text(given: object) -> object:
-    """Return a number as the text that it is in YAML."""
-    plain = isinstance(given, int | Decimal) and not isinstance(given, bool)
-    return str(given) if plain else given
-
-
-def _as_list(given: object) -> object:
-    return given if isinstance(given, list) else [given]
-
-
-def _known(section: Literal["area", "measure"], name: str, info: ValidationInfo) -> str:
-    known = info.context
-    if not isinstance(known, Known):
-        return name
-    lookups = known.areas if section == "area" else known.measures
-    if any(lookup[name] is not None for lookup in lookups):
-        return name
-    near = None
-    if len(known.suggested) < _MOST_SUGGESTIONS:
-        known.suggested.append(name)
-        near = next(filter(None, (lookup.suggestion(name) for lookup in lookups)), None)
-    if near is None:
-        raise _refused(f"undefined_{section}", found=name)
-    raise _refused(f"undefined_{section}_near", found=name, near=near)
-
-
-def _area(name: str, info: ValidationInfo) -> str:
-    return _known("area", name, info)
-
-
-def _measure(name: str, info: ValidationInfo) -> str:
-    return _known("measure", name, info)
-
-
-def _period(text: str) -> str:
-    if read_period(text) is None:
-        expected = Statement("expected_period", {"forms": SPELLINGS})
-        raise _refused("not_allowed", found=text, expected=expected)
-    return text
-
-
-def _unit(text: str, info: ValidationInfo) -> str:
-    units = info.context.units if isinstance(info.context, Known) else ()
-    if not is_unit(text, units):
-        raise _refused("not_allowed", found=text, expected=Statement("expected_unit"))
-    return text
-
-
-def _pattern(text: str) -> str:
-    problem = problem_of(text)
-    if problem is not None:
-        raise _refused(problem.what, **problem.facts)
-    return text
-
-
-Text = Annotated[
-    str,
-    BeforeValidator(_as_text, json_schema_input_type=str | int | float),
-    Field(min_length=1, max_length=_LONGEST),
-]
-Texts = Annotated[
-    tuple[Text, ...],
-    BeforeValidator(_as_list, json_schema_input_type=Text | list[Text]),
-    Field(min_length=1),
-]
-Pattern = Annotated[Text, AfterValidator(_pattern)]
-AreaName = Annotated[Text, AfterValidator(_area)]
-MeasureName = Annotated[Text, AfterValidator(_measure)]
-PeriodName = Annotated[Text, AfterValidator(_period)]
-UnitName = Annotated[Text, AfterValidator(_unit)]
-Units = Annotated[
-    tuple[UnitName, ...],
-    BeforeValidator(_as_list, json_schema_input_type=UnitName | list[UnitName]),
-    Field(min_length=1),
-]
-Line = Annotated[int, Field(ge=1, strict=True)]
-Lines = Annotated[
-    tuple[Line, ...],
-    BeforeValidator(_as_list, json_schema_input_type=Line | list[Line]),
-    Field(min_length=1, max_length=MOST_ROWS_OF_A_HEADER),
-]
+from gaoxin_cli.text import nearest
 
 
 class Entry(BaseModel):
@@ -163,7 +61,7 @@ class Place(Entry):
     def _one_place(self) -> Self:
         found = self.places()
         if len(found) > 1:
-            raise _refused("form_two_places", first=found[0], second=found[1])
+            raise refused("form_two_places", first=found[0], second=found[1])
         return self
 
 
@@ -225,7 +123,7 @@ class FigureColumn(Entry):
     """What the figures of a column are; what isn't said, its header may say."""
 
     ignore: bool = Field(default=False, strict=True, description="Leave the column out.")
-    role: Literal["value", "prior", "growth", "index"] | None = Field(
+    role: FigureRole | None = Field(
         None,
         description="value; prior: a year before; growth: in %; index: the year before = 100.",
     )
@@ -247,9 +145,18 @@ def _column(given: object) -> object:
 
 
 def _figures(given: object) -> object:
-    if isinstance(given, str):
-        return {"ignore": True} if given == "ignore" else {"role": given}
-    return given
+    """Return the mapping that a word in its place stands for."""
+    if not isinstance(given, str):
+        return given
+    if given in ROLES:
+        return {"role": given}
+    if given != "ignore":
+        known = ("ignore", *ROLES)
+        near = nearest(given, known)
+        if near is None:
+            raise refused("not_one_of", found=given, known=known)
+        raise refused("not_one_of_near", found=given, known=known, near=near)
+    return {"ignore": True}
 
 
 _Scalar = str | int | float
@@ -300,12 +207,6 @@ class FormEntry(Entry):
         description="By the text of its header or its letters, what each column is: ignore, a "
         "role, or a mapping.",
     )
-
-    @model_validator(mode="after")
-    def _lines_in_a_row(self) -> Self:
-        if any(below != line + 1 for line, below in pairwise(self.header)):
-            raise _refused("form_lines_apart")
-        return self
 
 
 class FormFile(Entry):

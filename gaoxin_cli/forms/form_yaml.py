@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, get_args
 from pydantic import ValidationError
 
 from gaoxin_cli.finding import PlanError, PlanProblem, Statement
+from gaoxin_cli.forms.fields import Known
 from gaoxin_cli.forms.form_file import (
+    Entry,
     FigureColumn,
     FormEntry,
     FormFile,
-    Known,
     LabelPlace,
     Place,
 )
@@ -33,6 +34,8 @@ _BESIDE: tuple[Beside, ...] = get_args(Beside)
 _FACETS: tuple[Facet, ...] = ("area", "period", "measure", "unit")
 _LABELS: tuple[Facet, ...] = ("multiplier", "frequency", "note", "status")
 _IN_A_FORM, _IN_A_COLUMN = 2, 4
+_IN_OUR_WORDS = {"yaml_empty": "form_empty", "yaml_tag": "form_tag"}
+"""What is said of plans in their own words."""
 
 
 def load_forms(path: str | Path, plans: Sequence[Definitions]) -> tuple[Form, ...]:
@@ -45,9 +48,8 @@ def load_forms(path: str | Path, plans: Sequence[Definitions]) -> tuple[Form, ..
     try:
         tree, problems = parse(read_text(Path(path), file, "form"), file)
     except Unreadable as error:
-        statement = error.statement
-        if statement.what == "yaml_empty":
-            statement = Statement("form_empty")
+        said = error.statement
+        statement = Statement(_IN_OUR_WORDS.get(said.what, said.what), said.facts)
         problem = PlanProblem(file, error.line, error.column, statement)
         raise PlanError((problem,)) from error
     try:
@@ -108,10 +110,15 @@ def _keys(way: tuple[str | int, ...]) -> list[str]:
     elif len(way) == _IN_A_COLUMN and way[2] == "columns":
         model = FigureColumn
     elif len(way) > _IN_A_FORM:
-        annotation = FormEntry.model_fields[str(way[2])].annotation
-        models = (annotation, *get_args(annotation))
-        model = next((m for m in models if isinstance(m, type) and m is not type(None)), FormFile)
+        model = _model_in(FormEntry.model_fields[str(way[2])].annotation) or FormFile
     return list(model.model_fields)
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    """Return the model of a field, however it is wrapped."""
+    if isinstance(annotation, type):
+        return annotation if issubclass(annotation, Entry) else None
+    return next(filter(None, map(_model_in, get_args(annotation))), None)
 
 
 # From the models to plain data

@@ -59,6 +59,10 @@ ASKING: dict[str, Text] = {
         "共{figures}个数据：{areas}；{periods}",
     ),
     "review_no_figures": Text("no figures", "没有数据"),
+    "figures_not_asked": Text(
+        "figures of areas or periods that are not asked for, not shown: {count}",
+        "另有{count}个数据不属于所查询的地区或时期，未列出",
+    ),
     "figures_lacking": Text(
         "figures that targets need and the files lack: {count} (W107; gaoxin validate lists them)",
         "文件缺少目标所需的{count}个数据（W107，可用gaoxin validate查看）",

@@ -14,6 +14,9 @@ FORMING: dict[str, Text] = {
         "此处不是UTF-8编码；表样文件应为UTF-8",
     ),
     "form_empty": Text("the form is empty; expected the key 'forms'", "表样文件为空；应有forms键"),
+    "form_tag": Text(
+        "tag '{found}' found; a form has no tags", "发现标签“{found}”；表样不使用标签"
+    ),
     "form_twice": Text(
         "a form for the same files, sheets and header as that on line {first}",
         "与第{first}行的表样适用于相同的文件、工作表和表头",
@@ -80,6 +83,16 @@ FORMING: dict[str, Text] = {
         "it is something else, set it to ignore under columns",
         "“{column}”列也表示{facet}，而{form}处的表样称{facet}另有来源；若该列另有含义，请在columns中设为ignore",
     ),
+    "form_against_title": Text(
+        "the form at {form} has {stated} as the {facet} of all files, but the titles say something "
+        "else; have it found by title:, or name under files the one file that is meant",
+        "{form}处的表样称所有文件的{facet}均为{stated}，但标题所写不同；请用title查找，或在files中只写所指的那个文件",
+    ),
+    "form_against_header": Text(
+        "the form at {form} speaks of column {column}, but its header, '{found}', says something "
+        "else; name the column by its header",
+        "{form}处的表样提到{column}列，但其表头“{found}”含义不同；请用表头文字表示该列",
+    ),
     "form_header_row": Text(
         "the form at {form} speaks of row {row} of the header, which has {rows}",
         "{form}处的表样提到表头第{row}行，但表头只有{rows}行",
@@ -98,11 +111,29 @@ FORMING: dict[str, Text] = {
         "one that is not known",
         "{form}处的表样用“{pattern}”在{where}中查找{facet}，找到多个，或找到的未知",
     ),
+    "form_no_period": Text(
+        "'{found}' is not a period by the form, which looks for '{pattern}'",
+        "“{found}”不符合表样中时期的写法“{pattern}”",
+    ),
     "form_of_another_table": Text(
         "another header, and the form at {form} speaks of its columns {columns} as they stand in "
         "the table above; give each table its form, with its 'header'",
         "此处另有表头，而{form}处的表样按上面的表说明{columns}列；请为每张表分别写明表样及其header",
     ),
+    "form_head": Text(
+        "How gaoxin reads {file}. Correct it and give it by --form, or save it as forms.yaml "
+        "beside the plan.",
+        "gaoxin对{file}的读法。可在此修改，用--form给出，或存为方案文件旁的forms.yaml。",
+    ),
+    "form_header_unknown": Text("the line of the header, or [4, 5]", "表头所在行，或[4, 5]"),
+    "form_facet_unknown": Text("nothing tells it: where does it stand?", "无从得知：请写明在何处"),
+    "form_columns_unknown": Text("what are the columns?", "各列是什么？"),
+    "form_told_beside": Text(
+        "told beside the columns; as a constant it would hold for every file",
+        "写在各列之外；写成固定值则对每个文件都有效",
+    ),
+    "form_left_out": Text("left out: single months, changes and the like", "略去：单月、增减额等"),
+    "form_not_understood": Text("not understood", "未能识别"),
     "form_title": Text("the lines above the header", "表头上方各行"),
     "form_sheet": Text("the sheet's name", "工作表名称"),
     "form_file": Text("the file's name", "文件名"),

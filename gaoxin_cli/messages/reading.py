@@ -40,6 +40,27 @@ _HEADERS: dict[str, Text] = {
         "a column 指标, name the measure in the title, or add --measure",
         "第{header}行按表头读取：有{has}，但没有指标；请设“指标”列，或在标题中写明，或加--measure",
     ),
+    "lacks_clear_area": Text(
+        "line {header} was taken for the header: it has {has}, but the title '{title}' doesn't "
+        "tell for sure which area: it names several, or another one or a part by a longer name; "
+        "name a column 地区, or the area alone in the title, or add --area",
+        "第{header}行按表头读取：有{has}，但标题“{title}”不能确定地区：写有几个地区，或为更长的地名；"
+        "请设“地区”列，或在标题中只写该地区，或加--area",
+    ),
+    "lacks_clear_period": Text(
+        "line {header} was taken for the header: it has {has}, but the title '{title}' doesn't "
+        "tell for sure which period: it names several years, or a part of one that can't be read; "
+        "name a column 时期, write one period in the title such as 2025年1-6月, or add --period",
+        "第{header}行按表头读取：有{has}，但标题“{title}”不能确定时期：写有几个年份，或无法识别的年内时段；"
+        "请设“时期”列，或在标题中只写一个时期（如2025年1-6月），或加--period",
+    ),
+    "lacks_clear_measure": Text(
+        "line {header} was taken for the header: it has {has}, but the title '{title}' doesn't "
+        "tell for sure which measure; name a column 指标, or the measure alone in the title, or "
+        "add --measure",
+        "第{header}行按表头读取：有{has}，但标题“{title}”不能确定指标；请设“指标”列，"
+        "或在标题中只写该指标，或加--measure",
+    ),
     "lacks_value": Text(
         "line {header} was taken for the header: it has {has}, but no column of figures; name one "
         "数值 (value), or by a measure, an area or a period",
@@ -78,10 +99,14 @@ _HEADERS: dict[str, Text] = {
         "本行没有指标：列、小标题、标题中都没有；可加--measure",
     ),
     "heading_against_columns": Text(
-        "the heading '{found}' names another period than the columns; expected one: what "
-        "stands below "
-        "it was left out",
-        "小标题“{found}”与列的时期不一致；应只有一个，其下内容已略去",
+        "the heading '{found}' names another area, measure or period than the columns; expected "
+        "one: what stands below it was left out",
+        "小标题“{found}”与各列的地区、指标或时期不一致；应只有一个，其下内容已略去",
+    ),
+    "heading_unit_against_columns": Text(
+        "this heading says that what follows is in {found}, but the header gives its figures "
+        "another unit; make one of them right, or give the rows below a header of their own",
+        "此小标题说以下数字以{found}为单位，而表头已写明另一单位；请改正其中之一，或为以下各行另加表头",
     ),
     "title_of_something_else": Text(
         "the title says that the figures are targets, shares, ranks, changes or the like, "
@@ -115,12 +140,6 @@ _HEADERS: dict[str, Text] = {
         "column '{column}' may multiply the figures, but isn't understood: name it "
         "unit_mult, or delete it",
         "“{column}”列可能是数字的倍数，但未能识别；请改为“倍数”，或删去该列",
-    ),
-    "multiple_of_no_unit": Text(
-        "the title says that figures are in thousands or the like, but of no unit; write the "
-        "unit, such "
-        "as 单位：万元, or give each column its own",
-        "标题写明数字以千、万等为单位，却没有计量单位；请写明，如“单位：万元”，或在各列名中写明",
     ),
     "growth_of_which": Text(
         "'{column}' stands beside no figure that it could belong to; put it to the right of its "
@@ -277,6 +296,11 @@ _CELLS: dict[str, Text] = {
         "{figures} figures that are struck out were read (lines {lines}); delete or restore them",
         "读取了带删除线的{figures}个数字（第{lines}行）；请删去或恢复",
     ),
+    "date_for_a_figure": Text(
+        "the cell holds the date {found}; expected a number: type it again in a cell formatted as "
+        "a number",
+        "单元格是日期{found}，应为数字；请将单元格设为数值格式后重新输入",
+    ),
     "comma_either": Text(
         "the mark in '{found}' may separate thousands or decimals, and nothing in the column "
         "tells; "
@@ -292,6 +316,16 @@ _CELLS: dict[str, Text] = {
         "a multiplier ('{found}') of no unit; name the unit in a column 单位, in the header or the "
         "title, or add --unit",
         "有倍数“{found}”而没有单位；请在单位列、列名或标题中写明单位，或加--unit",
+    ),
+    "multiple_of_no_unit": Text(
+        "the title says '{found}', a multiplier of no unit; write the unit, such as 单位：万元, or "
+        "add --unit",
+        "标题中的“{found}”只是倍数，没有单位；请写明单位（如“单位：万元”），或加--unit",
+    ),
+    "unknown_title_unit": Text(
+        "the title gives '{found}' as the unit, which is none that is known, and the figure states "
+        "none of its own; write it as in 单位：万元, or add --unit",
+        "标题所写的单位“{found}”无法识别，该数字也没有另写单位；请按“单位：万元”的样子写明，或加--unit",
     ),
     "other_unit": Text(
         "the unit '{found}' doesn't fit {measure}; expected {expected} or a multiple of it",

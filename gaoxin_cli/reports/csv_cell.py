@@ -6,12 +6,12 @@ import re
 
 from gaoxin_cli.text import printable
 
-_FORMULA_STARTS = ("=", "+", "-", "@")
+_FORMULA = re.compile(r"[=+\-@].")
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?%?")
 
 
 def csv_text(text: str) -> str:
     """Return a text made safe to print; what is no number but would be run gets an apostrophe."""
     shown = printable(text)
-    runs = shown.startswith(_FORMULA_STARTS) and not _NUMBER.fullmatch(shown)
+    runs = _FORMULA.match(shown) and not _NUMBER.fullmatch(shown)
     return f"'{shown}" if runs else shown

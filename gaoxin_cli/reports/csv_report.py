@@ -22,7 +22,8 @@ FIGURE = (
 def render(found: Found, words: Words, options: Options) -> bytes:
     """Return a byte order mark, a header and a row a figure, which read back as the figures.
 
-    The cell of a workbook is ``sheet!C14``; that of a text is its line. Findings stand elsewhere.
+    Numbers keep the zeros that were given: how far a growth rate may differ from that of its levels
+    depends on them. The cell of a workbook is ``sheet!C14``; that of a text is its line.
     """
     del words, options
     text = StringIO(newline="")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gaoxin_cli.assessment import Assessment, Question
+from gaoxin_cli.exact import decimal_text
 from gaoxin_cli.figures_read import FigureRead, figures_read
 from gaoxin_cli.messages import Words
 from gaoxin_cli.reports.canvas import Canvas, Line, Span, as_text
@@ -82,4 +83,4 @@ def _table(figures: Sequence[FigureRead], words: Words, canvas: Canvas) -> Itera
 
 
 def _number(value: Decimal | None, unit: str = "") -> GridCell:
-    return GridCell() if value is None else GridCell(f"{value:f}", unit)
+    return GridCell() if value is None else GridCell(decimal_text(value), unit)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from io import StringIO
 
 from gaoxin_cli.assessment import Assessment
-from gaoxin_cli.exact import Exact, exact_text
+from gaoxin_cli.exact import Exact, decimal_text, exact_text
 from gaoxin_cli.figures_read import FigureRead, figures_read
 from gaoxin_cli.finding import Finding
 from gaoxin_cli.messages import Words
@@ -35,7 +34,7 @@ def render(found: Found, words: Words, options: Options) -> str:
         case "targets":
             content = {"targets": _targets(assessment.plans, words)}
         case "read":
-            return _read(found, words)
+            return "".join(_read(found, words))
     return dump({"schema": SCHEMA, **content})
 
 
@@ -76,20 +75,21 @@ def _plans(assessment: Assessment) -> list[dict[str, object]]:
     return [{"id": plan.id, "file": plan.file} for plan in assessment.plans]
 
 
-def _read(found: Found, words: Words) -> str:
-    """Return the figures as they were understood, one a line: there may be 200,000 of them."""
+def _read(found: Found, words: Words) -> Iterator[str]:
+    """Yield the parts of a document with the figures as they were understood, one a line.
+
+    There may be 200,000 of them, too many to hold as dictionaries.
+    """
     assessment = found.assessment
-    text = StringIO()
     head = {"schema": SCHEMA, "plans": _plans(assessment), "figures": []}
-    text.write(dump(head).removesuffix("]\n}\n"))
+    yield dump(head).removesuffix("]\n}\n")
     comma = ""
     for plan, submission in zip(assessment.plans, assessment.submissions, strict=True):
         for figure in figures_read(submission, *(found.question or ())):
-            text.write(f"{comma}\n  {_dumped(_figure(plan, figure))}")
+            yield f"{comma}\n  {_dumped(_figure(plan, figure))}"
             comma = ","
-    findings = {"findings": [_finding(finding, words) for finding in assessment.findings]}
-    text.write("\n ]," + dump(findings).removeprefix("{"))
-    return text.getvalue()
+    findings = [_finding(finding, words) for finding in assessment.findings]
+    yield "\n ]," + dump({"findings": findings}).removeprefix("{")
 
 
 def _figure(plan: Plan, figure: FigureRead) -> dict[str, object]:
@@ -100,20 +100,16 @@ def _figure(plan: Plan, figure: FigureRead) -> dict[str, object]:
         "area": figure.area,
         "period": str(figure.period),
         "measure": figure.measure,
-        "value": _digits(figure.value),
+        "value": _decimal(figure.value),
         "unit": figure.unit,
-        "prior": _digits(figure.prior),
-        "growth": _digits(figure.growth),
+        "prior": _decimal(figure.prior),
+        "growth": _decimal(figure.growth),
         "status": figure.status or None,
         "note": figure.note or None,
         "file": place.file,
         "line": place.line,
         "cell": place.cell or str(place.line),
     }
-
-
-def _digits(value: Decimal | None) -> str | None:
-    return None if value is None else f"{value:f}"
 
 
 def _explanations(assessment: Assessment, words: Words) -> list[dict[str, object]]:
@@ -208,3 +204,7 @@ def _finding(finding: Finding, words: Words) -> dict[str, object]:
 
 def _number(value: Exact | None) -> str | None:
     return None if value is None else exact_text(value)
+
+
+def _decimal(value: Decimal | None) -> str | None:
+    return None if value is None else decimal_text(value)

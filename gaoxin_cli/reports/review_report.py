@@ -29,8 +29,7 @@ def finding_lines(findings: Sequence[Finding], words: Words, canvas: Canvas) -> 
 
 def count_line(review: Assessment, words: Words, canvas: Canvas) -> Line:
     """Return how many errors and warnings there are."""
-    verdict = "review_sound" if not review.findings else "review_counts"
-    said = words.text(verdict, errors=review.errors, warnings=review.warnings)
+    said = words.text("review_counts", errors=review.errors, warnings=review.warnings)
     return canvas.line(Span(said, RED if review.errors else BOLD))
 
 
@@ -44,7 +43,10 @@ def _lines(review: Assessment, words: Words, canvas: Canvas) -> Iterator[Line]:
         yield from plan_heading(plan, words, canvas)
         for sentence in _covered(coverage, words):
             yield canvas.line(Span(sentence))
-    yield count_line(review, words, canvas)
+    if review.findings:
+        yield count_line(review, words, canvas)
+    else:
+        yield canvas.line(Span(words.text("review_sound"), BOLD))
 
 
 def _painted(finding: Finding, words: Words, canvas: Canvas) -> Line:

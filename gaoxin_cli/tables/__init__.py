@@ -13,10 +13,10 @@ from gaoxin_cli.files.source import Streams, UnopenedError, UnreadableError, can
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.submission import Submission, SubmittedFile
 from gaoxin_cli.tables.form import Form
+from gaoxin_cli.tables.found import NOTHING_KNOWN, Found
 from gaoxin_cli.tables.labels import Vocabulary
 from gaoxin_cli.tables.names import Definitions, Elsewhere, Given, every_name
 from gaoxin_cli.tables.readers import Readers
-from gaoxin_cli.tables.table import NOTHING_KNOWN, Found
 
 __all__ = [
     "Definitions",
@@ -109,7 +109,7 @@ def _read_sheets(file: SubmittedFile, opened: OpenedFile, readers: Readers) -> N
         file.notices.append(opened.guess)
     elif opened.guess is not None:
         file.findings.append(Finding("W108", Location(file.name), opened.guess))
-    if not file.figures and not any(one.code == "E002" for one in file.findings):
+    if not file.figures and not any(one.code[0] == "E" for one in file.findings):
         file.reject(NOTHING_KNOWN, _nothing(file, _why_nothing(file)))
 
 

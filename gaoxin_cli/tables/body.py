@@ -225,6 +225,7 @@ class Body:
         """Return whether a row without figures is the header of another table."""
         said = [self._vocabulary.says(cell) for cell in cells if cell.strip()]
         labels = sum(one.facet is not None for one in said)
+        labels += sum(fold(cell) in self._vocabulary.columns for cell in cells)
         constants = sum(one.is_constant for one in said)
         blank_corner = not cells[0].strip()
         return labels + constants > 1 and (labels > 0 or blank_corner)
@@ -244,6 +245,13 @@ class Body:
             where = self._where.at(line)
             statement = Statement("heading_against_columns", {"found": excerpt(text)})
             self._file.reject((None, None, None), Finding("E002", where, statement))
+            self._lose(text)
+            return
+        other = self._headings.units_disagree(text)
+        if other is not None:
+            statement = Statement("heading_unit_against_columns", {"found": other.text})
+            finding = Finding("E008", self._where.at(line), statement)
+            self._file.reject((None, None, None), finding)
             self._lose(text)
             return
         heading = self._headings.read(text, self.frame)

@@ -16,23 +16,31 @@ from gaoxin_cli.tables.labels import FOREIGN, Vocabulary
 from gaoxin_cli.tables.layout import Figures, Frame, Label, Layout
 from gaoxin_cli.tables.understood import REQUIRED, Understood
 from gaoxin_cli.tables.vocabulary import Facet
-from gaoxin_cli.text import narrow
-from gaoxin_cli.unit import multiplier
+from gaoxin_cli.text import fold, narrow
+from gaoxin_cli.unit import looks_like_a_unit, multiplier
 
-_DATE = re.compile(r"(?:19|20)\d{2}(?:[-/.]|年)\d{1,2}(?:[-/.]|月)\d{1,2}日?")
-_OF_FILING = re.compile(
-    r"填报|上报|修改|created|modified|timestamp|_at$|更新|录入|发布|审核|报送|制表|updated|filed|published",
-    re.IGNORECASE,
+_DATE = r"(?:19|20)\d{2}(?:[-/.]|年)\d{1,2}(?:[-/.]|月)\d{1,2}日?"
+_UNIT_OR_OFFICE = "单位"
+_DAY = (
+    r"(?:(?:19|20)\d{2}(?P<mark>[-/.]))(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})"
+    r"|(?P<first>\d{1,2})月(?P<second>\d{1,2})日"
+    r"|(?P<third>\d{1,2})-(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
-_KIND_OF_REPORT = re.compile(
-    r"半?年报|[一二三四]?季报|月报|旬报|周报|快报|日报|annual|quarterly|monthly|half.?year(?:ly)?",
-    re.IGNORECASE,
+"""What a spreadsheet shows of a day; ``1-6``, for January to June, becomes one when typed."""
+_LAST_MONTH = 12
+_OF_FILING = (
+    r"(?i)填报|上报|修改|created|modified|timestamp|_at$|更新|录入|发布|审核|报送|制表|updated|filed"
+    r"|published"
 )
-_BELONGS_TO_FIGURE = re.compile(
-    r"目标|计划|任务|预期|预算|完成率|完成比例|进度|排名|位次|名次|target|plan|rank", re.IGNORECASE
+_KIND_OF_REPORT = (
+    r"(?i)半?年报|[一二三四]?季报|月报|旬报|周报|快报|日报"
+    r"|annual|quarterly|monthly|half.?year(?:ly)?"
+)
+_BELONGS_TO_FIGURE = (
+    r"(?i)目标|计划|任务|预期|预算|完成率|完成比例|进度|排名|位次|名次|target|plan|rank"
 )
 """What a column may be of the figure beside it; growth and priors aren't of such a column."""
-_MULTIPLIES = re.compile(r"倍|数量级|mult|scal|factor|magnitude", re.IGNORECASE)
+_MULTIPLIES = r"(?i)倍|数量级|mult|scal|factor|magnitude"
 
 
 def understand(
@@ -40,6 +48,18 @@ def understand(
 ) -> Understood:
     """Return how a table with this header is to be read; ``sample`` are rows below it."""
     return _Columns(header, sample, frame, vocabulary).understood()
+
+
+def _day(text: str) -> Statement | None:
+    """Say that the name of a column is a day, and what a spreadsheet may have made it of."""
+    match = re.fullmatch(_DAY, narrow(text).casefold())
+    if match is None:
+        return None
+    month = match["month"] or match["first"] or ("1" if match["name"] == "jan" else "0")
+    day = int(match["day"] or match["second"] or match["third"])
+    if int(month) == 1 and 1 < day <= _LAST_MONTH:
+        return Statement("date_from_months", {"found": text, "typed": f"1-{day}"})
+    return Statement("date_of_a_day", {"found": text})
 
 
 class _Columns:
@@ -147,11 +167,14 @@ class _Columns:
         """Sort a column named 单位: of units of measure, or of units that are areas."""
         cells = self._cells(column.place)
         label = Label(column.place, column.text)
-        if not cells or any(map(self._vocabulary.is_unit, cells)):
-            self._label("unit", label)
-        elif any(self._vocabulary.areas[cell] is not None for cell in cells):
+        if any(self._vocabulary.areas[cell] is not None for cell in cells):
             self._label("area", label)
-        elif all(cell.isascii() for cell in cells):
+        elif (
+            not cells
+            or fold(column.text) != _UNIT_OR_OFFICE
+            or any(self._vocabulary.is_unit(cell) or looks_like_a_unit(cell) for cell in cells)
+            or all(map(str.isascii, cells))
+        ):
             self._label("unit", label)
         else:
             self._not_understood(column)
@@ -159,6 +182,10 @@ class _Columns:
     def _not_understood(self, column: Column) -> None:
         """Leave a column out, unless it says of which period the figures are."""
         index, text = column.place, column.text
+        day = next(filter(None, map(_day, text.split())), None)
+        if day is not None:
+            self._understood.problems.append((index, day))
+            return
         cells = self._cells(index)
         spans = [self._vocabulary.says(cell).span for cell in cells]
         known = self._vocabulary.is_unit
@@ -173,15 +200,15 @@ class _Columns:
             if cells and told and facet not in self._labels:
                 self._label(facet, Label(index, text))  # type: ignore[arg-type]  # one of the three
                 return
-        if not _BELONGS_TO_FIGURE.search(text):
+        if not re.search(_BELONGS_TO_FIGURE, text):
             self._figures.append(None)
         self._unknown.append(Label(index, text))
         facts: dict[str, object] = {"column": text}
-        if cells and all(map(self._is_part, cells)) and not _OF_FILING.search(text):
+        if cells and all(map(self._is_part, cells)) and not re.search(_OF_FILING, text):
             facts["found"] = cells[0]
             self._understood.problems.append((index, Statement("unknown_period_column", facts)))
             return
-        if cells and _MULTIPLIES.search(text):
+        if cells and re.search(_MULTIPLIES, text):
             self._understood.problems.append((index, Statement("unknown_multiplier_column", facts)))
             return
         near = self._vocabulary.measures.suggestion(text)
@@ -191,7 +218,7 @@ class _Columns:
 
     def _is_part(self, cell: str) -> bool:
         """Return whether a cell tells a part of a year, in words or as a date."""
-        if _DATE.fullmatch(narrow(cell)) or _KIND_OF_REPORT.fullmatch(cell):
+        if re.fullmatch(_DATE, narrow(cell)) or re.fullmatch(_KIND_OF_REPORT, cell):
             return True
         said = self._vocabulary.says(cell)
         return said.understood and said.period is not None and parse_number(cell) is None
@@ -208,7 +235,7 @@ class _Columns:
                     labels.remove(label)
                     self._label(said.across, label)
         self._labels = {facet: labels for facet, labels in self._labels.items() if labels}
-        named = {column.place for column in self._header.columns}
+        named = {column.place for column in self._header.columns} | self._header.told
         missing = [facet for facet in REQUIRED if not self._tells(facet)]
         first = next(iter(sorted(set(range(max(named, default=0))) - named)), None)
         if first is None:

@@ -111,6 +111,10 @@ class Conversions(dict[Kind, "int | Statement"]):
     def _of_title(self, target: Unit) -> list[Unit] | Statement:
         """Return the unit that the titles give to figures in a unit of this family, if any."""
         titled = [unit for unit in self._titled if unit.family == target.family]
+        unclear = next((unit for unit in self._titled if not unit.family), None)
+        if not titled and unclear is not None:
+            what = "multiple_of_no_unit" if unclear.exponent else "unknown_title_unit"
+            return Statement(what, {"found": excerpt(unclear.text)})
         if len({unit.exponent for unit in titled}) > 1:
             return _disagree(*titled[:2])
         if not titled and self._titled and all(unit.is_percent for unit in self._titled):

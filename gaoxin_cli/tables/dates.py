@@ -69,6 +69,9 @@ class Dates(dict[DateKey, "PeriodText | None"]):
             return Statement("blank_period")
         found = excerpt(" ".join(text.strip() for text in texts))
         self._problems += 1
+        pattern = next((label.pattern for label in self._labels if label.pattern), None)
+        if pattern is not None:
+            return Statement("form_no_period", {"found": found, "pattern": pattern})
         near = nearest_period(found) if self._problems <= _MOST_SUGGESTIONS else None
         if near is not None:
             return Statement("not_a_period_near", {"found": found, "near": near})

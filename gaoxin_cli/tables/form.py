@@ -89,12 +89,18 @@ class Form:
         )
         return named and any(fnmatchcase(sheet or "", glob) for glob in self.sheets)
 
-    def tells(self, facet: Facet) -> bool:
-        """Return whether it says where a facet stands, or which columns have it."""
+    def states(self, facet: Facet) -> bool:
+        """Return whether it says what a facet is of the whole table, or where beside it is told.
+
+        It then goes before what the titles say.
+        """
         rule = self.facets.get(facet)
-        if rule is not None and rule.tells:
-            return True
-        return any(getattr(one, facet, None) is not None for one in self.columns.values() if one)
+        return rule is not None and (rule.constant != () or rule.beside is not None)
+
+    @property
+    def is_of_one_file(self) -> bool:
+        """Whether it names the files that it is for one by one, so that it can't meet another."""
+        return not any(set(glob.replace("[[]", "")) & set("*?[") for glob in self.files)
 
     @property
     def named_columns(self) -> Iterator[str]:

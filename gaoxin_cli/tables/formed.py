@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
-from gaoxin_cli.files.sheet import Merge, Sheet
+from gaoxin_cli.files.sheet import Merge
 from gaoxin_cli.finding import Statement
-from gaoxin_cli.period import PeriodText, read_period
-from gaoxin_cli.tables.form import FacetRule, FigureRule, Form, found_in, period_in, place_of
+from gaoxin_cli.tables.form import (
+    FacetRule,
+    FigureRule,
+    Form,
+    LabelRule,
+    found_in,
+    period_in,
+    place_of,
+)
+from gaoxin_cli.tables.formed_frame import Problem, differ, identifier_of, named
 from gaoxin_cli.tables.header import Column, HeaderRows, Row, header_of, headers, row_across
-from gaoxin_cli.tables.labels import FOREIGN, NOTHING, Said, Vocabulary
-from gaoxin_cli.tables.layout import Frame
+from gaoxin_cli.tables.labels import NOTHING, Said, Vocabulary
 from gaoxin_cli.tables.names import Lookup, excerpt
 from gaoxin_cli.tables.title_units import units_in
 from gaoxin_cli.tables.vocabulary import Facet
 from gaoxin_cli.text import fold, nearest
 from gaoxin_cli.unit import Unit, parse_unit
-
-Problem = tuple[int | None, Statement]
-"""Why a table can't be read by its form, with the column that is meant."""
 
 
 class Candidate(NamedTuple):
@@ -71,68 +74,6 @@ def texts_of(header: HeaderRows) -> frozenset[str]:
     return frozenset(fold(column.text) for column in header.columns)
 
 
-def frame_by(
-    form: Form, above: Sequence[str], sheet: Sheet, vocabulary: Vocabulary
-) -> tuple[Frame, list[Problem]]:
-    """Return the facets that a form tells of a whole table, and what can't be told by it."""
-    frame, problems = Frame(role=form.role, span=form.span), list[Problem]()
-    texts = {"title": above, "sheet": (sheet.name or "",), "file": (Path(sheet.file).name,)}
-    for facet, rule in form.facets.items():
-        found: list[object] = []
-        if rule.constant:
-            found = [_named(facet, text, vocabulary) for text in rule.constant]
-        elif rule.beside is not None:
-            found = _search(facet, rule, texts[rule.beside], vocabulary)
-            facts: dict[str, object] = {
-                "form": form.place,
-                "facet": Statement(f"facet_{facet}"),
-                "pattern": rule.pattern,
-                "where": Statement(f"form_{rule.beside}"),
-            }
-            if len(found) > 1 or None in found:
-                problems.append((None, Statement("form_finds_several", facts)))
-                continue
-            if not found:
-                problems.append((None, Statement("form_finds_nothing", facts)))
-        if facet == "unit":
-            frame = frame._replace(units=tuple(one for one in found if isinstance(one, Unit)))
-        elif found:
-            frame = frame._replace(**{facet: found[0]})  # type: ignore[arg-type]  # of the facet
-    return frame, problems
-
-
-def _search(
-    facet: Facet, rule: FacetRule, texts: Sequence[str], vocabulary: Vocabulary
-) -> list[object]:
-    """Return what a regular expression finds in some texts, None for what names nothing known."""
-    found: list[object] = []
-    for text in texts:
-        if facet == "period":
-            period = period_in(rule.pattern, text)
-            if period is not None:
-                found.append(period)
-        elif (name := found_in(rule.pattern, text)) is not None:
-            found.append(_named(facet, name, vocabulary))
-    return list(dict.fromkeys(found))
-
-
-def _named(facet: Facet, text: str, vocabulary: Vocabulary) -> str | PeriodText | Unit | None:
-    """Return what a text names of a facet, None if that is nothing known."""
-    match facet:
-        case "area":
-            return _identifier(vocabulary.areas, text)
-        case "measure":
-            return _identifier(vocabulary.measures, text)
-        case "period":
-            return read_period(text)
-        case _:
-            return parse_unit(text) if vocabulary.is_unit(text) else None
-
-
-def _identifier(lookup: Lookup, text: str) -> str | None:
-    return lookup[text] or (FOREIGN if lookup.is_foreign(text) else None)
-
-
 def _told(
     form: Form, header: HeaderRows, merges: Sequence[Merge], vocabulary: Vocabulary
 ) -> Candidate:
@@ -156,19 +97,17 @@ class _Telling:
         """Return the header as the form tells it."""
         for facet, rule in self._form.facets.items():
             for label in rule.labels:
-                column = self._find(label.column)
-                if column is not None:
-                    kind = label.kind or (column.said.kind if column.said.facet == facet else "")
-                    kind = "" if kind == "other" else kind
-                    said = Said(facet, kind=kind)
-                    self._tell(column._replace(said=said, pattern=label.pattern))
+                self._label(facet, label)
         for name, figures in self._form.columns.items():
             column = self._find(name)
             if column is not None and figures is None:
                 self._told.add(column.place)
                 self._columns.pop(column.place, None)
             elif column is not None and figures is not None:
-                self._tell(column._replace(said=self._figures(column, figures)))
+                said = self._figures(column, figures)
+                if place_of(name) is not None and _against(column.said, said):
+                    self._other_column(column, name)
+                self._tell(column._replace(said=said))
         for facet, rule in self._form.facets.items():
             if rule.header_row is not None:
                 self._across(facet, rule, rule.header_row)
@@ -177,12 +116,34 @@ class _Telling:
         header = self._header._replace(columns=columns, told=frozenset(self._told))
         return Candidate(header, self._form, tuple(self._problems))
 
+    def _label(self, facet: Facet, label: LabelRule) -> None:
+        """Make a column one of labels."""
+        column = self._find(label.column)
+        if column is None:
+            return
+        own = column.said
+        other = own.facet not in (None, facet) and own.across != facet
+        if place_of(label.column) is not None and (other or own.is_constant):
+            self._other_column(column, label.column)
+        kind = label.kind or (own.kind if own.facet == facet else "")
+        whole = self._vocabulary.is_unit(column.text)
+        said = Said(
+            facet,
+            kind="" if kind == "other" else kind,
+            unit=None if whole else self._unit_of(column),
+        )
+        self._tell(column._replace(said=said, pattern=label.pattern))
+
     def _tell(self, column: Column) -> None:
         self._columns[column.place] = column
         self._told.add(column.place)
 
     def _problem(self, place: int | None, what: str, **facts: object) -> None:
         self._problems.append((place, Statement(what, {"form": self._form.place, **facts})))
+
+    def _other_column(self, column: Column, name: str) -> None:
+        """Report that the header above a column that letters stand for says something else."""
+        self._problem(column.place, "form_against_header", column=name, found=column.text)
 
     def _find(self, name: str) -> Column | None:
         """Return the column that a form names by its text or its letters; report one that isn't."""
@@ -206,17 +167,25 @@ class _Telling:
     def _figures(self, column: Column, rule: FigureRule) -> Said:
         """Return what a form says of a column of figures; what it doesn't, the header may say."""
         own = column.said if column.said.understood and column.said.facet is None else NOTHING
-        unit = own.unit or next(units_in(column.text, self._vocabulary), None)
-        if rule.unit is not None:
-            unit = parse_unit(rule.unit)
+        role = rule.role or own.role or "value"
+        unit = self._unit_of(column) if rule.unit is None else parse_unit(rule.unit)
+        if rule.unit is None and role in ("growth", "index") and unit and not unit.is_percent:
+            # That of the levels: their group's head states it.
+            unit = None
         return Said(
             area=_of(rule.area, self._vocabulary.areas) or own.area,
             measure=_of(rule.measure, self._vocabulary.measures) or own.measure,
-            role=rule.role or own.role or "value",
+            role=role,
             span=rule.span or own.span,
             period=rule.period or own.period,
             unit=unit,
         )
+
+    def _unit_of(self, column: Column) -> Unit | None:
+        """Return the unit that the name of a column states."""
+        if column.said.understood:
+            return column.said.unit
+        return next(units_in(column.text, self._vocabulary), None)
 
     def _across(self, facet: Facet, rule: FacetRule, number: int) -> None:
         """Take a facet of each column from a row of the header."""
@@ -232,7 +201,7 @@ class _Telling:
                 found: object = period_in(rule.pattern, text)
             else:
                 name = found_in(rule.pattern, text) if rule.pattern else text
-                found = None if name is None else _named(facet, name, self._vocabulary)
+                found = None if name is None else named(facet, name, self._vocabulary)
             if found is None:
                 told = {"text": excerpt(text), "facet": Statement(f"facet_{facet}")}
                 self._problem(place, "form_text_unknown", **told)
@@ -253,5 +222,15 @@ class _Telling:
                 self._problem(place, "form_column_also", **told)
 
 
+def _against(own: Said, told: Said) -> bool:
+    """Return whether a header says something else than a form does of its column."""
+    if not own.understood:
+        return False
+    if own.facet is not None or (own.role != told.role and own.role not in (None, "change")):
+        return True
+    facets = ("area", "measure", "period", "unit")
+    return any(differ(getattr(told, facet), getattr(own, facet)) for facet in facets)
+
+
 def _of(text: str | None, lookup: Lookup) -> str | None:
-    return None if text is None else _identifier(lookup, text)
+    return None if text is None else identifier_of(lookup, text)

@@ -64,9 +64,9 @@ def headers(
     rows: Sequence[Row], merges: Sequence[Merge], vocabulary: Vocabulary
 ) -> Iterator[HeaderRows]:
     """Yield what may be the header, from the top down; of several rows the most first."""
-    end = 0
+    end, said = 0, list[Said]()
     for start, (line, cells) in enumerate(rows):
-        if start < end or not may_head(cells, vocabulary):
+        if start < end or not may_head(cells, vocabulary) or _is_told(said, cells, vocabulary):
             continue
         end = start + 1
         said = [vocabulary.says(cell) for cell in cells]
@@ -129,7 +129,8 @@ def may_head(cells: Cells, vocabulary: Vocabulary) -> bool:
         return False
     if is_note(filled[0][1]) and vocabulary.says(filled[0][1]).facet is None:
         return False
-    if any(_STATES_A_UNIT.search(cell) for _, cell in filled):
+    stating = (cell for _, cell in filled if _STATES_A_UNIT.search(cell))
+    if not all(vocabulary.says(cell).is_constant for cell in stating):
         return False
     if _SEVERAL.fullmatch(filled[0][1].strip()) and filled[0][0] == 0:
         return True
@@ -145,8 +146,14 @@ def _is_figure(cell: str) -> bool:
         return False
     if is_missing(text):
         return text != "/"
-    if parse_number(text) is None:
+    if not any(map(str.isdigit, text)):
         return False
+    number = parse_number(text)
+    if number is None:
+        return False
+    if number.percent or number.unit is not None:
+        # 2025增速 is the growth of a year.
+        return _YEAR_OR_MONTH.match(text) is None
     plain = text.replace(".", "").replace(",", "").isdigit()
     return plain or (text[-1:].isdigit() and read_period(text) is None)
 
@@ -180,6 +187,16 @@ def _goes_on(above: Sequence[Said], below: Cells, vocabulary: Vocabulary) -> boo
     for i, over in enumerate(above):
         labelled |= over.facet is not None and (i >= len(below) or not below[i].strip())
     return labelled or may_head(below, vocabulary)
+
+
+def _is_told(above: Sequence[Said], cells: Cells, vocabulary: Vocabulary) -> bool:
+    """Return whether a cell is what the column named above it tells: its row is no header."""
+    return any(
+        over.facet in ("area", "period", "measure")
+        and getattr(vocabulary.says(cell), over.facet) is not None
+        for over, cell in zip(above, cells, strict=False)
+        if cell.strip()
+    )
 
 
 def _is_unit_row(cells: Cells, vocabulary: Vocabulary) -> bool:

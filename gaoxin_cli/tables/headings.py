@@ -15,6 +15,7 @@ from gaoxin_cli.tables.titles import (
     read_title,
 )
 from gaoxin_cli.tables.vocabulary import Facet, Role
+from gaoxin_cli.unit import Unit
 
 
 class Heading(NamedTuple):
@@ -55,7 +56,12 @@ class Headings:
         if role is not None and (changes.measure or not said.measure):
             changes = changes._replace(role=role)
         numbered = undecorated(text) != text.strip()
-        if is_of_something_else(text, self._vocabulary):
+        unclear = any(
+            self._untold(facet)
+            for facet in ("area", "period", "measure")
+            if facet in title.several and not getattr(said, facet)
+        )
+        if unclear or is_of_something_else(text, self._vocabulary):
             return Heading(unknown=text)
         elsewhere = frame.area is not None and self._untold("area") and not changes.area
         if changes.period and elsewhere and names_a_place(text):
@@ -79,12 +85,25 @@ class Headings:
         return not self._layout.tells(facet)
 
     def contradicts(self, text: str) -> bool:
-        """Return whether a heading names a period that is none of those of the columns."""
-        title = read_title(text, self._vocabulary)
-        periods = [one.period for one in self._layout.figures if one.period is not None]
-        if title.period is None or len(periods) != len(self._layout.figures):
-            return False
-        return bool(periods) and all(fit(title.period, one) is None for one in periods)
+        """Return whether a heading names what is not that of any of the columns."""
+        title, said = read_title(text, self._vocabulary), self._vocabulary.says(text)
+        figures = self._layout.figures
+        periods = [one.period for one in figures if one.period is not None]
+        if title.period is not None and periods and len(periods) == len(figures):
+            return all(fit(title.period, one) is None for one in periods)
+        for facet in ("area", "measure"):
+            named = getattr(said, facet)
+            if named and facet not in self._layout.labels and figures:
+                return all(getattr(one, facet) not in {None, named} for one in figures)
+        return False
+
+    def units_disagree(self, text: str) -> Unit | None:
+        """Return the unit that a heading states if a column has another of its family."""
+        own = [one.unit for one in self._layout.figures if one.unit is not None]
+        for unit in read_title(text, self._vocabulary).units:
+            if any(one.family == unit.family and one.exponent != unit.exponent for one in own):
+                return unit
+        return None
 
     def repeated(self, frame: Frame) -> str | None:
         """Return the heading above a repeated header that says nothing known, None if all is well.

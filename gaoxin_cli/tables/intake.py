@@ -189,7 +189,7 @@ class Intake:
             if problem is None:
                 number = parse_number(cell, growth=figures.growth, decimal_comma=decimal_comma)
             if number is None:
-                statement = problem or not_a_number(cell)
+                statement = not_a_number(cell, problem)
                 self._reject(rows, i, "E004", figures.source, statement)
                 numbers.append(None)
                 continue

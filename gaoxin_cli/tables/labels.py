@@ -12,22 +12,21 @@ from gaoxin_cli.tables.form import Form
 from gaoxin_cli.tables.names import Definitions, Elsewhere, Lookup, undecorated
 from gaoxin_cli.tables.vocabulary import Facet, Role, Span, alters, words
 from gaoxin_cli.text import fold, narrow
-from gaoxin_cli.unit import Unit, is_unit, parse_unit
+from gaoxin_cli.unit import Unit, is_unit, looks_like_a_unit, parse_unit
 
 PERCENT = parse_unit("%")
 FOREIGN = "\0another plan's"
 """Stands for an area or a measure that only another plan of the run knows."""
 
-_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_FOOTNOTES = re.compile(r"\s*(?:[①-⑳¹²³⁴-⁹†‡]|\*+|[(\[](?:注\s*)?[0-9①-⑳]{1,2}[)\]])\s*(?=[(\[]|$)")
-_SEPARATORS = re.compile(r"[,，、;；|]")
+_BRACKETS = r"[(\[]([^()\[\]]*)[)\]]"
+_FOOTNOTES = r"\s*(?:[①-⑳¹²³⁴-⁹†‡]|\*+|[(\[](?:注\s*)?[0-9①-⑳]{1,2}[)\]])\s*(?=[(\[]|$)"
+_SEPARATORS = r"[,，、;；|]"
 _GLUE = frozenset(" :：,，、;；/_-—–|的.。")
-_CORNER = re.compile(r"[\\/|＼／]|\s{2,}|\n")
-_BEGINS_A_PERIOD = re.compile(r"[0-9一二三四上前全截至第qhmjfasond]", re.IGNORECASE)
-_MULTIPLIED = re.compile(r"[十百千万亿]{1,4}\S{0,4}")
-_AGAINST = re.compile(
-    r"(?P<year>[12][0-9]{3})年(?P<part>.{0,8})[比较](?P<base>[12][0-9]{3})年(?:同期)?"
-)
+_CORNER = r"[\\/|＼／]|\s{2,}|\n"
+_BEGINS_A_PERIOD = r"(?i)[0-9一二三四上前全截至第qhmjfasond]"
+_MULTIPLIED = r"[十百千万亿]{1,4}\S{0,4}"
+_UNIT_AHEAD = r"^\s*(?:计[量价])?单位\s*[:：为]?\s*"
+_AGAINST = r"(?P<year>[12][0-9]{3})年(?P<part>.{0,8})[比较](?P<base>[12][0-9]{3})年(?:同期)?"
 _LONGEST = 80
 _LONGEST_WORD = 60
 _MOST_STEPS = 500
@@ -144,7 +143,7 @@ class Vocabulary:
         return said
 
     def _parse(self, text: str) -> Said:
-        stripped = _AGAINST.sub(_against, text.strip())
+        stripped = re.sub(_AGAINST, _against, text.strip())
         if not stripped:
             return NOTHING
         if len(stripped) > _LONGEST:
@@ -173,7 +172,7 @@ class Vocabulary:
 
     def _corner(self, text: str) -> Said | None:
         r"""Return what the corner of a table says: ``geo\TIME_PERIOD``, 指标/年份."""
-        pieces = [words().get(fold(piece)) for piece in _CORNER.split(text) if piece.strip()]
+        pieces = [words().get(fold(piece)) for piece in re.split(_CORNER, text) if piece.strip()]
         if len(pieces) != 2 or None in pieces:  # noqa: PLR2004  # what stands down, what across
             return None
         down, across = pieces
@@ -183,10 +182,10 @@ class Vocabulary:
 
     def _parts(self, text: str) -> Said | None:
         """Return what the parts of a text say, None if one of them was not understood."""
-        bare = " ".join(_FOOTNOTES.sub("", _narrow_brackets(text)).split())
+        bare = " ".join(re.sub(_FOOTNOTES, "", _narrow_brackets(text)).split())
         said = NOTHING
         inside: list[str] = []
-        while match := _BRACKETS.search(bare):
+        while match := re.search(_BRACKETS, bare):
             inside.append(match[1])
             bare = bare[: match.start()] + " " + bare[match.end() :]
         if bare.strip():
@@ -194,7 +193,9 @@ class Vocabulary:
             if main is None:
                 return None
             said = main
-        for piece in filter(str.strip, (part for one in inside for part in _SEPARATORS.split(one))):
+        for piece in filter(
+            str.strip, (part for one in inside for part in re.split(_SEPARATORS, one))
+        ):
             part = self._in_brackets(piece)
             joined = None if part is None else join(said, part)
             if joined is None:
@@ -204,12 +205,13 @@ class Vocabulary:
 
     def _in_brackets(self, text: str) -> Said | None:
         """Return what a text in brackets says; what is no facet belongs to the name."""
+        text = re.sub(_UNIT_AHEAD, "", text)
         said = self._whole(text) or self._sequence(text)
         if said is not None and said.facet is None:
             return said
         if alters(text):
             return None
-        if _MULTIPLIED.fullmatch(text.strip()):
+        if re.fullmatch(_MULTIPLIED, text.strip()) or looks_like_a_unit(text):
             return Said(unit=parse_unit(text))
         return Said(asides=(text.strip(),))
 
@@ -256,7 +258,7 @@ class Vocabulary:
         word = words().get(piece)
         if word is not None and word.role is not None:
             return Said(role=word.role, span=word.span, kind=word.kind)
-        if _BEGINS_A_PERIOD.match(piece) and (period := read_period(piece)) is not None:
+        if re.match(_BEGINS_A_PERIOD, piece) and (period := read_period(piece)) is not None:
             return Said(period=period)
         if is_last and (piece in ("%", "‰") or self.is_unit(piece)):
             return Said(unit=parse_unit(piece))

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from gaoxin_cli.finding import Statement
+from gaoxin_cli.tables.labels import Vocabulary
 from gaoxin_cli.tables.layout import Frame, Layout
+from gaoxin_cli.tables.names import excerpt
+from gaoxin_cli.tables.titles import is_note
 from gaoxin_cli.tables.vocabulary import near_miss
+from gaoxin_cli.text import fold, narrow
 
 _MOST_NAMED = 3
 
@@ -33,7 +40,9 @@ def _tells_year(layout: Layout, whole: Frame) -> bool:
     return all(one.period is not None and one.period.year is not None for one in layout.figures)
 
 
-def statement_of(layout: Layout, facet: str) -> Statement:
+def statement_of(
+    layout: Layout, facet: str, above: Sequence[str], vocabulary: Vocabulary
+) -> Statement:
     """Say what the header tells, which facet is missing, and what would tell it."""
     facts: dict[str, object] = {"header": layout.lines[-1], "has": tuple(_has(layout))}
     if facet == "value":
@@ -42,7 +51,21 @@ def statement_of(layout: Layout, facet: str) -> Statement:
         near = near_miss(unknown.text, facet)  # type: ignore[arg-type]  # a facet
         if near is not None:
             return Statement(f"lacks_{facet}_near", facts | {"near": unknown.text})
+    unclear = next((text for text in reversed(above) if _names(facet, text, vocabulary)), None)
+    if unclear is not None:
+        return Statement(f"lacks_clear_{facet}", facts | {"title": excerpt(unclear)})
     return Statement(f"lacks_{facet}", facts)
+
+
+def _names(facet: str, title: str, vocabulary: Vocabulary) -> bool:
+    """Return whether a facet is named in a title that doesn't tell it, and not clearly enough."""
+    if is_note(title):
+        return False
+    if facet == "period":
+        return re.search(r"(?:19|20)[0-9]{2}年", narrow(title)) is not None
+    lookup = vocabulary.areas if facet == "area" else vocabulary.measures
+    folded = fold(title)
+    return any(name in folded for name in lookup.spoken)
 
 
 def _has(layout: Layout) -> list[Statement]:

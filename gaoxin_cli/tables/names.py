@@ -10,11 +10,11 @@ from gaoxin_cli.finding import HasName, Statement
 from gaoxin_cli.observation import KnownArea, KnownMeasure
 from gaoxin_cli.text import fold, misspelt
 
-_DECORATION = re.compile(
+_DECORATION = (
     r"(?:其中[:：]?|[#＃*＊※•·◆●○▪\-—–\s]|[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、]"
     r"|\d{1,2}[.．](?!\d))+"
 )
-_FOOTNOTES = re.compile(r"(?:\s*(?:[①-⑳¹²³⁴-⁹*＊†‡]|[\[［〔]\s*(?:注\s*)?\d{1,2}\s*[\]］〕]))+$")
+_FOOTNOTES = r"(?:\s*(?:[①-⑳¹²³⁴-⁹*＊†‡]|[\[［〔]\s*(?:注\s*)?\d{1,2}\s*[\]］〕]))+$"
 _LONGEST_REMEMBERED = 200
 _MOST_SUGGESTIONS = 200
 _LONGEST_EXCERPT = 200
@@ -148,8 +148,8 @@ def undecorated(cell: str) -> str:
     """Return a name without the signs of a part (#, 其中), an item's number, and footnote marks."""
     if cell.isascii() and cell.replace(" ", "").replace("_", "").isalnum():
         return cell
-    text = _FOOTNOTES.sub("", cell.strip())
-    match = _DECORATION.match(text)
+    text = re.sub(_FOOTNOTES, "", cell.strip())
+    match = re.match(_DECORATION, text)
     return text[match.end() :] if match and match.end() < len(text) else text
 
 

@@ -9,9 +9,10 @@ from gaoxin_cli.files.sheet import Sheet
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.submission import SubmittedFile
 from gaoxin_cli.tables.form import Form, fitting
+from gaoxin_cli.tables.found import NOTHING_KNOWN, Found, Read
 from gaoxin_cli.tables.labels import Vocabulary
 from gaoxin_cli.tables.names import Given
-from gaoxin_cli.tables.table import NOTHING_KNOWN, Found, Read, SheetReader
+from gaoxin_cli.tables.table import SheetReader
 
 
 class Readers:

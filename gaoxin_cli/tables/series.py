@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from gaoxin_cli.files.sheet import NO_MARKS, Cells, Marks
 from gaoxin_cli.finding import Finding, Statement
-from gaoxin_cli.number import Comma, comma_of, is_missing
+from gaoxin_cli.number import Comma, comma_of
 from gaoxin_cli.observation import PartialKey
 from gaoxin_cli.period import Period
 from gaoxin_cli.submission import SubmittedFile
@@ -114,8 +114,6 @@ class Reading:
         self._file = file
         self._measures = vocabulary.definitions.measures
         self._ambiguous: list[Ambiguous] = []
-        self._periods: list[Periods] = []
-        """What the rows told of their periods, under each frame."""
         self._commas: dict[int, Comma] = {}
         """What the commas of each column are, as far as any was seen."""
         self._warned: dict[tuple[int, str], Warned] = {}
@@ -133,7 +131,6 @@ class Reading:
         self.series = tuple(
             self._make(parts, frame, given, whole) for parts in found.values() if parts
         )
-        self._periods += [one.periods for one in self.series]
         self._apply_commas(semicolon=self._where.sheet.separator == ";")
 
     def _make(self, parts: dict[Role, Figures], frame: Frame, given: Frame, whole: Frame) -> Series:
@@ -206,13 +203,9 @@ class Reading:
     def take(self, group: Group, role: Role = "value") -> None:
         """Take in the figures of rows; those that may be of a month alone are put off."""
         for series in self.series:
-            if (
-                not any(any(group.columns[column.place]) for column in series.columns)
-                and not group.marks
-            ):
-                # The rows tell their periods all the same.
-                for key in set(group.dates) if "period" in self._layout.labels else ():
-                    series.periods[key]
+            self._cover(series, group)
+            blank = not any(any(group.columns[column.place]) for column in series.columns)
+            if blank and not group.marks:
                 continue
             series_group = group
             periods = list(map(series.periods.__getitem__, group.dates))
@@ -226,12 +219,22 @@ class Reading:
             if periods:
                 self._take(series, series_group, periods, role)
 
+    def _cover(self, series: Series, group: Group) -> None:
+        """Note the periods that rows carry, whatever their figures.
+
+        A column of a period covers it where its cell says something, if only that there is none.
+        """
+        told = set(group.dates)
+        if series.header.period is not None:
+            cells = zip(*(group.columns[column.place] for column in series.columns), strict=True)
+            told = {key for key, own in zip(group.dates, cells, strict=True) if any(own)}
+        found = map(series.periods.__getitem__, told)
+        self._file.periods.update(one for one in found if isinstance(one, Period))
+
     def _take(
         self, series: Series, group: Group, periods: Sequence[Period | Statement], role: Role
     ) -> None:
         count = len(group.lines)
-        if "period" not in self._layout.labels and self._has_figures(series, group):
-            self._file.periods.update(one for one in periods if isinstance(one, Period))
         areas = group.areas if series.area is None else [series.area] * count
         measures = group.measures if series.measure is None else [series.measure] * count
         if series.periods.failed and any(isinstance(one, Statement) for one in periods):
@@ -259,13 +262,6 @@ class Reading:
         column = series.rates if role == "growth" else series.indices
         if column is not None:
             self.intake.rates(rows, column, group.columns[column.place])
-
-    def _has_figures(self, series: Series, group: Group) -> bool:
-        return any(
-            not is_missing(cell)
-            for column in series.columns
-            for cell in group.columns[column.place]
-        )
 
     def _reject(
         self,
@@ -313,10 +309,6 @@ class Reading:
             for text, places in warned.items():
                 self._warn(series, group, text, places)
         self._ambiguous.clear()
-        if "period" in self._layout.labels:
-            for told in self._periods:
-                covered = (one for one in told.values() if isinstance(one, Period))
-                self._file.periods.update(covered)
 
     def _figures(self, series: Series, group: Group) -> Iterable[Cells]:
         return (group.columns[column.place] for column in series.columns)

@@ -10,7 +10,7 @@ from gaoxin_cli.finding import Statement
 from gaoxin_cli.submission import SubmittedFile
 from gaoxin_cli.text import fold
 
-_TOTAL = re.compile(
+_TOTAL = (
     r"(?:全[国省市区县州]|各[地市县区])?(?:合计|总计|小计|共计|总和|平均)(?:数|值)?"
     r"|(?:grand)?total|subtotal|sum|average"
 )
@@ -39,7 +39,7 @@ class Skipped:
 
 def is_total(cell: str) -> bool:
     """Return whether a cell in the place of a label stands for the sum of other rows."""
-    return _TOTAL.fullmatch(fold(cell)) is not None
+    return re.fullmatch(_TOTAL, fold(cell)) is not None
 
 
 def ranges(lines: Sequence[int]) -> str:

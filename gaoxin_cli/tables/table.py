@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gaoxin_cli.files.sheet import Batch, Cells, Sheet
 from gaoxin_cli.finding import Finding, Location, Statement
-from gaoxin_cli.observation import PartialKey, area_fact, measure_fact
 from gaoxin_cli.period import PeriodText, read_period
 from gaoxin_cli.submission import SubmittedFile
 from gaoxin_cli.tables.batches import below as below_header
@@ -15,51 +13,23 @@ from gaoxin_cli.tables.batches import joined, rest_of, text_of
 from gaoxin_cli.tables.body import Body
 from gaoxin_cli.tables.columns import understand
 from gaoxin_cli.tables.form import Form
-from gaoxin_cli.tables.formed import candidates, frame_by, texts_of
+from gaoxin_cli.tables.formed import candidates, texts_of
+from gaoxin_cli.tables.formed_frame import frame_by
+from gaoxin_cli.tables.found import NO_FORM, NOTHING_KNOWN, Found, Read, tell_of
 from gaoxin_cli.tables.header import HEADER_ROWS, Row
-from gaoxin_cli.tables.labels import FOREIGN, Vocabulary
+from gaoxin_cli.tables.labels import Vocabulary
 from gaoxin_cli.tables.lacking import lacks, statement_of
 from gaoxin_cli.tables.layout import Frame, fit
 from gaoxin_cli.tables.names import Given
 from gaoxin_cli.tables.skipped import Skipped, ranges
-from gaoxin_cli.tables.title_units import is_in_multiples, unit_of_note
+from gaoxin_cli.tables.title_units import unit_of_note
 from gaoxin_cli.tables.titles import is_note, is_of_something_else, read_title, read_titles
 from gaoxin_cli.tables.understood import Understood
+from gaoxin_cli.tables.wording import NOT_PERIODS
 from gaoxin_cli.unit import parse_unit
 
-NOTHING_KNOWN: PartialKey = (None, None, None)
-"""The key of what was lost without a trace."""
-
-_NO_FORM = Form("")
 _SAMPLE = 40
 _FEWEST_AHEAD = 8
-
-
-class Read(NamedTuple):
-    """What became of a sheet."""
-
-    no_table: Finding | None = None
-    """Why there is no table in it, if there is none."""
-    confirms_encoding: bool = False
-    """Whether a word in its header that is no ASCII was understood."""
-
-
-class Found(NamedTuple):
-    """A header, with how its table is to be read."""
-
-    understood: Understood
-    sheet: Sheet
-    first: int
-    """The place of its first row among the rows looked at."""
-    missing: tuple[str, ...]
-    """Facets that neither the table nor the command line tells."""
-    texts: frozenset[str]
-    """The names of its columns, folded."""
-
-    @property
-    def rank(self) -> tuple[bool, int]:
-        """By what the best header is chosen: that the table can be read, and what is known."""
-        return not (self.understood.problems or self.missing), self.understood.known
 
 
 class SheetReader:
@@ -149,20 +119,22 @@ class SheetReader:
             above = [text_of(cells) for _, cells in rows[: header.first]]
             titles = read_titles([text for text in above if text], self._vocabulary)
             problems = [*told_wrong]
-            if form is not None and self._like is None:
-                told, wrong = frame_by(form, above, sheet, self._vocabulary)
+            if form is not None and (self._like is None or form.header):
+                told, wrong = frame_by(form, above, titles, sheet, self._vocabulary)
                 near = told.over(near)
                 problems += wrong
+            states = (form or NO_FORM).states
+            if states("unit"):
+                known = tuple(unit for unit in titles.units if unit.family)
+                titles = titles._replace(units=known)
             frame = near.over(titles)
-            tells = (form or _NO_FORM).tells
-            if not tells("measure") and any(
-                is_of_something_else(text, self._vocabulary) for text in (*above, sheet.name or "")
+            if not states("measure") and any(
+                is_of_something_else(text, self._vocabulary)
+                for text in filter(None, (*above, sheet.name))
             ):
                 problems.append((None, Statement("title_of_something_else")))
-            if not tells("unit") and any(is_in_multiples(text, self._vocabulary) for text in above):
-                problems.append((None, Statement("multiple_of_no_unit")))
             dated = near.period is not None and titles.period is not None
-            if dated and not tells("period") and near.period and titles.period:
+            if dated and not states("period") and near.period and titles.period:
                 both = fit(near.period, titles.period)
                 if both is None:
                     problems.append((None, Statement("titles_disagree")))
@@ -176,7 +148,7 @@ class SheetReader:
             understood.problems += problems
             missing = self._missing(understood, sample)
             if understood.layout.figures or understood.problems or understood.known > 1:
-                yield Found(understood, sheet, header.first, missing, texts_of(header))
+                yield Found(understood, sheet, above, missing, header, form or NO_FORM)
 
     def _missing(self, understood: Understood, sample: Sequence[Cells]) -> tuple[str, ...]:
         """Return the facets that nothing tells, unless a heading in the table may."""
@@ -216,11 +188,12 @@ class SheetReader:
             place = source.at(line)
             if index is None:
                 place = place._replace(column=None, cell=None)
-            file.reject(NOTHING_KNOWN, Finding("E002", place, statement))
+            code = "E007" if statement.what in NOT_PERIODS else "E002"
+            file.reject(NOTHING_KNOWN, Finding(code, place, statement))
         if understood.problems:
             return
         for facet in found.missing:
-            statement = statement_of(layout, facet)
+            statement = statement_of(layout, facet, found.above, self._vocabulary)
             file.reject(NOTHING_KNOWN, Finding("E002", Location(file.name, line), statement))
 
     # Reading
@@ -228,9 +201,9 @@ class SheetReader:
     def _read(self, found: Found, file: SubmittedFile) -> None:
         """Read the table below a header, and what tables follow it in the sheet."""
         sheet, layout = found.sheet, found.understood.layout
-        self._like = found.texts
+        self._like = texts_of(found.header)
         skipped = Skipped(sheet.name)
-        self._tell(found, file)
+        tell_of(found, self._given_to(layout.frame), file)
         body = Body(sheet, layout, self._given_to(layout.frame), self._vocabulary, file, skipped)
         sheet.begin(layout.lines[-1], layout.width)
         pending: Batch | None = None
@@ -254,7 +227,7 @@ class SheetReader:
             body.finish()
             self.found.append(follower)
             layout = follower.understood.layout
-            self._tell(follower, file)
+            tell_of(follower, self._given_to(layout.frame), file)
             lost = body.lost_heading()
             body = Body(
                 sheet, layout, self._given_to(layout.frame), self._vocabulary, file, skipped
@@ -269,38 +242,5 @@ class SheetReader:
         """Return the header with which the rest of a sheet begins."""
         rows = [*zip(rest.lines, rest.rows, strict=True)][: HEADER_ROWS + _SAMPLE]
         for found in self._headers(sheet, rows[:_FEWEST_AHEAD], rows, body.frame):
-            return found if found.first == 0 and found.rank[0] else None
+            return found if found.header.first == 0 and found.rank[0] else None
         return None
-
-    def _tell(self, found: Found, file: SubmittedFile) -> None:
-        """Say what a header leaves out, and what was taken from titles."""
-        layout, sheet = found.understood.layout, found.sheet
-        for index, statement in found.understood.warnings:
-            source = sheet.source(index or 0, None if index is None else layout.text_at(index))
-            file.findings.append(Finding("W110", source.at(layout.lines[-1]), statement))
-        for index, measure, statement in found.understood.rejected:
-            place = sheet.source(index, layout.text_at(index)).at(layout.lines[-1])
-            file.reject((None, measure, None), Finding("E008", place, statement))
-            file.figures += 1
-        file.figures += found.understood.foreign
-        notices = [*found.understood.notices]
-        frame = layout.frame.over(self._given_to(layout.frame))
-        if frame.area not in (None, FOREIGN) and not layout.tells("area"):
-            facts: dict[str, object] = {"area": area_fact(file.codelists, frame.area or "")}
-            notices.append(Statement("area_assumed", facts))
-        if frame.measure not in (None, FOREIGN) and not layout.tells("measure"):
-            facts = {"measure": measure_fact(file.codelists, frame.measure or "")}
-            notices.append(Statement("measure_assumed", facts))
-        period = layout.frame.period
-        if period is not None and period.year is not None and "period" not in layout.labels:
-            dated = any(one.period is None or one.period.year is None for one in layout.figures)
-            if dated:
-                whole = all(one.period is None for one in layout.figures)
-                if whole and period.period is not None:
-                    notices.append(Statement("period_assumed", {"period": period.period}))
-                else:
-                    notices.append(Statement("year_assumed", {"year": period.year}))
-        if layout.frame.units:
-            texts = tuple(unit.text for unit in layout.frame.units)
-            notices.append(Statement("title_unit", {"unit": texts}))
-        file.notices.extend(one for one in notices if one not in file.notices)

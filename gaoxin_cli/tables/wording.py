@@ -10,9 +10,16 @@ from gaoxin_cli.text import narrow
 _NUMBER_CHARACTERS = frozenset("0123456789.,eE+-%() ")
 
 
-def not_a_number(cell: str) -> Statement:
-    """Say that a cell holds no number, or none within the limits."""
+NOT_PERIODS = frozenset(("date_of_a_day", "date_from_months"))
+"""Statements on a day that stands where a period should."""
+
+
+def not_a_number(cell: str, problem: Statement | None = None) -> Statement:
+    """Say that a cell holds no number, or none within the limits, or what its ``problem`` is."""
     facts: dict[str, object] = {"found": excerpt(cell)}
+    if problem is not None:
+        is_day = problem.what in NOT_PERIODS
+        return Statement("date_for_a_figure", facts) if is_day else problem
     if cell.startswith("="):
         return Statement("formula", facts)
     text = narrow(cell)

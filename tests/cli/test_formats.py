@@ -11,7 +11,7 @@ from gaoxin_cli.cli.console import write
 from gaoxin_cli.reports import REPORTS, Command, formats_of
 from tests.cli.conftest import Inside
 
-COMMANDS: list[Command] = ["check", "validate", "explain", "targets"]
+COMMANDS: list[Command] = ["check", "validate", "explain", "targets", "read"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -31,9 +31,17 @@ def test_what_a_format_cannot_show_is_said_before_anything_is_read(
     area = ("--area", "zone") if command == "explain" else ()
     done = inside(command, *files, *area, "--targets", "gone.yaml", "--format", "docx")
     assert (done.code, done.out) == (2, "")
+    known = ", ".join(map(repr, formats_of(command)))
     assert done.err.splitlines()[-1] == (
-        "Error: Invalid value for '--format': 'docx' is not one of 'table', 'json'."
+        f"Error: Invalid value for '--format': 'docx' is not one of {known}."
     )
+
+
+def test_figures_read_are_csv_too() -> None:
+    assert {command: formats_of(command) for command in COMMANDS} == {
+        **dict.fromkeys(COMMANDS, ("table", "json")),
+        "read": ("table", "json", "csv"),
+    }
 
 
 def test_only_some_formats_have_an_overview(inside: Inside) -> None:

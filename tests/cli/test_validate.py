@@ -73,6 +73,31 @@ def test_the_text_has_one_line_for_each_finding_in_the_order_of_the_file(
     assert columns == ["value", "period", "value", "area"]
 
 
+@pytest.mark.parametrize(
+    ("period", "areas", "lacking"),
+    [
+        pytest.param("2026年1-9月", (), ["zone sales", "zone visits", "park sales"], id="all"),
+        pytest.param("2026Q3", ("--area", "park"), ["park sales"], id="of-an-area"),
+        pytest.param("2026Q2", ("--area", "zone"), [], id="which-is-there"),
+        pytest.param("2019", (), [], id="without-targets"),
+    ],
+)
+@pytest.mark.usefixtures("trial")
+def test_a_period_asks_for_what_a_submission_of_it_must_hold(
+    period: str, areas: tuple[str, ...], lacking: list[str], inside: Inside
+) -> None:
+    done = inside("validate", "actuals.csv", "--period", period, *areas, *JSON)
+    found = done.json["findings"]
+    assert (done.code, {one["code"] for one in found}) == (0, {"W107"} if lacking else set())
+    names = {"East": "zone", "West": "park"}
+    said = [
+        one["message"].removeprefix("a figure that a target needs is missing: ") for one in found
+    ]
+    rows = [text.split(",") for text in said]
+    assert [f"{names[area]} {measure.lower()}" for area, _, measure, *_ in rows] == lacking
+    assert {one["file"] for one in found} <= {"actuals.csv"}
+
+
 def test_a_cap_holds_for_text_only(trial: Path, inside: Inside) -> None:
     rows = "".join(f"zone,2025,sales,x{number}\n" for number in range(1, 1502))
     (trial / "actuals.csv").write_text(ACTUALS + rows)

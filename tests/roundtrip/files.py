@@ -5,6 +5,7 @@ import io
 import re
 import zipfile
 from collections.abc import Sequence
+from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
@@ -48,8 +49,18 @@ def write(folder: Path, grids: Sequence[Grid], layout: Layout) -> Path:
             text = io.StringIO(newline="")
             writer = csv.writer(text, delimiter=layout.separator, lineterminator=layout.end)
             writer.writerows(grids[0].rows)
-            path.write_bytes(text.getvalue().encode(layout.encoding))
+            path.write_bytes(encoded(text.getvalue(), layout.encoding))
     return path
+
+
+def encoded(text: str, encoding: str) -> bytes:
+    """The bytes of a text; in UTF-8 where those in GB18030 could be it: then nobody can tell."""
+    content = text.encode(encoding)
+    if encoding == "gb18030":
+        with suppress(UnicodeDecodeError):
+            content.decode("utf-8")
+            return text.encode("utf-8")
+    return content
 
 
 def workbook(grids: Sequence[Grid], layout: Layout) -> Workbook:

@@ -135,7 +135,7 @@ def test_without_a_year_or_an_area_nothing_is_read(tmp_path: Path) -> None:
         ("E002", 2, None, "lacks_period"),
     ]
     text = f"石家庄高新区2025年，2024年\n{HEADER}营业收入,亿元,1,2\n"
-    assert [what for *_, what in findings(read(tmp_path, text))] == ["lacks_period"]
+    assert [what for *_, what in findings(read(tmp_path, text))] == ["lacks_clear_period"]
 
 
 def test_a_title_with_the_name_of_another_plan_is_of_that_plan(tmp_path: Path) -> None:
@@ -159,9 +159,22 @@ def test_two_columns_for_one_period_are_refused(tmp_path: Path) -> None:
     assert levels(submission) == {}
 
 
-def test_a_period_without_a_figure_is_not_covered(tmp_path: Path) -> None:
-    submission = read(tmp_path, f"{TITLE}指标,1-6月,1-12月\n营业收入,1,\n高新技术企业,-,\n")
-    assert set(submission.periods) == {Period(2025, 6)}
+@pytest.mark.parametrize(
+    ("table", "covered"),
+    [
+        pytest.param("指标,1-6月,1-12月\n营业收入,1,\n高新技术企业,-,\n", {6}, id="blank-column"),
+        pytest.param("指标,1-6月,1-12月\n营业收入,1,-\n", {6, 12}, id="mark-for-missing"),
+        pytest.param("时期,营业收入\n1-6月,1\n1-12月,\n", {6, 12}, id="blank-row"),
+        pytest.param(
+            "指标,数值\n1-6月,\n营业收入,1\n1-12月,\n营业收入,\n", {6, 12}, id="blank-below"
+        ),
+    ],
+)
+def test_a_period_is_covered_by_its_rows_or_by_what_stands_in_its_column(
+    tmp_path: Path, table: str, covered: set[int]
+) -> None:
+    submission = read(tmp_path, f"{TITLE}{table}")
+    assert set(submission.periods) == {Period(2025, month) for month in covered}
 
 
 def test_errors_have_their_places(tmp_path: Path) -> None:
