@@ -62,19 +62,28 @@ def load_plan(path: str | Path | None = None) -> Plan:
     return load_plan_file(inside if inside.exists() else beside, name=BUILT_IN)
 
 
-def read_submission(plan: Plan, *files: str | Path, encoding: str | None = None) -> Submission:
+def read_submission(
+    plan: Plan,
+    *files: str | Path,
+    encoding: str | None = None,
+    form: str | Path | None = None,
+) -> Submission:
     """Return the figures in files, later ones revising earlier ones, reviewed.
 
     Figures are in the units of the plan's measures. What is wrong with them is no exception but an
     error among the ``findings``, and they are left out of the data; so it is with a file that can't
-    be opened.
+    be opened. ``form`` is a file that says how tables are to be read; without one, it is
+    ``forms.yaml`` beside the plan, if there is one.
 
     >>> plan = load_plan("targets.yaml")
     >>> submission = read_submission(plan, "samples/actuals.csv")
     >>> submission.level("sjz-htz", "hitech_enterprises", Period(2025)).value
     Fraction(1550, 1)
+
+    Raises:
+        PlanError: with every problem of the forms.
     """
-    return read_submissions([plan], files, encoding=encoding)[0]
+    return read_submissions([plan], files, encoding=encoding, form=form)[0]
 
 
 def assess(plan: Plan, submission: Submission, question: Question | None = None) -> Assessment:

@@ -173,3 +173,22 @@ def test_every_form_of_the_repository_is_valid() -> None:
         tree, problems = parse(path.read_text(encoding="utf-8"), str(path))
         assert problems == []
         FormFile.model_validate(plain(tree))
+
+
+def test_forms_beside_the_plan_or_given_by_an_option_are_those_of_every_command(
+    write: Write, inside: Inside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write.folder)
+    write("plans/targets.yaml", PLAN)
+    write("a.csv", "片,数\n东区,120\n")
+    form = "forms: [{measure: sales, period: 2025, area: {column: 片}, columns: {数: value}}]"
+    write("plans/forms.yaml", form)
+    write("other.yaml", form.replace("sales", "nosuch"))
+    for command in ("check", "validate", "read", "explain", "form"):
+        asked = [command, "a.csv", "--targets", "plans/targets.yaml"]
+        asked += ["-a", "zone"] if command == "explain" else []
+        done = inside(*asked)
+        assert (done.code, "E002" in done.err + done.out) == (0, False), command
+        done = inside(*asked, "--form", "other.yaml")
+        expected = "other.yaml:1:19: there is no measure 'nosuch'\n"
+        assert (done.code, done.out, done.err) == (2, "", expected), command
