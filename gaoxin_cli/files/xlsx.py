@@ -116,10 +116,12 @@ class _Rows:
     def batches(self, size: int) -> Iterator[Rows]:
         """Return all rows in batches."""
         padding = [""] * self._first_column
-        # The library stops at the last value: formulas without one may stand below.
+        # The library stops at the last value: formulas without one may stand below. Of a sheet
+        # without a value some versions of it can't give the rows.
         height = self._sheet.end[0] + 1 if self._sheet.end else 0
         below = max(self._special.others, default=0) - height
-        rows = chain(self._sheet.iter_rows(), repeat([], max(below, 0)))
+        values = self._sheet.iter_rows() if height else ()
+        rows = chain(values, repeat([], max(below, 0)))
         first = 1
         while some := list(islice(rows, size)):
             cells = [
