@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from gaoxin_cli.files.sheet import Batch, Cells, Sheet
@@ -124,9 +124,11 @@ class Body:
             return False
         count = len(batch.rows)
         dates: Sequence[DateKey] = [()] * count
+        told: Collection[DateKey] = ()
         if "period" in index:
             dates = self._cells.keys(columns)
-            if any(self.undated(key) is not None for key in set(dates)):
+            told = set(dates)
+            if any(self.undated(key) is not None for key in told):
                 return False
         if self._is_text():
             return False
@@ -143,6 +145,7 @@ class Body:
             self._cells.units(columns),
             self._cells.noted(columns, batch.lines),
             marks=batch.marks,
+            told=told,
         )
         self._reading.take(group)
         self._sorter.above(group)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
@@ -40,6 +40,8 @@ class Group:
     priors: Sequence[Cells | None] = ()
     """The row of the year before that belongs to each, if there is one."""
     marks: Marks = field(default_factory=lambda: NO_MARKS)
+    told: Collection[DateKey] = ()
+    """The different ones among the dates, where they are known."""
 
     def part(self, places: Sequence[int]) -> Group:
         """Return some of the rows."""
@@ -224,7 +226,7 @@ class Reading:
 
         A column of a period covers it where its cell says something, if only that there is none.
         """
-        told = set(group.dates)
+        told = group.told or set(group.dates)
         if series.header.period is not None:
             cells = zip(*(group.columns[column.place] for column in series.columns), strict=True)
             told = {key for key, own in zip(group.dates, cells, strict=True) if any(own)}
