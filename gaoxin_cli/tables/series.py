@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -25,8 +24,7 @@ from gaoxin_cli.tables.where import Where
 _HUNDRED = Decimal(100)
 
 
-@dataclass(slots=True)
-class Group:
+class Group(NamedTuple):
     """Rows that are read alike: of levels, or of growth rates."""
 
     lines: Sequence[int]
@@ -39,7 +37,7 @@ class Group:
     noted: Sequence[bool]
     priors: Sequence[Cells | None] = ()
     """The row of the year before that belongs to each, if there is one."""
-    marks: Marks = field(default_factory=lambda: NO_MARKS)
+    marks: Marks = NO_MARKS
     told: Collection[DateKey] = ()
     """The different ones among the dates, where they are known."""
 
