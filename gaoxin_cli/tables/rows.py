@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from gaoxin_cli.files.sheet import Cells, TornRow
-from gaoxin_cli.finding import Finding, Statement
+from gaoxin_cli.finding import Statement
 from gaoxin_cli.number import is_missing, parse_number
 from gaoxin_cli.observation import PartialKey
-from gaoxin_cli.period import Period
 from gaoxin_cli.submission import SubmittedFile
 from gaoxin_cli.tables.conversion import WrittenUnit
 from gaoxin_cli.tables.dates import DateKey, Dates
+from gaoxin_cli.tables.groups import Group
 from gaoxin_cli.tables.labels import FOREIGN, NOTHING, Said, Vocabulary
-from gaoxin_cli.tables.layout import Frame, Layout
+from gaoxin_cli.tables.layout import Layout
 from gaoxin_cli.tables.left_out import LeftOut
 from gaoxin_cli.tables.names import excerpt
 from gaoxin_cli.tables.places import Named, Places
 from gaoxin_cli.tables.records import Record
 from gaoxin_cli.tables.row_cells import RowCells
+from gaoxin_cli.tables.row_keys import RowKeys, Table
 from gaoxin_cli.tables.row_roles import RowRoles
-from gaoxin_cli.tables.series import Group
 from gaoxin_cli.tables.skipped import Skipped, is_total
 from gaoxin_cli.tables.understood import REQUIRED
 from gaoxin_cli.tables.vocabulary import Role
@@ -29,25 +28,6 @@ from gaoxin_cli.tables.where import Where
 from gaoxin_cli.unit import Unit, parse_unit
 
 _ANNUAL = frozenset(("", "a", "p1y", "annual", "annually", "yearly", "年", "年度", "年报"))
-
-
-class Table(Protocol):
-    """What the rows of a table have in common."""
-
-    frame: Frame
-
-    def lacking(self) -> list[str]:
-        """Return the facets that nothing tells of the rows that follow."""
-
-    def undated(self, key: DateKey) -> Statement | None:
-        """Return why no figure of a row has a period, None if one has."""
-
-    @property
-    def is_foreign(self) -> bool:
-        """Whether what follows is of an area or a measure that only another plan knows."""
-
-    def mark_at(self, line: int, index: int) -> Statement | None:
-        """Return why a cell can't be known, if so."""
 
 
 class Sorter:
@@ -78,6 +58,7 @@ class Sorter:
         self._vocabulary = vocabulary
         self._file = file
         self._skipped = skipped
+        self._keys = RowKeys(table, cells, where, layout, places, dates, file)
         self._above: Record | None = None
         """The row of figures to which a row of growth rates belongs."""
         self._above_is_others = False
@@ -117,7 +98,7 @@ class Sorter:
         """Report a row that could not be taken apart."""
         cells = [*row.cells, *[""] * (self._layout.width.most - len(row.cells))]
         if row.stops:
-            self._reject(row.line, None, (None, None, None), "E003", row.statement)
+            self._keys.reject(row.line, None, (None, None, None), "E003", row.statement)
         else:
             self._misshapen(row.line, cells, row.statement)
 
@@ -146,32 +127,8 @@ class Sorter:
         return parse_number(text) is not None and place > 0
 
     def _misshapen(self, line: int, cells: Cells, statement: Statement) -> None:
-        """Report a row whose cells can't be told apart, or are too few or too many."""
-        self._file.figures += 1
+        self._keys.misshapen(line, cells, statement)
         self._above = None
-        key = self._key(cells)
-        self._cover(key[2])
-        self._reject(line, None, key, "E003", statement)
-
-    def _cover(self, period: Period | None) -> None:
-        """Note that a row carries a period, though its figures are not to be read."""
-        if period is not None:
-            self._file.periods.add(period)
-
-    def _key(self, cells: Cells) -> PartialKey:
-        """Return what is known of whose figures a row has."""
-        area = self._places.areas.of(cells).identifier if self._places.areas else None
-        measure = self._places.measures.of(cells).identifier if self._places.measures else None
-        return area or self._own(self._table.frame.area), measure, self._period(cells)
-
-    def _own(self, identifier: str | None) -> str | None:
-        return None if identifier == FOREIGN else identifier
-
-    def _period(self, cells: Cells) -> Period | None:
-        if "period" not in self._layout.labels:
-            return None
-        said = self._dates[self._cells.keys([[cell] for cell in cells])[0]]
-        return said.period if said is not None else None
 
     def others(self, what: str, name: str, line: int) -> None:
         """Count a row of an area or a measure that the plan doesn't know."""
@@ -210,7 +167,7 @@ class Sorter:
             return False
         if all(self._vocabulary.says(text).span == "cumulative" for text in texts):
             return False
-        measure = self._key(cells)[1] or self._table.frame.measure
+        measure = self._keys.of(cells)[1] or self._table.frame.measure
         known = self._vocabulary.definitions.measures.get(measure or "")
         return known is None or known.kind not in ("stock", "rank")
 
@@ -223,7 +180,7 @@ class Sorter:
                 self._file.figures += 1
                 facts = {"line": line, "header": self._layout.lines[-1]}
                 statement = Statement(f"rows_lack_{facet}", facts)
-                self._reject(line, None, (None, None, None), "E002", statement)
+                self._keys.reject(line, None, (None, None, None), "E002", statement)
         return not lacking
 
     def _sound(self, line: int, cells: Cells, *, has_figures: bool) -> None:
@@ -243,7 +200,7 @@ class Sorter:
                 return
         if self._is_foreign(area, measure, said):
             self._file.figures += 1
-            self._cover(self._period(cells))
+            self._keys.cover(self._keys.period(cells))
             self._above, self._above_is_others = None, True
             return
         record = self._record(line, cells, area, measure, said)
@@ -310,7 +267,7 @@ class Sorter:
                 self._told.add(f"{line}")
                 self._file.figures += 1
                 statement = Statement("units_disagree", facts)
-                self._reject(line, index, (None, identifier, None), "E008", statement)
+                self._keys.reject(line, index, (None, identifier, None), "E008", statement)
         return (unit.text, times) if isinstance(written, tuple) else unit.text
 
     def _keep(
@@ -335,7 +292,7 @@ class Sorter:
                 continue
             problem = named.problem or lookup.problem(named.text)
             if problem.what in ("unknown_area", "unknown_measure"):
-                self._cover(self._period(record.cells))
+                self._keys.cover(self._keys.period(record.cells))
                 if has_figures:
                     self.others(problem.what.removeprefix("unknown_"), named.text, record.line)
                 else:
@@ -356,13 +313,13 @@ class Sorter:
         self._above, self._above_is_others = None, False
         said = self._dates[record.date] if "period" in self._layout.labels else None
         key = (
-            record.area or (None if area else self._own(self._table.frame.area)),
+            record.area or (None if area else self._keys.own(self._table.frame.area)),
             record.measure,
             said.period if said is not None else None,
         )
-        self._cover(key[2])
+        self._keys.cover(key[2])
         for code, index, problem in sorted(problems, key=lambda one: one[0] == "E006"):
-            self._reject(record.line, index, key, code, problem)
+            self._keys.reject(record.line, index, key, code, problem)
         self.rejected.append((record, key))
 
     # Rows that belong to the one above
@@ -381,7 +338,7 @@ class Sorter:
                 "growth_of_nothing", {"found": excerpt(named.text if named else "")}
             )
             index = named.place if named else 0
-            self._reject(line, index, (None, None, None), "E006", statement)
+            self._keys.reject(line, index, (None, None, None), "E006", statement)
             return
         columns = [[cell] for cell in cells]
         date = above.date
@@ -407,11 +364,6 @@ class Sorter:
             self._left_out.change(named.text if named else "", line)
 
     # The end
-
-    def _reject(
-        self, line: int, place: int | None, key: PartialKey, code: str, statement: Statement
-    ) -> None:
-        self._file.reject(key, Finding(code, self._where.at(line, place), statement))
 
     def finish(self) -> None:
         """Report what was left out, once a name."""
