@@ -29,18 +29,16 @@ def apply(diff: str, folder: Path) -> None:
 
 @pytest.fixture(name="copy")
 def _copy(tmp_path: Path) -> Path:
-    """A copy of the package with the report that is shown."""
+    """A copy of the package with the report, the input format and the word that are shown."""
     shutil.copytree(
         ROOT / "gaoxin_cli", tmp_path / "gaoxin_cli", ignore=shutil.ignore_patterns("__pycache__")
     )
     for name in ("targets.yaml", "samples"):
         (tmp_path / name).symlink_to(ROOT / name)
-    (diff,) = [
-        block
-        for block in re.findall(r"^```diff\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
-        if "line_report" in block
-    ]
-    apply(diff, tmp_path)
+    blocks = re.findall(r"^```diff\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
+    for shown in ("line_report", "json_rows", "vocabulary"):
+        (diff,) = [block for block in blocks if shown in block]
+        apply(diff, tmp_path)
     return tmp_path
 
 
@@ -81,3 +79,16 @@ def test_a_report_is_one_file_and_one_line_for_every_command(
     )
     found = done.stdout.splitlines()
     assert (done.returncode, len(found), found[0].rstrip()) == (code, lines, first)
+
+
+def test_an_input_format_is_one_file_and_one_line_and_a_word_is_a_word(copy: Path) -> None:
+    table = '[["地区", "时期", "指标", "账面数"], ["石家庄高新区", 2025, "营业收入", 5.10]]'
+    (copy / "a.json").write_text(table, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "gaoxin_cli", "read", "a.json", "--format", "lines"],
+        cwd=copy,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert done.stdout == "sjz-htz 2025 revenue 5.10 None\n"
