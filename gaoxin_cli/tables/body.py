@@ -112,7 +112,7 @@ class Body:
     def _takes_whole(self, batch: Batch) -> bool:
         """Take in a batch of nothing but sound rows by columns; return whether it is one."""
         index = self._index
-        by_row = self._lost is not None or "frequency" in index or "status" in index
+        by_row = self._lost is not None or "frequency" in index
         if by_row or batch.broken or not batch.rows or not self._sorter.is_ready():
             return False
         if set(map(len, batch.rows)) != {self._width.most} or self._layout.split:

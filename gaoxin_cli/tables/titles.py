@@ -119,7 +119,7 @@ def read_title(text: str, vocabulary: Vocabulary) -> Title:
         return Title(units=units)
     several: set[str] = set()
     of_a_plan = re.search(_OF_A_PLAN, text) is not None
-    period = None if of_a_plan else _only(_periods(text), "period", several)
+    period = None if of_a_plan else _only(_of_one_year(_periods(text)), "period", several)
     if period is not None and (
         re.search(_COMPARES, text) or _speaks_of_another_part(text, period, vocabulary)
     ):
@@ -181,6 +181,15 @@ def _only(found: Iterable[Facet], facet: str, several: set[str]) -> Facet | None
     if len(distinct) > 1 or unclear:
         several.add(facet)
     return distinct[0] if len(distinct) == 1 and not unclear else None
+
+
+def _of_one_year(periods: Iterable[PeriodText]) -> Sequence[PeriodText]:
+    """Return several parts of one year as that year, whose part stands elsewhere."""
+    found = [*dict.fromkeys(periods)]
+    years = {one.year for one in found if one.year is not None}
+    if len(found) > 1 and len(years) == 1 and all(one.month is not None for one in found):
+        return [PeriodText(years.pop(), cumulative=True)]
+    return found
 
 
 def _periods(text: str) -> Iterator[PeriodText]:
