@@ -12,7 +12,7 @@ from gaoxin_cli.number import is_missing
 from gaoxin_cli.observation import area_fact
 from gaoxin_cli.submission import SubmittedFile
 from gaoxin_cli.tables.dates import DateKey, Dates
-from gaoxin_cli.tables.groups import Group, group_of
+from gaoxin_cli.tables.groups import Group, group_of, last_of
 from gaoxin_cli.tables.header_row import is_another, may_head, repeats
 from gaoxin_cli.tables.headings import Headings
 from gaoxin_cli.tables.labels import FOREIGN, Vocabulary
@@ -22,6 +22,7 @@ from gaoxin_cli.tables.names import excerpt
 from gaoxin_cli.tables.places import Places
 from gaoxin_cli.tables.records import Record
 from gaoxin_cli.tables.row_cells import RowCells
+from gaoxin_cli.tables.row_keys import is_left_of_data
 from gaoxin_cli.tables.rows import Sorter
 from gaoxin_cli.tables.sections import Sections
 from gaoxin_cli.tables.series import Reading
@@ -147,7 +148,7 @@ class Body:
             told=told,
         )
         self._reading.take(group)
-        self._sorter.above(group)
+        self._sorter.above(last_of(group))
         return True
 
     def _is_text(self) -> bool:
@@ -191,7 +192,7 @@ class Body:
             self._skipped.add("notes", line)
             self._in_notes = True
             self._note(line, " ".join(filled))
-        elif self._sorter.is_left_of_data(padded, filled):
+        elif is_left_of_data(padded, filled, self._layout, self._vocabulary):
             self._figures_at(line, cells, padded)
         elif len(filled) == 1 or any("单位" in cell for cell in filled):
             self._heading(line, " ".join(map(squeezed, filled)))

@@ -81,6 +81,19 @@ class Ambiguous(NamedTuple):
     role: Role
 
 
+def last_of(group: Group) -> Record:
+    """Return the last of some rows."""
+    return Record(
+        group.lines[-1],
+        [column[-1] for column in group.columns],
+        group.areas[-1],
+        group.measures[-1],
+        group.dates[-1],
+        group.units[-1],
+        group.noted[-1],
+    )
+
+
 def group_of(records: Sequence[Record], priors: Mapping[int, Cells], marks: Marks) -> Group:
     """Return some rows, each with the row of the year before that belongs to its line."""
     return Group(

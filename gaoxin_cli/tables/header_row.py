@@ -123,6 +123,7 @@ def is_another(cells: Cells, vocabulary: Vocabulary) -> bool:
     """Return whether a row that may be one of a header begins another table."""
     said = [vocabulary.says(cell) for cell in cells if cell.strip()]
     labels = sum(one.facet is not None for one in said)
+    labels += sum(fold(cell) in vocabulary.columns for cell in cells)
     constants = sum(one.is_constant for one in said)
     blank_corner = not cells[0].strip()
     return labels + constants > 1 and (labels > 0 or blank_corner)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from gaoxin_cli.files.sheet import Cells
 from gaoxin_cli.finding import Finding, Statement
+from gaoxin_cli.number import parse_number
 from gaoxin_cli.observation import PartialKey
 from gaoxin_cli.period import Period
 from gaoxin_cli.submission import SubmittedFile
 from gaoxin_cli.tables.dates import DateKey, Dates
-from gaoxin_cli.tables.labels import FOREIGN
+from gaoxin_cli.tables.labels import FOREIGN, Vocabulary
 from gaoxin_cli.tables.layout import Frame, Layout
 from gaoxin_cli.tables.places import Places
 from gaoxin_cli.tables.row_cells import RowCells
+from gaoxin_cli.tables.understood import REQUIRED
 from gaoxin_cli.tables.where import Where
 
 
@@ -91,3 +94,28 @@ class RowKeys:
     ) -> None:
         """Report what is wrong with a row, and keep its figures out."""
         self._file.reject(key, Finding(code, self._where.at(line, place), statement))
+
+
+def is_left_of_data(
+    padded: Cells, filled: Sequence[str], layout: Layout, vocabulary: Vocabulary
+) -> bool:
+    """Return whether the only cell of a row can be what is left of a row of data."""
+    if len(filled) != 1:
+        return False
+    text, labels = filled[0], layout.labels
+    place = next(i for i, cell in enumerate(padded) if cell.strip())
+    areas, measures = vocabulary.areas, vocabulary.measures
+    told = [facet for facet in REQUIRED if facet in labels]
+    if len(told) == 1 and place == labels[told[0]][0].place:
+        # All that a row has to tell: its figures are missing.
+        known = {"area": areas[text], "measure": measures[text]}
+        return known.get(told[0]) is not None or (
+            told == ["period"] and vocabulary.says(text).period is not None
+        )
+    if "area" in labels and (areas.is_start_of_name(text) or areas.suggestion(text) is not None):
+        return True
+    if "area" in labels and "measure" in labels and measures[text] is not None:
+        return True
+    if "period" in labels and vocabulary.says(text).period is not None:
+        return True
+    return parse_number(text) is not None and place > 0
