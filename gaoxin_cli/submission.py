@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import product
+from operator import is_
 from typing import NamedTuple
 
 from gaoxin_cli.finding import Finding, Location, Statement
@@ -152,9 +153,7 @@ def _merge(
     known: dict[Key, Row], keys: Sequence[Key], rows: Sequence[Row]
 ) -> Iterator[tuple[Key, Row, Row]]:
     """Add rows to what is known and yield key, first row and second row where a key repeats."""
-    new = dict(zip(keys, rows, strict=True))
-    if len(new) == len(keys) and known.keys().isdisjoint(new):
-        known.update(new)
+    if all(map(is_, map(known.setdefault, keys, rows), rows)):
         return
     for key, row in zip(keys, rows, strict=True):
         old = known.setdefault(key, row)

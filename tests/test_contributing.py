@@ -1,4 +1,4 @@
-"""What CONTRIBUTING.md shows works: the diff for a report, tried on a copy of the package."""
+"""What CONTRIBUTING.md shows works: each diff is tried on a copy of the package."""
 
 import re
 import shutil
@@ -29,7 +29,7 @@ def apply(diff: str, folder: Path) -> None:
         path.write_text(text, encoding="utf-8")
 
 
-def copy_with(diff_of: str, folder: Path) -> Path:
+def copy_with(folder: Path, *diffs_of: str) -> Path:
     """A copy of the package with the change that is shown for something new."""
     shutil.copytree(
         ROOT / "gaoxin_cli", folder / "gaoxin_cli", ignore=shutil.ignore_patterns("__pycache__")
@@ -37,8 +37,9 @@ def copy_with(diff_of: str, folder: Path) -> Path:
     for name in ("targets.yaml", "samples"):
         (folder / name).symlink_to(ROOT / name)
     blocks = re.findall(r"^```diff\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
-    (diff,) = [block for block in blocks if diff_of in block]
-    apply(diff, folder)
+    for block in blocks:
+        if any(new in block for new in diffs_of):
+            apply(block, folder)
     return folder
 
 
@@ -80,7 +81,7 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 def test_a_report_is_one_file_and_one_line_for_every_command(
     tmp_path: Path, arguments: tuple[str, ...], code: int, lines: int, first: str
 ) -> None:
-    done = run(copy_with("line_report", tmp_path), *arguments, "--format", "lines")
+    done = run(copy_with(tmp_path, "line_report"), *arguments, "--format", "lines")
     found = done.stdout.splitlines()
     assert (done.returncode, len(found), found[0].rstrip()) == (code, lines, first)
 
@@ -95,7 +96,7 @@ targets: [{area: east, indicators: {ahead: {2025: 10}}}]
 
 
 def test_a_kind_of_indicator_is_one_file_and_its_registration(tmp_path: Path) -> None:
-    folder = copy_with("indicators/lead.py", tmp_path)
+    folder = copy_with(tmp_path, "indicators/lead.py")
     (folder / "plan.yaml").write_text(PLAN, encoding="utf-8")
     rows = "area,period,measure,value\neast,2025,revenue,107\nwest,2025,revenue,98.5\n"
     (folder / "a.csv").write_text(rows, encoding="utf-8")
@@ -138,3 +139,11 @@ t · plan.yaml
     for command in (("targets",), ("check", "a.csv")):
         done = run(folder, *command, *asked)
         assert (done.returncode, done.stdout, done.stderr) == (2, "", refused)
+
+
+def test_an_input_format_is_one_file_and_one_line_and_a_word_is_a_word(tmp_path: Path) -> None:
+    folder = copy_with(tmp_path, "line_report", "json_rows", "vocabulary")
+    table = '[["地区", "时期", "指标", "账面数"], ["石家庄高新区", 2025, "营业收入", 5.10]]'
+    (folder / "a.json").write_text(table, encoding="utf-8")
+    done = run(folder, "read", "a.json", "--format", "lines")
+    assert done.stdout == "sjz-htz 2025 revenue 5.10 None\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from gaoxin_cli.files.date_format import EPOCH_1900
@@ -54,7 +54,7 @@ def see_shown(shown: Shown, *, struck: bool, raised: bool) -> tuple[str, Mark | 
         return shown.text, None if shown.problem is None else Mark(problem=shown.problem)
     text, mark = see_runs([Run(shown.text, struck, raised)])
     if mark is not None and shown.problem is not None:
-        mark = replace(mark, problem=shown.problem)
+        mark = mark._replace(problem=shown.problem)
     return text, mark
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from xml.parsers import expat
 from zipfile import ZipFile
@@ -195,7 +195,7 @@ class _Reading:
         for columns in hidden:
             for column in columns[: max(len(self._texts) - columns.start, 0)]:
                 if self._texts[column].strip():
-                    self._marks[column] = replace(self._marks.get(column, _HIDDEN), hidden=True)
+                    self._marks[column] = self._marks.get(column, _HIDDEN)._replace(hidden=True)
         table.rows.extend([()] * (lines.start - 1 - len(table.rows)))
         table.rows.extend([self._texts] * repeated)
         if self._marks:

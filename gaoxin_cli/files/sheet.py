@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
@@ -41,8 +40,7 @@ class TornRow(NamedTuple):
     """Whether nothing after it was read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What a person sees of a cell besides its text."""
 
     hidden: bool = False
@@ -112,8 +110,7 @@ class Sheet(Protocol):
         """Return all rows from the first one, in batches of bounded size."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedFile:
+class OpenedFile(NamedTuple):
     """A file whose encoding or kind is known."""
 
     sheets: Sequence[Sequence[Sheet]]

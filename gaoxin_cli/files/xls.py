@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from typing import IO, TYPE_CHECKING
 
@@ -70,7 +69,7 @@ class XlsBook:
             texts.append(text)
             is_hidden = row_is_hidden or _is_hidden(sheet.colinfo_map.get(column))
             if is_hidden and text.strip():
-                mark = replace(mark or _HIDDEN, hidden=True)
+                mark = (mark or _HIDDEN)._replace(hidden=True)
             if mark is not None:
                 marks[column] = mark
         return texts, marks

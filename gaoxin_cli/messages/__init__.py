@@ -10,6 +10,7 @@ from gaoxin_cli.finding import Finding, Named, PlanProblem, Statement
 from gaoxin_cli.messages.asking import ASKING
 from gaoxin_cli.messages.bilingual import Text
 from gaoxin_cli.messages.forming import FORMING
+from gaoxin_cli.messages.framing import FRAMING
 from gaoxin_cli.messages.judging import JUDGING
 from gaoxin_cli.messages.opening import OPENING
 from gaoxin_cli.messages.planning import PLANNING
@@ -22,6 +23,7 @@ from gaoxin_cli.text import Language
 TEXTS: dict[str, Text] = {
     **ASKING,
     **FORMING,
+    **FRAMING,
     **JUDGING,
     **OPENING,
     **PLANNING,

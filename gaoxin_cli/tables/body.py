@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from gaoxin_cli.files.sheet import Batch, Cells, Sheet
-from gaoxin_cli.finding import Finding, Location, Statement
+from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.number import is_missing
 from gaoxin_cli.observation import area_fact
 from gaoxin_cli.submission import SubmittedFile
 from gaoxin_cli.tables.dates import DateKey, Dates
-from gaoxin_cli.tables.header import may_head
+from gaoxin_cli.tables.groups import Group, group_of, last_of
+from gaoxin_cli.tables.header_row import is_another, may_head, repeats
 from gaoxin_cli.tables.headings import Headings
 from gaoxin_cli.tables.labels import FOREIGN, Vocabulary
 from gaoxin_cli.tables.layout import Frame, Layout
@@ -22,13 +22,14 @@ from gaoxin_cli.tables.names import excerpt
 from gaoxin_cli.tables.places import Places
 from gaoxin_cli.tables.records import Record
 from gaoxin_cli.tables.row_cells import RowCells
+from gaoxin_cli.tables.row_keys import is_left_of_data
 from gaoxin_cli.tables.rows import Sorter
-from gaoxin_cli.tables.series import Group, Reading
+from gaoxin_cli.tables.sections import Sections
+from gaoxin_cli.tables.series import Reading
 from gaoxin_cli.tables.skipped import Skipped
 from gaoxin_cli.tables.title_units import squeezed, unit_of_note
 from gaoxin_cli.tables.titles import is_note
 from gaoxin_cli.tables.where import Where
-from gaoxin_cli.text import fold
 
 
 class Body:
@@ -73,8 +74,7 @@ class Body:
         self._figures = sorted({one.place for one in layout.figures})
         self._lost: str | None = None
         """The heading of what follows, if it names nothing that is known."""
-        self._sections: list[tuple[int, str | None]] = []
-        """The lines of headings, with the text of those that say nothing known."""
+        self._sections = Sections()
         self._in_notes = False
         """Whether the last text was a note: what follows may go on with it."""
         self._batch = Batch((), ())
@@ -113,7 +113,7 @@ class Body:
     def _takes_whole(self, batch: Batch) -> bool:
         """Take in a batch of nothing but sound rows by columns; return whether it is one."""
         index = self._index
-        by_row = self._lost is not None or "frequency" in index or "status" in index
+        by_row = self._lost is not None or "frequency" in index
         if by_row or batch.broken or not batch.rows or not self._sorter.is_ready():
             return False
         if set(map(len, batch.rows)) != {self._width.most} or self._layout.split:
@@ -124,9 +124,11 @@ class Body:
             return False
         count = len(batch.rows)
         dates: Sequence[DateKey] = [()] * count
+        told: Collection[DateKey] = ()
         if "period" in index:
             dates = self._cells.keys(columns)
-            if any(self.undated(key) is not None for key in set(dates)):
+            told = set(dates)
+            if any(self.undated(key) is not None for key in told):
                 return False
         if self._is_text():
             return False
@@ -143,9 +145,10 @@ class Body:
             self._cells.units(columns),
             self._cells.noted(columns, batch.lines),
             marks=batch.marks,
+            told=told,
         )
         self._reading.take(group)
-        self._sorter.above(group)
+        self._sorter.above(last_of(group))
         return True
 
     def _is_text(self) -> bool:
@@ -174,13 +177,13 @@ class Body:
         has_figures = any(any(map(str.isdigit, cell)) for cell in figures if not is_missing(cell))
         if not filled and not any(map(str.strip, cells)):
             self._skipped.add("blank", line)
-        elif self._is_repeated(cells):
+        elif repeats(self._layout.cells, cells):
             self._skipped.add("header", line)
             self._lose(self._headings.repeated(self.frame))
         elif (
             not self._places.names_known(padded)
             and may_head(cells, self._vocabulary)
-            and self._is_header(cells)
+            and is_another(cells, self._vocabulary)
         ):
             return True
         elif has_figures:
@@ -189,7 +192,7 @@ class Body:
             self._skipped.add("notes", line)
             self._in_notes = True
             self._note(line, " ".join(filled))
-        elif self._sorter.is_left_of_data(padded, filled):
+        elif is_left_of_data(padded, filled, self._layout, self._vocabulary):
             self._figures_at(line, cells, padded)
         elif len(filled) == 1 or any("单位" in cell for cell in filled):
             self._heading(line, " ".join(map(squeezed, filled)))
@@ -208,28 +211,6 @@ class Body:
         elif has_figures:
             self._sorter.others("heading", self._lost, line)
 
-    def _is_repeated(self, cells: Cells) -> bool:
-        """Return whether a row is one of the header again, merged cells filled or not."""
-        own = [[fold(cell) for cell in row] for row in self._layout.cells]
-        folded = [fold(cell) for cell in cells]
-        for row in own:
-            named = [i for i, cell in enumerate(row) if cell]
-            if all(i < len(folded) and folded[i] == row[i] for i in named):
-                others = ((i, cell) for i, cell in enumerate(folded) if cell)
-                return all(
-                    any(i < len(one) and one[i] == cell for one in own) for i, cell in others
-                )
-        return False
-
-    def _is_header(self, cells: Cells) -> bool:
-        """Return whether a row without figures is the header of another table."""
-        said = [self._vocabulary.says(cell) for cell in cells if cell.strip()]
-        labels = sum(one.facet is not None for one in said)
-        labels += sum(fold(cell) in self._vocabulary.columns for cell in cells)
-        constants = sum(one.is_constant for one in said)
-        blank_corner = not cells[0].strip()
-        return labels + constants > 1 and (labels > 0 or blank_corner)
-
     def _note(self, line: int, text: str) -> None:
         """Report a note that gives the figures above it another unit than they were read in."""
         unit = unit_of_note(text, self._vocabulary)
@@ -241,16 +222,10 @@ class Body:
 
     def _heading(self, line: int, text: str) -> None:
         """Read what follows with what a heading says."""
-        if self._headings.contradicts(text):
-            where = self._where.at(line)
-            statement = Statement("heading_against_columns", {"found": excerpt(text)})
-            self._file.reject((None, None, None), Finding("E002", where, statement))
-            self._lose(text)
-            return
-        other = self._headings.units_disagree(text)
-        if other is not None:
-            statement = Statement("heading_unit_against_columns", {"found": other.text})
-            finding = Finding("E008", self._where.at(line), statement)
+        contradiction = self._headings.contradiction(text)
+        if contradiction is not None:
+            code, statement = contradiction
+            finding = Finding(code, self._where.at(line), statement)
             self._file.reject((None, None, None), finding)
             self._lose(text)
             return
@@ -258,7 +233,7 @@ class Body:
         what = "notes" if self._in_notes and heading.frame is None else "headings"
         self._skipped.add(what, line)
         if what == "headings":
-            self._sections.append((line, None if heading.frame is not None else text))
+            self._sections.add(line, None if heading.frame is not None else text)
         if heading.frame is not None:
             self._flush()
             if heading.frame.area not in (None, FOREIGN, self.frame.area):
@@ -287,18 +262,7 @@ class Body:
         sorter.clear()
 
     def _group(self, records: Sequence[Record]) -> Group:
-        priors = self._sorter.priors
-        return Group(
-            [one.line for one in records],
-            [*zip(*(one.cells for one in records), strict=True)],
-            [one.area for one in records],
-            [one.measure for one in records],
-            [one.date for one in records],
-            [one.unit for one in records],
-            [one.noted for one in records],
-            [priors.get(one.line) for one in records] if priors else (),
-            self._batch.marks,
-        )
+        return group_of(records, self._sorter.priors, self._batch.marks)
 
     # The end
 
@@ -334,34 +298,10 @@ class Body:
         mark = self._batch.marks.get((line, index))
         return mark.problem if mark is not None else None
 
-    def _reject_parts(self) -> None:
-        """Leave out what stands below a heading that isn't known, if it repeats what stands above.
-
-        It is then of something else: a part, another area.
-        """
-        twice = [
-            one.location.line or 0
-            for one in self._file.findings
-            if one.code == "E009" and self._is_here(one.location)
-        ]
-        ends = [line for line, _ in self._sections[1:]] + [sys.maxsize]
-        for (first, text), end in zip(self._sections, ends, strict=False):
-            again = [line for line in twice if first < line < end]
-            if text is not None and again:
-                where = self._where.at(first)
-                statement = Statement("heading_of_a_part", {"found": excerpt(text)})
-                finding = Finding("E009", where, statement)
-                self._file.reject_lines(self._sheet.name, first, end - 1, finding)
-
-    def _is_here(self, place: Location) -> bool:
-        """Return whether a place is one of this sheet."""
-        sheet = place.cell.rpartition("!")[0] if place.cell else None
-        return sheet == self._sheet.name
-
     def finish(self) -> None:
         """Say what is to be said once of the whole table."""
         self._reading.finish()
-        self._reject_parts()
+        self._sections.reject_parts(self._file, self._where)
         self._sorter.finish()
         self._reading.tell()
         self._merges.tell(self._file)

@@ -72,6 +72,10 @@ class Conversions(dict[Kind, "int | Statement"]):
         if isinstance(stated, Statement):
             return stated
         unit = parse_unit(written)
+        if self._target is not None and unit.exponent:
+            # A rate in ‰ is no growth: births and deaths are given so.
+            facts = {"found": excerpt(written), "expected": self._target.text}
+            return Statement("other_growth_unit", facts)
         target = self._target or self._measures[measure].unit
         if not unit.family:
             base = stated[0] if stated else target

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gaoxin_cli.files.sheet import Cells, Merge
-from gaoxin_cli.number import is_missing, parse_number
-from gaoxin_cli.period import read_period
+from gaoxin_cli.tables.header_row import SEVERAL, goes_on, is_told, last_of, may_head
 from gaoxin_cli.tables.labels import NOTHING, Said, Vocabulary
 from gaoxin_cli.tables.layout import fit
 from gaoxin_cli.tables.names import excerpt
-from gaoxin_cli.tables.titles import is_note
 from gaoxin_cli.tables.vocabulary import alters, words
-from gaoxin_cli.text import fold, narrow
+from gaoxin_cli.text import fold
 
 HEADER_ROWS = 50
 """Among how many rows the header is looked for."""
 MOST_ROWS_OF_A_HEADER = 4
 
-_YEAR_OR_MONTH = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2]|\.(?:0?[1-9]|1[0-2]))?")
-_STATES_A_UNIT = re.compile(r"单位\s*[:：]|\bunits?\s*:", re.IGNORECASE)
-_SEVERAL = re.compile(r"\w+(?:,\w+)+\\\w+")
 
 Row = tuple[int, Cells]
 
@@ -66,15 +60,15 @@ def headers(
     """Yield what may be the header, from the top down; of several rows the most first."""
     end, said = 0, list[Said]()
     for start, (line, cells) in enumerate(rows):
-        if start < end or not may_head(cells, vocabulary) or _is_told(said, cells, vocabulary):
+        if start < end or not may_head(cells, vocabulary) or is_told(said, cells, vocabulary):
             continue
         end = start + 1
         said = [vocabulary.says(cell) for cell in cells]
         while end < min(len(rows), start + MOST_ROWS_OF_A_HEADER):
             below = rows[end][1]
-            if rows[end][0] != line + end - start or not _goes_on(said, below, vocabulary):
+            if rows[end][0] != line + end - start or not goes_on(said, below, vocabulary):
                 break
-            said = [_last(said, i, cell, vocabulary) for i, cell in enumerate(below)]
+            said = [last_of(said, i, cell, vocabulary) for i, cell in enumerate(below)]
             end += 1
         for first in range(start, end):
             yield header_of(first, tuple(rows[first:end]), merges, vocabulary)
@@ -114,97 +108,10 @@ def _cells(cells: Cells, split: str | None) -> list[str]:
 def _split(rows: Sequence[Row]) -> str | None:
     r"""Return what separates the facets that one first cell names: ``freq,geo\TIME_PERIOD``."""
     first = rows[-1][1][0].strip() if len(rows) == 1 and rows[-1][1] else ""
-    if not _SEVERAL.fullmatch(first):
+    if not SEVERAL.fullmatch(first):
         return None
     known = [fold(part.split("\\")[0]) in words() for part in first.split(",")]
     return "," if any(known) else None
-
-
-def may_head(cells: Cells, vocabulary: Vocabulary) -> bool:
-    """Return whether a row may be one of a header: no figures, and a word that is known."""
-    filled = [(i, cell) for i, cell in enumerate(cells) if cell.strip()]
-    if not filled or (len(filled) == 1 and filled[0][0] == 0):
-        return False
-    if any(_is_figure(cell) for _, cell in filled):
-        return False
-    if is_note(filled[0][1]) and vocabulary.says(filled[0][1]).facet is None:
-        return False
-    stating = (cell for _, cell in filled if _STATES_A_UNIT.search(cell))
-    if not all(vocabulary.says(cell).is_constant for cell in stating):
-        return False
-    if _SEVERAL.fullmatch(filled[0][1].strip()) and filled[0][0] == 0:
-        return True
-    said = [vocabulary.says(cell) for _, cell in filled]
-    named = any(fold(cell) in vocabulary.columns for _, cell in filled)
-    return named or any(one.is_constant or one.facet for one in said)
-
-
-def _is_figure(cell: str) -> bool:
-    """Return whether a cell is a number, or a mark for a missing one, rather than a year."""
-    text = narrow(cell).strip()
-    if _YEAR_OR_MONTH.fullmatch(text):
-        return False
-    if is_missing(text):
-        return text != "/"
-    if not any(map(str.isdigit, text)):
-        return False
-    number = parse_number(text)
-    if number is None:
-        return False
-    if number.percent or number.unit is not None:
-        # 2025增速 is the growth of a year.
-        return _YEAR_OR_MONTH.match(text) is None
-    plain = text.replace(".", "").replace(",", "").isdigit()
-    return plain or (text[-1:].isdigit() and read_period(text) is None)
-
-
-def _last(above: Sequence[Said], index: int, cell: str, vocabulary: Vocabulary) -> Said:
-    if not cell.strip() and index < len(above):
-        return above[index]
-    return vocabulary.says(cell)
-
-
-def _goes_on(above: Sequence[Said], below: Cells, vocabulary: Vocabulary) -> bool:
-    """Return whether a row below a header is one of it.
-
-    No value stands below the name of a label column: there, only its name in another language does.
-    """
-    filled = [(i, cell) for i, cell in enumerate(below) if cell.strip()]
-    if not filled or any(_is_figure(cell) for _, cell in filled):
-        return False
-    if filled[0][0] == 0 and (len(filled) == 1 or is_note(filled[0][1])):
-        return False
-    if _is_unit_row(below, vocabulary):
-        return True
-    labelled = False
-    dated = any(one.facet == "period" for one in above)
-    for i, cell in filled:
-        over, said = above[i] if i < len(above) else NOTHING, vocabulary.says(cell)
-        if over.facet is not None and said.facet != over.facet:
-            return False
-        if (over.period is not None or dated) and parse_number(cell) is not None:
-            return False
-    for i, over in enumerate(above):
-        labelled |= over.facet is not None and (i >= len(below) or not below[i].strip())
-    return labelled or may_head(below, vocabulary)
-
-
-def _is_told(above: Sequence[Said], cells: Cells, vocabulary: Vocabulary) -> bool:
-    """Return whether a cell is what the column named above it tells: its row is no header."""
-    return any(
-        over.facet in ("area", "period", "measure")
-        and getattr(vocabulary.says(cell), over.facet) is not None
-        for over, cell in zip(above, cells, strict=False)
-        if cell.strip()
-    )
-
-
-def _is_unit_row(cells: Cells, vocabulary: Vocabulary) -> bool:
-    """Return whether a row says, below the names of columns, which unit each of them is in."""
-    filled = [cell for cell in cells if cell.strip()]
-    units = [cell for cell in filled if vocabulary.is_unit(cell.strip("()（） "))]
-    rest = [cell for cell in filled if cell not in units]
-    return len(units) > 0 and all(vocabulary.says(cell).facet == "unit" for cell in rest)
 
 
 def _merged(rows: Sequence[Row], merges: Sequence[Merge]) -> list[list[str]]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from gaoxin_cli.finding import Statement
 from gaoxin_cli.tables.labels import Vocabulary
 from gaoxin_cli.tables.layout import Frame, Layout, fit
-from gaoxin_cli.tables.names import undecorated
+from gaoxin_cli.tables.names import excerpt, undecorated
+from gaoxin_cli.tables.title_names import names_a_place
 from gaoxin_cli.tables.titles import (
     is_no_heading,
     is_of_something_else,
     looks_like_a_place,
-    names_a_place,
     read_title,
 )
 from gaoxin_cli.tables.vocabulary import Facet, Role
@@ -84,7 +85,16 @@ class Headings:
             return any(one is None or one.year is None for one in periods)
         return not self._layout.tells(facet)
 
-    def contradicts(self, text: str) -> bool:
+    def contradiction(self, text: str) -> tuple[str, Statement] | None:
+        """Return the code and what is to be said of a heading against the columns, if it is."""
+        other = self._other_unit(text)
+        if other is not None:
+            return "E008", Statement("heading_unit_against_columns", {"found": other.text})
+        if self._names_another(text):
+            return "E002", Statement("heading_against_columns", {"found": excerpt(text)})
+        return None
+
+    def _names_another(self, text: str) -> bool:
         """Return whether a heading names what is not that of any of the columns."""
         title, said = read_title(text, self._vocabulary), self._vocabulary.says(text)
         figures = self._layout.figures
@@ -97,7 +107,7 @@ class Headings:
                 return all(getattr(one, facet) not in {None, named} for one in figures)
         return False
 
-    def units_disagree(self, text: str) -> Unit | None:
+    def _other_unit(self, text: str) -> Unit | None:
         """Return the unit that a heading states if a column has another of its family."""
         own = [one.unit for one in self._layout.figures if one.unit is not None]
         for unit in read_title(text, self._vocabulary).units:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Context, Decimal
-from functools import partial
 from itertools import compress, repeat
 from typing import NamedTuple, cast
 
@@ -35,10 +34,6 @@ from gaoxin_cli.unit import Unit
 # More digits than a number with its greatest exponent and shift can have: conversion is exact.
 _EXACT = Context(prec=200, Emax=999_999, Emin=-999_999)
 _HAS_MARK = re.compile(r"[.,，．]")
-
-# Half the price of calling the class, for tuples that are surely of the right length.
-_LEVEL_ROW = partial(tuple.__new__, LevelRow)
-_RATE_ROW = partial(tuple.__new__, RateRow)
 
 
 class Rows(NamedTuple):
@@ -127,7 +122,7 @@ class Intake:
             priors = self.read(rows, *prior).values
         source = self._sources(rows, value[0])
         new = zip(values.values, priors, source, rows.lines, rows.noted, strict=False)
-        keys, levels = _present(rows, values, map(_LEVEL_ROW, new))
+        keys, levels = _present(rows, values, LevelRow, new)
         self._file.add_levels(keys, levels)
 
     def _sources(self, rows: Rows, figures: FigureColumn) -> Iterable[Source]:
@@ -143,7 +138,7 @@ class Intake:
         if any(cells):
             values = self.read(rows, figures, cells)
             new = zip(values.values, repeat(figures.source), rows.lines, rows.noted, strict=False)
-            keys, rates = _present(rows, values, map(_RATE_ROW, new))
+            keys, rates = _present(rows, values, RateRow, new)
             self._file.add_rates(keys, rates)
 
     def read(self, rows: Rows, figures: FigureColumn, cells: Cells) -> Numbers:
@@ -273,10 +268,16 @@ def _percentages(cells: Cells) -> Numbers | None:
     return None
 
 
-def _present(rows: Rows, values: Numbers, new: Iterator[Row]) -> tuple[Sequence[Key], list[Row]]:
-    """Return the keys and the rows for which there is a value."""
+def _present(
+    rows: Rows,
+    values: Numbers,
+    kind: type[Row],
+    new: Iterator[tuple[object, ...]],
+) -> tuple[Sequence[Key], list[Row]]:
+    """Return the keys for which there is a value, and a row made of what is ``new`` for each."""
     keys = cast("Sequence[Key]", rows.keys)
-    if values.complete:
-        return keys, list(new)
-    there = [value is not None for value in values.values]
-    return list(compress(keys, there)), list(compress(new, there))
+    if not values.complete:
+        there = [value is not None for value in values.values]
+        keys, new = list(compress(keys, there)), compress(new, there)
+    # A third of the price of calling the class, for tuples that are surely of the right length.
+    return keys, list(map(tuple.__new__, repeat(kind), new))

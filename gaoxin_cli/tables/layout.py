@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from gaoxin_cli.files.sheet import Width
@@ -77,8 +76,7 @@ class Frame(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The header of a table and what it, the titles and the command line say of the figures."""
 
     lines: tuple[int, ...]
@@ -87,7 +85,7 @@ class Layout:
     """The header's rows."""
     labels: Mapping[Facet, tuple[Label, ...]]
     figures: tuple[Figures, ...]
-    frame: Frame = field(default_factory=Frame)
+    frame: Frame = Frame()
     split: str | None = None
     """What separates the parts of the first cell of each row, if it holds several."""
     unknown: tuple[Label, ...] = ()

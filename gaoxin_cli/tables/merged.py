@@ -63,17 +63,13 @@ class Merges:
         key = (merge.top, merge.left)
         old: Mark | None = marks.get(key)
         problem = Statement("merged_figure", {"cells": _range(merge)})
-        marks[key] = Mark(problem=problem) if old is None else _with(old, problem)
+        marks[key] = (old or Mark())._replace(problem=problem)
 
     def tell(self, file: SubmittedFile) -> None:
         """Say which cells were filled down."""
         if self._filled:
             named = self._filled[:_MOST_NAMED]
             file.notices.append(Statement("filled_down", {"cells": tuple(named)}))
-
-
-def _with(mark: Mark, problem: Statement) -> Mark:
-    return Mark(mark.hidden, mark.struck, mark.note, problem)
 
 
 def _range(merge: Merge) -> str:

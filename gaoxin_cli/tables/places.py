@@ -118,9 +118,9 @@ class Places:
     ) -> tuple[list[str | None] | None, list[str | None] | None] | None:
         """Return the areas and the measures of some rows, None if one of them names none."""
         areas = self.areas.whole(columns) if self.areas else None
-        if areas is not None and None in areas:
+        if areas is not None and None in set(areas):
             return None
         measures = self.measures.whole(columns) if self.measures else None
-        if measures is not None and None in measures:
+        if measures is not None and None in set(measures):
             return None
         return areas, measures

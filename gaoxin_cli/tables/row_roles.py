@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from gaoxin_cli.files.sheet import Cells
 from gaoxin_cli.number import is_missing, parse_number
 from gaoxin_cli.tables.labels import Said, Vocabulary
 from gaoxin_cli.tables.layout import Frame, Layout
 from gaoxin_cli.tables.records import Record
 from gaoxin_cli.tables.vocabulary import Role
 from gaoxin_cli.unit import Unit, parse_unit
+
+_ANNUAL = frozenset(("", "a", "p1y", "annual", "annually", "yearly", "年", "年度", "年报"))
 
 
 class RowRoles:
@@ -41,6 +44,17 @@ class RowRoles:
                 return "change"
             return "growth" if unit is None or percent else "change"
         return said.role or "value"
+
+    def is_single(self, cells: Cells, measure: str | None) -> bool:
+        """Return whether a row says that it is of one month or quarter alone, and is no stock."""
+        labels = self._layout.labels.get("frequency", ())
+        texts = [cells[label.place].strip() for label in labels]
+        if all(text.casefold() in _ANNUAL for text in texts):
+            return False
+        if all(self._vocabulary.says(text).span == "cumulative" for text in texts):
+            return False
+        known = self._vocabulary.definitions.measures.get(measure or "")
+        return known is None or known.kind not in ("stock", "rank")
 
     def _cells_say_percent(self, record: Record) -> bool:
         cells = [record.cells[one.place] for one in self._layout.figures]

@@ -2,52 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from gaoxin_cli.files.sheet import Cells, TornRow
-from gaoxin_cli.finding import Finding, Statement
-from gaoxin_cli.number import is_missing, parse_number
+from gaoxin_cli.finding import Statement
+from gaoxin_cli.number import is_missing
 from gaoxin_cli.observation import PartialKey
-from gaoxin_cli.period import Period
 from gaoxin_cli.submission import SubmittedFile
 from gaoxin_cli.tables.conversion import WrittenUnit
 from gaoxin_cli.tables.dates import DateKey, Dates
 from gaoxin_cli.tables.labels import FOREIGN, NOTHING, Said, Vocabulary
-from gaoxin_cli.tables.layout import Frame, Layout
+from gaoxin_cli.tables.layout import Layout
 from gaoxin_cli.tables.left_out import LeftOut
 from gaoxin_cli.tables.names import excerpt
 from gaoxin_cli.tables.places import Named, Places
 from gaoxin_cli.tables.records import Record
 from gaoxin_cli.tables.row_cells import RowCells
+from gaoxin_cli.tables.row_keys import RowKeys, Table
 from gaoxin_cli.tables.row_roles import RowRoles
-from gaoxin_cli.tables.series import Group
 from gaoxin_cli.tables.skipped import Skipped, is_total
 from gaoxin_cli.tables.understood import REQUIRED
 from gaoxin_cli.tables.vocabulary import Role
 from gaoxin_cli.tables.where import Where
 from gaoxin_cli.unit import Unit, parse_unit
 
-_ANNUAL = frozenset(("", "a", "p1y", "annual", "annually", "yearly", "年", "年度", "年报"))
-
-
-class Table(Protocol):
-    """What the rows of a table have in common."""
-
-    frame: Frame
-
-    def lacking(self) -> list[str]:
-        """Return the facets that nothing tells of the rows that follow."""
-
-    def undated(self, key: DateKey) -> Statement | None:
-        """Return why no figure of a row has a period, None if one has."""
-
-    @property
-    def is_foreign(self) -> bool:
-        """Whether what follows is of an area or a measure that only another plan knows."""
-
-    def mark_at(self, line: int, index: int) -> Statement | None:
-        """Return why a cell can't be known, if so."""
+Problem = tuple[str, Named | None, Statement]
+"""A code, the label that is meant if it is no period's, and what is wrong with it."""
 
 
 class Sorter:
@@ -78,9 +59,9 @@ class Sorter:
         self._vocabulary = vocabulary
         self._file = file
         self._skipped = skipped
-        self._above: Record | None = None
+        self._keys = RowKeys(table, cells, where, layout, places, dates, file)
+        self._above: Record | Literal["others"] | None = None
         """The row of figures to which a row of growth rates belongs."""
-        self._above_is_others = False
         self._left_out = LeftOut()
         self._roles = RowRoles(layout, vocabulary)
         self._told: set[str] = set()
@@ -92,20 +73,9 @@ class Sorter:
         self.priors = {}
         self.rejected = []
 
-    def above(self, group: Group | None) -> None:
-        """Take note of the row above, the last of a group; of none after a heading."""
-        self._above, self._above_is_others = None, False
-        if group is not None:
-            last = len(group.lines) - 1
-            self._above = Record(
-                group.lines[last],
-                [column[last] for column in group.columns],
-                group.areas[last],
-                group.measures[last],
-                group.dates[last],
-                group.units[last],
-                group.noted[last],
-            )
+    def above(self, record: Record | None) -> None:
+        """Take note of the row of figures above; of none after a heading."""
+        self._above = record
 
     def is_ready(self) -> bool:
         """Return whether every facet of the figures is told."""
@@ -117,66 +87,18 @@ class Sorter:
         """Report a row that could not be taken apart."""
         cells = [*row.cells, *[""] * (self._layout.width.most - len(row.cells))]
         if row.stops:
-            self._reject(row.line, None, (None, None, None), "E003", row.statement)
+            self._keys.reject(row.line, None, (None, None, None), "E003", row.statement)
         else:
             self._misshapen(row.line, cells, row.statement)
 
-    def is_left_of_data(self, padded: Cells, filled: Sequence[str]) -> bool:
-        """Return whether the only cell of a row can be what is left of a row of data."""
-        if len(filled) != 1:
-            return False
-        text, labels = filled[0], self._layout.labels
-        place = next(i for i, cell in enumerate(padded) if cell.strip())
-        areas, measures = self._vocabulary.areas, self._vocabulary.measures
-        told = [facet for facet in REQUIRED if facet in labels]
-        if len(told) == 1 and place == labels[told[0]][0].place:
-            # All that a row has to tell: its figures are missing.
-            known = {"area": areas[text], "measure": measures[text]}
-            return known.get(told[0]) is not None or (
-                told == ["period"] and self._vocabulary.says(text).period is not None
-            )
-        if "area" in labels and (
-            areas.is_start_of_name(text) or areas.suggestion(text) is not None
-        ):
-            return True
-        if "area" in labels and "measure" in labels and measures[text] is not None:
-            return True
-        if "period" in labels and self._vocabulary.says(text).period is not None:
-            return True
-        return parse_number(text) is not None and place > 0
-
     def _misshapen(self, line: int, cells: Cells, statement: Statement) -> None:
-        """Report a row whose cells can't be told apart, or are too few or too many."""
-        self._file.figures += 1
+        self._keys.misshapen(line, cells, statement)
         self._above = None
-        key = self._key(cells)
-        self._cover(key[2])
-        self._reject(line, None, key, "E003", statement)
-
-    def _cover(self, period: Period | None) -> None:
-        """Note that a row carries a period, though its figures are not to be read."""
-        if period is not None:
-            self._file.periods.add(period)
-
-    def _key(self, cells: Cells) -> PartialKey:
-        """Return what is known of whose figures a row has."""
-        area = self._places.areas.of(cells).identifier if self._places.areas else None
-        measure = self._places.measures.of(cells).identifier if self._places.measures else None
-        return area or self._own(self._table.frame.area), measure, self._period(cells)
-
-    def _own(self, identifier: str | None) -> str | None:
-        return None if identifier == FOREIGN else identifier
-
-    def _period(self, cells: Cells) -> Period | None:
-        if "period" not in self._layout.labels:
-            return None
-        said = self._dates[self._cells.keys([[cell] for cell in cells])[0]]
-        return said.period if said is not None else None
 
     def others(self, what: str, name: str, line: int) -> None:
         """Count a row of an area or a measure that the plan doesn't know."""
         self._left_out.other(what, name, line)
-        self._above, self._above_is_others = None, True
+        self._above = "others"
 
     # Rows of figures
 
@@ -197,22 +119,10 @@ class Sorter:
             facts = {"found": len(cells), "expected": self._layout.width.least}
             self._misshapen(line, padded, Statement("wrong_cell_count", facts))
             return
-        if self._is_single(padded):
+        if self._roles.is_single(padded, self._keys.of(padded)[1] or self._table.frame.measure):
             self._left_out.singles.append(line)
             return
         self._sound(line, padded, has_figures=has_figures)
-
-    def _is_single(self, cells: Cells) -> bool:
-        """Return whether a row says that it is of one month or quarter alone, and is no stock."""
-        labels = self._layout.labels.get("frequency", ())
-        texts = [cells[label.place].strip() for label in labels]
-        if all(text.casefold() in _ANNUAL for text in texts):
-            return False
-        if all(self._vocabulary.says(text).span == "cumulative" for text in texts):
-            return False
-        measure = self._key(cells)[1] or self._table.frame.measure
-        known = self._vocabulary.definitions.measures.get(measure or "")
-        return known is None or known.kind not in ("stock", "rank")
 
     def _is_told(self, line: int) -> bool:
         """Return whether every facet of a row is told, and report once which is not."""
@@ -223,7 +133,7 @@ class Sorter:
                 self._file.figures += 1
                 facts = {"line": line, "header": self._layout.lines[-1]}
                 statement = Statement(f"rows_lack_{facet}", facts)
-                self._reject(line, None, (None, None, None), "E002", statement)
+                self._keys.reject(line, None, (None, None, None), "E002", statement)
         return not lacking
 
     def _sound(self, line: int, cells: Cells, *, has_figures: bool) -> None:
@@ -233,7 +143,7 @@ class Sorter:
         for named in (area, measure):
             if named is not None and named.identifier is None and is_total(named.text):
                 self._skipped.add("total", line)
-                self._above, self._above_is_others = None, True
+                self._above = "others"
                 return
         said = NOTHING
         if measure is not None and measure.identifier is None and measure.problem is None:
@@ -243,13 +153,13 @@ class Sorter:
                 return
         if self._is_foreign(area, measure, said):
             self._file.figures += 1
-            self._cover(self._period(cells))
-            self._above, self._above_is_others = None, True
+            self._keys.cover(self._keys.period(cells))
+            self._above = "others"
             return
         record = self._record(line, cells, area, measure, said)
         if said.span == "single" and record.measure is not None:
             self._left_out.singles.append(line)
-            self._above, self._above_is_others = None, True
+            self._above = "others"
             return
         if said.measure and said.role not in (None, "value"):
             role = self._roles.of(said, record, self._table.frame)
@@ -310,7 +220,7 @@ class Sorter:
                 self._told.add(f"{line}")
                 self._file.figures += 1
                 statement = Statement("units_disagree", facts)
-                self._reject(line, index, (None, identifier, None), "E008", statement)
+                self._keys.reject(line, index, (None, identifier, None), "E008", statement)
         return (unit.text, times) if isinstance(written, tuple) else unit.text
 
     def _keep(
@@ -326,43 +236,53 @@ class Sorter:
         if f"{record.line}" in self._told:
             self._above = None
             return
-        problems: list[tuple[str, int, Statement]] = []
-        for code, named, found, lookup in (
-            ("E005", area, record.area, self._vocabulary.areas),
-            ("E006", measure, record.measure, self._vocabulary.measures),
-        ):
-            if named is None or found is not None:
-                continue
-            problem = named.problem or lookup.problem(named.text)
-            if problem.what in ("unknown_area", "unknown_measure"):
-                self._cover(self._period(record.cells))
+        problems = [*self._problems(record, area, measure)]
+        for _, named, problem in problems:
+            if named is not None and problem.what in ("unknown_area", "unknown_measure"):
+                self._keys.cover(self._keys.period(record.cells))
                 if has_figures:
                     self.others(problem.what.removeprefix("unknown_"), named.text, record.line)
                 else:
                     self._skipped.add("headings", record.line)
-                    self._above, self._above_is_others = None, True
+                    self._above = "others"
                 return
-            problems.append((code, named.place, problem))
+        if problems:
+            self._reject_record(record, area, problems)
+            return
+        self.records[role].append(record)
+        if role == "value":
+            self._above = record
+
+    def _problems(
+        self, record: Record, area: Named | None, measure: Named | None
+    ) -> Iterator[Problem]:
+        """Yield what is wrong with the labels of a row."""
+        for code, named, found, lookup in (
+            ("E005", area, record.area, self._vocabulary.areas),
+            ("E006", measure, record.measure, self._vocabulary.measures),
+        ):
+            if named is not None and found is None:
+                yield code, named, named.problem or lookup.problem(named.text)
         undated = self._table.undated(record.date) if "period" in self._layout.labels else None
         if undated is not None:
-            index = self._layout.labels["period"][0].place
-            problem = self._table.mark_at(record.line, index) or undated
-            problems.append(("E007", index, problem))
-        if not problems:
-            self.records[role].append(record)
-            if role == "value":
-                self._above, self._above_is_others = record, False
-            return
-        self._above, self._above_is_others = None, False
+            place = self._layout.labels["period"][0].place
+            yield "E007", None, self._table.mark_at(record.line, place) or undated
+
+    def _reject_record(
+        self, record: Record, area: Named | None, problems: Sequence[Problem]
+    ) -> None:
+        """Report what is wrong with the labels of a row, and keep its figures out."""
+        self._above = None
         said = self._dates[record.date] if "period" in self._layout.labels else None
         key = (
-            record.area or (None if area else self._own(self._table.frame.area)),
+            record.area or (None if area else self._keys.own(self._table.frame.area)),
             record.measure,
             said.period if said is not None else None,
         )
-        self._cover(key[2])
-        for code, index, problem in sorted(problems, key=lambda one: one[0] == "E006"):
-            self._reject(record.line, index, key, code, problem)
+        self._keys.cover(key[2])
+        for code, named, problem in sorted(problems, key=lambda one: one[0] == "E006"):
+            place = named.place if named else self._layout.labels["period"][0].place
+            self._keys.reject(record.line, place, key, code, problem)
         self.rejected.append((record, key))
 
     # Rows that belong to the one above
@@ -370,18 +290,16 @@ class Sorter:
     def _attached(self, line: int, cells: Cells, said: Said, area: Named | None) -> None:
         """Take a row of growth rates, indices or priors: it belongs to the row above."""
         above = self._above
-        if above is None and self._above_is_others:
+        if above == "others":
             return
+        measure = self._places.measures.of(cells) if self._places.measures else None
+        text = measure.text if measure else ""
         elsewhere = area is not None and area.text.strip() and above is not None
         if above is None or (elsewhere and area and area.identifier != above.area):
             self._file.figures += 1
-            measure = self._places.measures
-            named = measure.of(cells) if measure else None
-            statement = Statement(
-                "growth_of_nothing", {"found": excerpt(named.text if named else "")}
-            )
-            index = named.place if named else 0
-            self._reject(line, index, (None, None, None), "E006", statement)
+            statement = Statement("growth_of_nothing", {"found": excerpt(text)})
+            place = measure.place if measure else 0
+            self._keys.reject(line, place, (None, None, None), "E006", statement)
             return
         columns = [[cell] for cell in cells]
         date = above.date
@@ -403,15 +321,9 @@ class Sorter:
         elif role in ("growth", "index"):
             self.records[role].append(record)
         else:
-            named = self._places.measures.of(cells) if self._places.measures else None
-            self._left_out.change(named.text if named else "", line)
+            self._left_out.change(text, line)
 
     # The end
-
-    def _reject(
-        self, line: int, place: int | None, key: PartialKey, code: str, statement: Statement
-    ) -> None:
-        self._file.reject(key, Finding(code, self._where.at(line, place), statement))
 
     def finish(self) -> None:
         """Report what was left out, once a name."""

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
-from gaoxin_cli.files.sheet import NO_MARKS, Cells, Marks
+from gaoxin_cli.files.sheet import Cells
 from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.number import Comma, comma_of
 from gaoxin_cli.observation import PartialKey
 from gaoxin_cli.period import Period
 from gaoxin_cli.submission import SubmittedFile
-from gaoxin_cli.tables.conversion import WrittenUnit
-from gaoxin_cli.tables.dates import DateKey, Dates, Periods
+from gaoxin_cli.tables.dates import Dates, Periods
+from gaoxin_cli.tables.groups import Ambiguous, Group, Series
 from gaoxin_cli.tables.intake import FigureColumn, Intake, Rows
 from gaoxin_cli.tables.labels import Vocabulary
 from gaoxin_cli.tables.layout import Figures, Frame, Layout
@@ -23,72 +21,6 @@ from gaoxin_cli.tables.vocabulary import Role
 from gaoxin_cli.tables.where import Where
 
 _HUNDRED = Decimal(100)
-
-
-@dataclass(slots=True)
-class Group:
-    """Rows that are read alike: of levels, or of growth rates."""
-
-    lines: Sequence[int]
-    columns: Sequence[Cells]
-    areas: Sequence[str | None]
-    """None where a column or the frame tells the area; so with measures."""
-    measures: Sequence[str | None]
-    dates: Sequence[DateKey]
-    units: Sequence[WrittenUnit]
-    noted: Sequence[bool]
-    priors: Sequence[Cells | None] = ()
-    """The row of the year before that belongs to each, if there is one."""
-    marks: Marks = field(default_factory=lambda: NO_MARKS)
-
-    def part(self, places: Sequence[int]) -> Group:
-        """Return some of the rows."""
-        return Group(
-            [self.lines[i] for i in places],
-            [[column[i] for i in places] for column in self.columns],
-            [self.areas[i] for i in places],
-            [self.measures[i] for i in places],
-            [self.dates[i] for i in places],
-            [self.units[i] for i in places],
-            [self.noted[i] for i in places],
-            [self.priors[i] for i in places] if self.priors else (),
-            self.marks,
-        )
-
-
-class Series(NamedTuple):
-    """The columns that make up the figures of one key; what is None, the rows tell."""
-
-    area: str | None
-    measure: str | None
-    periods: Periods
-    header: Figures
-    """The first of the columns."""
-    value: FigureColumn | None
-    prior: FigureColumn | None
-    growth: FigureColumn | None
-    rates: FigureColumn | None
-    """The column of values once more, in a row of growth rates."""
-    indices: FigureColumn | None
-    """The same in a row of indices."""
-
-    @property
-    def every(self) -> Iterator[FigureColumn]:
-        """All of them."""
-        yield from filter(None, (self.value, self.prior, self.growth, self.rates, self.indices))
-
-    @property
-    def columns(self) -> Iterator[FigureColumn]:
-        """Its columns, each once."""
-        yield from filter(None, (self.value, self.prior, self.growth))
-
-
-class Ambiguous(NamedTuple):
-    """Figures of a month or quarter that may be those of it alone."""
-
-    series: Series
-    group: Group
-    role: Role
 
 
 class Reading:
@@ -224,7 +156,7 @@ class Reading:
 
         A column of a period covers it where its cell says something, if only that there is none.
         """
-        told = set(group.dates)
+        told = group.told or set(group.dates)
         if series.header.period is not None:
             cells = zip(*(group.columns[column.place] for column in series.columns), strict=True)
             told = {key for key, own in zip(group.dates, cells, strict=True) if any(own)}

@@ -186,3 +186,18 @@ def test_every_problem_of_a_wide_row_is_reported(tmp_path: Path) -> None:
 def test_what_is_no_number_is_told_in_its_own_way(cell: str, what: str) -> None:
     said = not_a_number(cell)
     assert (said.what, said.facts["found"]) == (what, cell)
+
+
+def test_a_rate_in_per_mille_is_no_growth(tmp_path: Path) -> None:
+    submission = read(tmp_path, "地区,时期,指标,数值,同比\n石家庄高新区,2025,营业收入,5,7.0‰\n")
+    assert rates(submission) == {}
+    assert findings(submission) == [("E008", 2, "同比", "other_growth_unit")]
+
+
+def test_a_column_of_marks_is_kept_with_the_figures(tmp_path: Path) -> None:
+    text = (
+        "地区,时期,指标,数值,obs_status\n石家庄高新区,2025,营业收入,5,e\n正定县,2025,营业收入,6,\n"
+    )
+    submission = read(tmp_path, text)
+    assert levels(submission) == {"zone revenue 2025": "5", "county revenue 2025": "6"}
+    assert [*submission.statuses.values()] == ["e"]

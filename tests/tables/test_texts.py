@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import gaoxin_cli.tables
-from gaoxin_cli.messages.reading import READING
+from gaoxin_cli.messages import TEXTS
 
 SKIPPED = re.compile(r'skipped\.add\(\s*"(\w+)"(?: if .* else "(\w+)")?')
 FACETS = ("area", "period", "measure")
@@ -22,17 +22,17 @@ def skipped() -> set[str]:
 
 
 def test_every_way_to_skip_a_row_has_a_text() -> None:
-    texts = {key.removeprefix("skipped_") for key in READING if key.startswith("skipped_")}
+    texts = {key.removeprefix("skipped_") for key in TEXTS if key.startswith("skipped_")}
     assert texts == skipped()
 
 
 @pytest.mark.parametrize("what", ["area", "measure"])
 @pytest.mark.parametrize("key", ["blank_{}", "unknown_{}_near", "others_{}", "two_{}s", "facet_{}"])
 def test_names_have_their_texts(key: str, what: str) -> None:
-    assert key.format(what) in READING
+    assert key.format(what) in TEXTS
 
 
 @pytest.mark.parametrize("facet", FACETS)
 @pytest.mark.parametrize("key", ["lacks_{}", "lacks_{}_near", "rows_lack_{}", "facet_{}"])
 def test_what_a_table_lacks_has_its_text(key: str, facet: str) -> None:
-    assert key.format(facet) in READING
+    assert key.format(facet) in TEXTS

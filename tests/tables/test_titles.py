@@ -82,6 +82,14 @@ def test_half_a_year_is_read(tmp_path: Path) -> None:
     assert levels(submission) == {"zone revenue 2025-Q2": "5"}
 
 
+def test_several_parts_of_a_year_are_that_year(tmp_path: Path) -> None:
+    title = "石家庄高新区2025年一季度、上半年主要指标"
+    submission = read(tmp_path, f"{title}\n指标,一季度,上半年\n营业收入,5,9\n")
+    assert levels(submission) == {"zone revenue 2025-Q1": "5", "zone revenue 2025-Q2": "9"}
+    submission = read(tmp_path, f"{title}\n指标,数值\n营业收入,5\n")
+    assert findings(submission) == [("E002", 3, None, "rows_lack_period")]
+
+
 @pytest.mark.parametrize(
     ("header", "heading", "code", "statement"),
     [
