@@ -49,7 +49,7 @@ _PART_IN_ENGLISH = (
     r"|jan|feb|mar|apr|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august"
     r"|september|october|november|december)\b"
 )
-_OF_GROWTH = r"增速|增长率|增长速度|增幅"
+_OF_GROWTH = r"增速|增长率|增长速度|增幅|(?i:growth (?:rates?|\(%\)|in %))"
 _OF_LEVELS_TOO = r"及|和|与|、|总量|完成|实现|执行|进展|监测|情况表"
 _OF_SOMETHING_ELSE = (
     r"目标|计划|任务|预期|预计|预测|占.{0,8}比重|占比|份额|比重|排名|位次|名次|人均|平均|增减额|增加额|增减量|净增"

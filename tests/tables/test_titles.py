@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tables.reading import findings, levels, read
+from tests.tables.reading import findings, levels, rates, read
 
 
 def table(title: str, header: str = "指标,1-6月", row: str = "营业收入,5") -> str:
@@ -80,6 +80,14 @@ def test_a_title_that_may_speak_of_something_else_tells_nothing(
 def test_half_a_year_is_read(tmp_path: Path) -> None:
     submission = read(tmp_path, "石家庄高新区2025年半年度\n指标,数值\n营业收入,5\n")
     assert levels(submission) == {"zone revenue 2025-Q2": "5"}
+
+
+@pytest.mark.parametrize("title", ["主要指标增速（%）", "growth (%), main figures", "Growth rates"])
+def test_a_title_of_growth_makes_growth_of_what_says_nothing_else(
+    tmp_path: Path, title: str
+) -> None:
+    submission = read(tmp_path, f"石家庄高新区2025年\n{title}\n指标,全年\n营业收入,5.1\n")
+    assert (levels(submission), rates(submission)) == ({}, {"zone revenue 2025": "5.1"})
 
 
 def test_several_parts_of_a_year_are_that_year(tmp_path: Path) -> None:
