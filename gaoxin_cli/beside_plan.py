@@ -81,11 +81,12 @@ def _dated(
     counts: Counter[tuple[str, int]] = Counter()
     figures: Iterable[tuple[Key, LevelRow | RateRow]]
     figures = chain(submission.levels.items(), submission.rates.items())
-    for (_, _, period), row in figures:
-        if period.year in years:
-            at = row.source.file, period.year
+    for (_, _, (year, _)), row in figures:
+        if year in years:
+            at = row.source.file, year
             counts[at] += 1
-            if row.line <= first.setdefault(at, row).line:
+            known = first.get(at)
+            if known is None or row.line < known.line:
                 first[at] = row
     return counts
 

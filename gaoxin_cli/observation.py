@@ -16,7 +16,7 @@ from gaoxin_cli.unit import Unit
 Key = tuple[str, str, Period]
 """Area, measure and period: what identifies a figure."""
 PartialKey = tuple[str | None, str | None, Period | None]
-"""A key of which a part could not be read (None), or names what isn't known: :func:`misspelt`."""
+"""A key of which a part could not be read (None) or isn't known (see :func:`may_stand_for`)."""
 MeasureKind = Literal["flow", "stock", "rate", "rank"]
 GrowthConvention = Literal["nominal", "constant_prices", "comparable"]
 
@@ -211,7 +211,7 @@ class Rejection(NamedTuple):
     line: int
 
 
-def misspelt(nearest: str) -> str:
+def may_stand_for(nearest: str) -> str:
     """Return what stands in a partial key for an unknown name, with the id of the nearest known.
 
     The id is empty where none is near: then the row is of nothing known.

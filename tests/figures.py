@@ -25,7 +25,8 @@ from gaoxin_cli.period import Period, parse_period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.plan_check import InvalidEntries, check
 from gaoxin_cli.plan_file import PlanFile
-from gaoxin_cli.submission import Submission, SubmittedFile
+from gaoxin_cli.submission import Submission
+from gaoxin_cli.submitted_file import SubmittedFile
 from gaoxin_cli.verdict import Result
 
 Entry = Mapping[str, object]

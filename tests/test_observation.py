@@ -13,7 +13,8 @@ from gaoxin_cli.exact import exact_text
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.observation import Figure, LevelRow, Missing, Observation, Source
 from gaoxin_cli.period import Period
-from gaoxin_cli.submission import Submission, SubmittedFile
+from gaoxin_cli.submission import Submission
+from gaoxin_cli.submitted_file import SubmittedFile
 from tests.figures import PLAN, absent, exact, fact, lines, period, read, rejected, submission
 
 

@@ -26,6 +26,9 @@ from gaoxin_cli.observation import Absence, Figure, Missing, Observation
 from gaoxin_cli.period import Period
 from gaoxin_cli.working import HUNDRED, Side, Symbol, Working, parts_of
 
+_NOT_STATED = Missing(Statement("not_submitted"), absence=Absence.NOT_SUBMITTED)
+"""That a row states no figure of the year before, which is never a reason by itself."""
+
 
 class Growth(Indicator):
     """Growth of a measure since a base period, in percent.
@@ -134,7 +137,7 @@ class Growth(Indicator):
         if isinstance(figure, Missing):
             return figure
         if figure.prior is None:
-            return self._no_rate(scope)
+            return _NOT_STATED
         (level,) = figure.observations
         prior = level._replace(period=scope.period.year_before(), value=figure.prior)
         return self._ratio(scope, figure, Figure(figure.prior, None, (prior,)), "prior")

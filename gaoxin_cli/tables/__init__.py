@@ -11,7 +11,8 @@ from gaoxin_cli.files import open_file
 from gaoxin_cli.files.sheet import OpenedFile
 from gaoxin_cli.files.source import Streams, UnopenedError, UnreadableError, cannot_open
 from gaoxin_cli.finding import Finding, Location, Statement
-from gaoxin_cli.submission import Submission, SubmittedFile
+from gaoxin_cli.submission import Submission
+from gaoxin_cli.submitted_file import SubmittedFile
 from gaoxin_cli.tables.form import Form
 from gaoxin_cli.tables.found import NOTHING_KNOWN, Found
 from gaoxin_cli.tables.labels import Vocabulary

@@ -10,7 +10,7 @@ from gaoxin_cli.files.sheet import Batch, Cells, Sheet
 from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.number import is_missing
 from gaoxin_cli.observation import area_fact
-from gaoxin_cli.submission import SubmittedFile
+from gaoxin_cli.submitted_file import SubmittedFile
 from gaoxin_cli.tables.dates import DateKey, Dates
 from gaoxin_cli.tables.groups import Group, group_of, last_of
 from gaoxin_cli.tables.header_row import is_another, may_head, repeats

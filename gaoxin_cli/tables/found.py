@@ -8,7 +8,7 @@ from typing import NamedTuple
 from gaoxin_cli.files.sheet import Sheet
 from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.observation import PartialKey, area_fact, measure_fact
-from gaoxin_cli.submission import SubmittedFile
+from gaoxin_cli.submitted_file import SubmittedFile
 from gaoxin_cli.tables.form import Form
 from gaoxin_cli.tables.header import HeaderRows
 from gaoxin_cli.tables.labels import FOREIGN

@@ -25,7 +25,7 @@ from gaoxin_cli.observation import (
     Row,
     Source,
 )
-from gaoxin_cli.submission import SubmittedFile
+from gaoxin_cli.submitted_file import SubmittedFile
 from gaoxin_cli.tables.conversion import Conversions, Kind, WrittenUnit
 from gaoxin_cli.tables.labels import PERCENT
 from gaoxin_cli.tables.wording import not_a_number

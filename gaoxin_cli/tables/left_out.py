@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gaoxin_cli.finding import Finding, Statement
-from gaoxin_cli.submission import SubmittedFile
+from gaoxin_cli.submitted_file import SubmittedFile
 from gaoxin_cli.tables.names import excerpt
 from gaoxin_cli.tables.skipped import ranges
 from gaoxin_cli.tables.where import Where

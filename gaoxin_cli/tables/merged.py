@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from gaoxin_cli.files.sheet import Batch, Mark, Merge
 from gaoxin_cli.finding import Statement
-from gaoxin_cli.submission import SubmittedFile
+from gaoxin_cli.submitted_file import SubmittedFile
 
 _MOST_NAMED = 20
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from gaoxin_cli.files.sheet import Sheet
 from gaoxin_cli.finding import Finding, Location, Statement
-from gaoxin_cli.submission import SubmittedFile
+from gaoxin_cli.submitted_file import SubmittedFile
 from gaoxin_cli.tables.form import Form, fitting
 from gaoxin_cli.tables.found import NOTHING_KNOWN, Found, Read
 from gaoxin_cli.tables.labels import Vocabulary

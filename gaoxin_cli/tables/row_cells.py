@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from gaoxin_cli.files.sheet import Cells
 from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.number import is_missing
-from gaoxin_cli.submission import RowPlace, SubmittedFile
+from gaoxin_cli.submitted_file import RowPlace, SubmittedFile
 from gaoxin_cli.tables.conversion import WrittenUnit
 from gaoxin_cli.tables.dates import DateKey
 from gaoxin_cli.tables.header import parts_of

@@ -10,7 +10,7 @@ from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.number import parse_number
 from gaoxin_cli.observation import PartialKey
 from gaoxin_cli.period import Period
-from gaoxin_cli.submission import SubmittedFile
+from gaoxin_cli.submitted_file import SubmittedFile
 from gaoxin_cli.tables.dates import DateKey, Dates
 from gaoxin_cli.tables.labels import FOREIGN, Vocabulary
 from gaoxin_cli.tables.layout import Frame, Layout

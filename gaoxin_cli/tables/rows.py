@@ -9,7 +9,7 @@ from gaoxin_cli.files.sheet import Cells, TornRow
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.number import is_missing
 from gaoxin_cli.observation import PartialKey
-from gaoxin_cli.submission import SubmittedFile
+from gaoxin_cli.submitted_file import SubmittedFile
 from gaoxin_cli.tables.conversion import WrittenUnit
 from gaoxin_cli.tables.dates import DateKey, Dates
 from gaoxin_cli.tables.labels import FOREIGN, NOTHING, Said, Vocabulary

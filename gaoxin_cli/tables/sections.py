@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from gaoxin_cli.finding import Finding, Location, Statement
-from gaoxin_cli.submission import SubmittedFile
+from gaoxin_cli.submitted_file import SubmittedFile
 from gaoxin_cli.tables.names import excerpt
 from gaoxin_cli.tables.where import Where
 

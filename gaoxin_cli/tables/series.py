@@ -10,7 +10,7 @@ from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.number import Comma, comma_of
 from gaoxin_cli.observation import PartialKey
 from gaoxin_cli.period import Period
-from gaoxin_cli.submission import SubmittedFile
+from gaoxin_cli.submitted_file import SubmittedFile
 from gaoxin_cli.tables.dates import Dates, Periods
 from gaoxin_cli.tables.groups import Ambiguous, Group, Series
 from gaoxin_cli.tables.intake import FigureColumn, Intake, Rows

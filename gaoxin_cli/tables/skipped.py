@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from gaoxin_cli.finding import Statement
-from gaoxin_cli.submission import SubmittedFile
+from gaoxin_cli.submitted_file import SubmittedFile
 from gaoxin_cli.text import fold
 
 _TOTAL = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from gaoxin_cli.files.sheet import Batch, Cells, Sheet
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.period import PeriodText, read_period
-from gaoxin_cli.submission import SubmittedFile
+from gaoxin_cli.submitted_file import SubmittedFile
 from gaoxin_cli.tables.batches import below as below_header
 from gaoxin_cli.tables.batches import joined, rest_of, text_of
 from gaoxin_cli.tables.body import Body

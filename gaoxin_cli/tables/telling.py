@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.period import Period
-from gaoxin_cli.submission import SubmittedFile
+from gaoxin_cli.submitted_file import SubmittedFile
 from gaoxin_cli.tables.intake import Seen
 from gaoxin_cli.tables.skipped import ranges
 from gaoxin_cli.tables.where import Where

@@ -16,7 +16,8 @@ from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reports import REPORTS, Found, Options
 from gaoxin_cli.reports.canvas import BOLD, RED, Canvas, Span
-from gaoxin_cli.submission import Submission, SubmittedFile
+from gaoxin_cli.submission import Submission
+from gaoxin_cli.submitted_file import SubmittedFile
 from tests.reports.made import CONTENT, plan_of
 
 HOSTILE = {

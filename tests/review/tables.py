@@ -12,7 +12,8 @@ from gaoxin_cli.messages.reviewing import REVIEWING
 from gaoxin_cli.observation import GrowthConvention, LevelRow, MeasureKind, RateRow, Source
 from gaoxin_cli.period import Period, parse_period
 from gaoxin_cli.review import review
-from gaoxin_cli.submission import Submission, SubmittedFile
+from gaoxin_cli.submission import Submission
+from gaoxin_cli.submitted_file import SubmittedFile
 from gaoxin_cli.text import Language
 from gaoxin_cli.unit import Unit, parse_unit
 

@@ -9,7 +9,8 @@ import pytest
 from gaoxin_cli.observation import LevelRow, RateRow, Source
 from gaoxin_cli.period import Period
 from gaoxin_cli.review import review
-from gaoxin_cli.submission import Submission, SubmittedFile
+from gaoxin_cli.submission import Submission
+from gaoxin_cli.submitted_file import SubmittedFile
 from tests.review.tables import AREAS, MEASURES, findings, places, read
 
 LEVELS = """area,period,measure,value,prior,growth,note
