@@ -20,6 +20,8 @@ MOST_LINES = 100
 """How many lines of a kind are printed on standard error."""
 _PIECE = 1_000_000
 """How many characters are written at once: a report may be large."""
+UNKNOWN_NAMES = ("E005", "E006", "W115")
+"""The codes of areas and measures that a plan doesn't know."""
 SOUND, FAILED, QUESTION, DEFECT = 0, 1, 2, 70
 """Exit codes: nothing to fail on; a verdict to fail on; no answer; a defect of the program."""
 
@@ -111,8 +113,13 @@ def tell_capped(lines: Iterable[str], words: Words) -> None:
 
 def tell_reading(assessment: Assessment, words: Words) -> None:
     """Say on standard error what was skipped in the files, and which figures later files revise."""
+    from gaoxin_cli.api import BUILT_IN
+
     notices = (f"{file}: {words.say(notice)}" for file, notice in assessment.notices)
     tell_capped((*notices, *map(words.say, assessment.revisions)), words)
+    unknown = any(finding.code in UNKNOWN_NAMES for finding in assessment.findings)
+    if unknown and all(plan.file == BUILT_IN for plan in assessment.plans):
+        tell(words.text("built_in_plan"))
 
 
 def tell_review(

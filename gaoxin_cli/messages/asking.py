@@ -45,6 +45,12 @@ ASKING: dict[str, Text] = {
         "“{found}”不是报告期；应如{forms}",
     ),
     "explained": Text("explained by its note", "备注已说明"),
+    "built_in_plan": Text(
+        "the files name areas or measures that the built-in plan doesn't know; it was taken "
+        "because there is no targets.yaml here: is another plan meant (--targets)?",
+        "文件中有内置方案不认识的地区或指标；当前目录没有targets.yaml，因而采用了内置方案："
+        "是否应另行指定方案（--targets）？",
+    ),
     "left_out": Text("… and {count} more", "……另有{count}条"),
     "review_summary": Text(
         "review: errors: {errors}, warnings: {warnings}; to see all: ",

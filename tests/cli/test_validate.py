@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import ACTUALS, Inside
+from tests.conftest import Gaoxin
+
+ROOT = Path(__file__).resolve().parents[2]
 
 JSON = ("--format", "json")
 
@@ -111,3 +114,24 @@ def test_a_cap_holds_for_text_only(trial: Path, inside: Inside) -> None:
     check = inside("check", "actuals.csv", *JSON)
     assert [f["code"] for f in check.json["findings"]].count("E004") == 1501
     assert "more" in check.err
+
+
+@pytest.mark.parametrize(
+    ("area", "measure", "said"),
+    [
+        pytest.param("浦东高新区", "营业收入", True, id="area"),
+        pytest.param("石家庄高新区", "用水量", True, id="measure"),
+        pytest.param("石家庄高新区", "营业收入", False, id="known"),
+    ],
+)
+def test_where_the_built_in_plan_was_taken_for_want_of_another_it_is_said(
+    gaoxin: Gaoxin, tmp_path: Path, area: str, measure: str, *, said: bool
+) -> None:
+    rows = f"area,period,measure,value\n石家庄高新区,2024,营业收入,3\n{area},2025,{measure},3\n"
+    (tmp_path / "a.csv").write_text(rows, encoding="utf-8")
+    (tmp_path / "plan.yaml").write_bytes((ROOT / "targets.yaml").read_bytes())
+    for command in ("validate", "check"):
+        done = gaoxin(command, "a.csv", "--lang", "en", cwd=tmp_path)
+        assert ("is another plan meant (--targets)?\n" in done.err) == said
+        named = gaoxin(command, "a.csv", "--targets", "plan.yaml", "--lang", "en", cwd=tmp_path)
+        assert "another plan" not in named.err
