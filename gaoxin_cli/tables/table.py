@@ -25,6 +25,7 @@ from gaoxin_cli.tables.skipped import Skipped, ranges
 from gaoxin_cli.tables.title_units import unit_of_note
 from gaoxin_cli.tables.titles import is_note, is_of_something_else, read_title, read_titles
 from gaoxin_cli.tables.understood import Understood
+from gaoxin_cli.tables.where import line_of
 from gaoxin_cli.tables.wording import NOT_PERIODS
 from gaoxin_cli.unit import parse_unit
 
@@ -182,19 +183,17 @@ class SheetReader:
         layout, understood = found.understood.layout, found.understood
         line = layout.lines[-1]
         for index, statement in understood.problems:
-            source = found.sheet.source(
-                index or 0, None if index is None else layout.text_at(index)
-            )
-            place = source.at(line)
-            if index is None:
-                place = place._replace(column=None, cell=None)
+            place = line_of(found.sheet, line)
+            if index is not None:
+                place = found.sheet.source(index, layout.text_at(index)).at(line)
             code = "E007" if statement.what in NOT_PERIODS else "E002"
             file.reject(NOTHING_KNOWN, Finding(code, place, statement))
         if understood.problems:
             return
         for facet in found.missing:
             statement = statement_of(layout, facet, found.above, self._vocabulary)
-            file.reject(NOTHING_KNOWN, Finding("E002", Location(file.name, line), statement))
+            place = line_of(found.sheet, line)
+            file.reject(NOTHING_KNOWN, Finding("E002", place, statement))
 
     # Reading
 
@@ -221,7 +220,7 @@ class SheetReader:
             follower = self._another(sheet, rest, body)
             if follower is None:
                 statement = Statement("another_header")
-                place = Location(file.name, rest.lines[0])
+                place = line_of(sheet, rest.lines[0])
                 file.reject(NOTHING_KNOWN, Finding("E002", place, statement))
                 break
             body.finish()

@@ -8,6 +8,12 @@ from gaoxin_cli.observation import Source
 from gaoxin_cli.tables.layout import Layout
 
 
+def line_of(sheet: Sheet, line: int) -> Location:
+    """Return a whole line of a sheet; of a workbook's with the name of the sheet."""
+    cell = None if sheet.name is None else f"{sheet.name}!{line}"
+    return Location(sheet.file, line, None, cell)
+
+
 class Where:
     """Names the columns and lines of a table."""
 
@@ -23,7 +29,7 @@ class Where:
         """Return a cell, or a whole line."""
         if place is not None:
             return self.column(place).at(line)
-        return self.sheet.source(0, None).at(line)._replace(column=None, cell=None)
+        return line_of(self.sheet, line)
 
     @property
     def header(self) -> int:

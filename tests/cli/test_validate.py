@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.cli.conftest import ACTUALS, Inside
@@ -135,3 +136,19 @@ def test_where_the_built_in_plan_was_taken_for_want_of_another_it_is_said(
         assert ("is another plan meant (--targets)?\n" in done.err) == said
         named = gaoxin(command, "a.csv", "--targets", "plan.yaml", "--lang", "en", cwd=tmp_path)
         assert "another plan" not in named.err
+
+
+def test_of_a_workbook_the_sheet_is_named_whose_table_is_refused(
+    gaoxin: Gaoxin, tmp_path: Path
+) -> None:
+    book = openpyxl.Workbook()
+    for row in (["地区", "时期", "指标", "数值"], ["正定高新区", 2025, "营业收入", 7]):
+        book.worksheets[0].append(row)
+    ranks = book.create_sheet("排名")
+    for row in (["园区", "营业收入位次"], ["正定高新区", 3]):
+        ranks.append(row)
+    book.save(tmp_path / "a.xlsx")
+    done = gaoxin("validate", "a.xlsx", "--format", "json", cwd=tmp_path)
+    assert [(f["code"], f["line"], f["cell"]) for f in done.json["findings"][:1]] == [
+        ("E002", 1, "排名!1")
+    ]
