@@ -176,7 +176,7 @@ FRAMING: dict[str, Text] = {
         "“{column}”列是增减数，不是同比增速（%），已略去",
     ),
     "change_row_left_out": Text(
-        "'{found}' is a change, no growth rate in % over a year ({rows} rows), and was left out",
+        "'{found}' is a change, no growth rate in % over a year, and was left out (rows: {rows})",
         "“{found}”是增减数，不是同比增速（%）（共{rows}行），已略去",
     ),
     "unnamed_column": Text(

@@ -54,16 +54,15 @@ _CELLS: dict[str, Text] = {
         "two measures in one row: {found}; expected one", "同一行有两个指标：{found}；应只有一个"
     ),
     "others_area": Text(
-        "the plan has no area '{found}': {rows} rows were left out",
+        "the plan has no area '{found}'; rows left out: {rows}",
         "方案中没有地区“{found}”，略去{rows}行",
     ),
     "others_measure": Text(
-        "the plan has no measure '{found}': {rows} rows were left out",
+        "the plan has no measure '{found}'; rows left out: {rows}",
         "方案中没有指标“{found}”，略去{rows}行",
     ),
     "others_heading": Text(
-        "the heading '{found}' names nothing that the plan knows: {rows} rows below it were "
-        "left out",
+        "the heading '{found}' names nothing that the plan knows; rows below it left out: {rows}",
         "小标题“{found}”不是方案中的地区或指标，略去其下{rows}行",
     ),
     "growth_of_nothing": Text(
@@ -98,18 +97,18 @@ _CELLS: dict[str, Text] = {
         "只是单月或单季，或未写明截止月份；应如2025年1-6月",
     ),
     "single_or_cumulative": Text(
-        "'{found}' was read as {period}, January included ({rows} figures); if it is the month or "
+        "'{found}' was read as {period}, January included (figures: {rows}); if it is the month or "
         "quarter alone, the figures are too small: write 1-6月 or 累计, or leave them out",
         "“{found}”按累计数{period}读取（共{rows}个数字）；若只是当月或当季数则偏小："
         "累计数请写“1-6月”或“累计”，否则删去",
     ),
     "hidden_figures": Text(
-        "{figures} figures in hidden rows or columns were read (lines {lines}); show or "
-        "delete them",
+        "figures in hidden rows or columns were read: {figures} (lines: {lines}); show or delete "
+        "them",
         "读取了隐藏行列中的{figures}个数字（第{lines}行）；请取消隐藏或删去",
     ),
     "struck_figures": Text(
-        "{figures} figures that are struck out were read (lines {lines}); delete or restore them",
+        "figures that are struck out were read: {figures} (lines: {lines}); delete or restore them",
         "读取了带删除线的{figures}个数字（第{lines}行）；请删去或恢复",
     ),
     "date_for_a_figure": Text(
