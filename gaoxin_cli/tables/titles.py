@@ -72,11 +72,6 @@ class Title(NamedTuple):
     several: frozenset[str] = frozenset()
     """Facets of which it names more than one."""
 
-    @property
-    def says_something(self) -> bool:
-        """Whether it names a facet at all."""
-        return self != Title()
-
 
 def is_note(text: str) -> bool:
     """Return whether a text begins as a note or a signature beside a table does."""

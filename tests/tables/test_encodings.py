@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from gaoxin_cli.files.encoding import is_encoding
 from tests.tables.reading import findings, levels, read
 
 TABLE = "地区,时期,指标,数值,备注\n石家庄高新区,2025年,营业收入,860.01,€“好”㐀\n"
@@ -71,31 +70,6 @@ def test_undecodable_bytes_are_located(
 ) -> None:
     submission = read(tmp_path, content, encoding=encoding)
     assert findings(submission) == [("E001", line, None, "undecodable")]
-
-
-@pytest.mark.parametrize("name", ["utf-8", "GBK", "gb18030", "utf_16", "latin-1", "cp936"])
-def test_encodings_of_files(name: str) -> None:
-    assert is_encoding(name)
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "",
-        "nonsense",
-        "rot13",
-        "base64",
-        "zlib",
-        "idna",
-        "punycode",
-        "undefined",
-        "a\0b",
-        "..",
-        "语",
-    ],
-)
-def test_what_is_no_encoding_of_files(name: str) -> None:
-    assert not is_encoding(name)
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
