@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from gaoxin_cli.files.archive import damaged
-from gaoxin_cli.files.sheet import Batch, Mark, Merge, Width
+from gaoxin_cli.files.sheet import Batch, Mark, Merge, Width, column_letters
 from gaoxin_cli.files.source import UnreadableError
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.observation import Source
@@ -142,21 +142,3 @@ def add_mark(marks: ManyMarks, line: int, column: int, mark: Mark) -> None:
             problem=known.problem or mark.problem,
         )
     marks[line, column] = mark
-
-
-def column_index(letters: str) -> int:
-    """Return the number of a column from 0."""
-    index = 0
-    for letter in letters.upper():
-        index = index * 26 + ord(letter) - ord("A") + 1
-    return index - 1
-
-
-def column_letters(index: int) -> str:
-    """Return the letters of a column that is counted from 0."""
-    letters = ""
-    while index >= 0:
-        index, rest = divmod(index, 26)
-        letters = chr(ord("A") + rest) + letters
-        index -= 1
-    return letters

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from gaoxin_cli.files.book_sheet import column_index, column_letters
+from gaoxin_cli.files.sheet import column_index, column_letters
 
 _ALPHABET = 26
 

@@ -119,3 +119,21 @@ class OpenedFile(NamedTuple):
     """What was left out."""
     guess: Statement | None = None
     """That the encoding was guessed: W108, unless known words confirm it."""
+
+
+def column_index(letters: str) -> int:
+    """Return the number of a column from 0."""
+    index = 0
+    for letter in letters.upper():
+        index = index * 26 + ord(letter) - ord("A") + 1
+    return index - 1
+
+
+def column_letters(index: int) -> str:
+    """Return the letters of a column that is counted from 0."""
+    letters = ""
+    while index >= 0:
+        index, rest = divmod(index, 26)
+        letters = chr(ord("A") + rest) + letters
+        index -= 1
+    return letters

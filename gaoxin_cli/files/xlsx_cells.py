@@ -14,15 +14,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from zipfile import ZipFile
 
-from gaoxin_cli.files.book_sheet import (
-    NEVER_COMPUTED,
-    NOT_SAVED,
-    Extent,
-    column_letters,
-)
+from gaoxin_cli.files.book_sheet import NEVER_COMPUTED, NOT_SAVED, Extent
 from gaoxin_cli.files.cell_bounds import Bounds, Columns, bounds_of
 from gaoxin_cli.files.cell_style import Run, see_runs
-from gaoxin_cli.files.sheet import Mark, Merge
+from gaoxin_cli.files.sheet import Mark, Merge, column_letters
 from gaoxin_cli.files.shown import excerpt
 from gaoxin_cli.files.xlsx_parts import IS_SPECIAL, XlsxParts, runs_of, without_prefixes
 from gaoxin_cli.finding import Statement

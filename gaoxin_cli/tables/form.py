@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from gaoxin_cli.files.sheet import column_index, column_letters
 from gaoxin_cli.period import PeriodText, read_period
 from gaoxin_cli.tables.vocabulary import Facet, Role, Span
 
@@ -118,22 +119,12 @@ def fitting(forms: Sequence[Form], file: str, sheet: str | None) -> tuple[Form, 
 def place_of(column: str) -> int | None:
     """Return the place, from 0, of a column that is named by its letters: ``$C``."""
     match = re.fullmatch(r"\$([A-Z]{1,3})", column)
-    if match is None:
-        return None
-    place = 0
-    for letter in match[1]:
-        place = 26 * place + ord(letter) - ord("A") + 1
-    return place - 1
+    return None if match is None else column_index(match[1])
 
 
 def letters_of(place: int) -> str:
     """Return the name of a column by its letters, as :func:`place_of` reads it."""
-    letters = ""
-    number = place + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return f"${letters}"
+    return f"${column_letters(place)}"
 
 
 def found_in(pattern: str, text: str) -> str | None:

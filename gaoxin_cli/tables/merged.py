@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from gaoxin_cli.files.sheet import Batch, Mark, Merge
+from gaoxin_cli.files.sheet import Batch, Mark, Merge, column_letters
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.submitted_file import SubmittedFile
 
@@ -57,7 +57,7 @@ class Merges:
             if any(map(str.strip, cells)) and not cells[merge.left].strip():
                 cells[merge.left] = text
                 rows[place] = cells
-                self._filled.append(f"{_letters(merge.left)}{line}")
+                self._filled.append(f"{column_letters(merge.left)}{line}")
 
     def _mark(self, merge: Merge, marks: dict[tuple[int, int], Mark]) -> None:
         key = (merge.top, merge.left)
@@ -73,15 +73,5 @@ class Merges:
 
 
 def _range(merge: Merge) -> str:
-    first = f"{_letters(merge.left)}{merge.top}"
-    return f"{first}:{_letters(merge.right)}{merge.bottom}"
-
-
-def _letters(place: int) -> str:
-    """Return the letters of a column, counted from 0."""
-    letters = ""
-    while place >= 0:
-        place, rest = divmod(place, 26)
-        letters = chr(ord("A") + rest) + letters
-        place -= 1
-    return letters
+    first = f"{column_letters(merge.left)}{merge.top}"
+    return f"{first}:{column_letters(merge.right)}{merge.bottom}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gaoxin_cli.files.book_sheet import column_letters
 from gaoxin_cli.files.cell_bounds import bounds_of
+from gaoxin_cli.files.sheet import column_letters
 
 COLUMNS, LINES = st.integers(1, 16_384), st.integers(1, 2_000_000)
 

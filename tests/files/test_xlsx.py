@@ -21,8 +21,7 @@ from openpyxl.styles.numbers import NumberFormat
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gaoxin_cli.files import archive, xlsx
-from gaoxin_cli.files.book_sheet import column_index, column_letters
-from gaoxin_cli.files.sheet import Mark, Merge
+from gaoxin_cli.files.sheet import Mark, Merge, column_index, column_letters
 from gaoxin_cli.finding import Location, Statement
 from tests.files.opening import marks, only_sheet, opened, problems, refusal, rows, write
 
