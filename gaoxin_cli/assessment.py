@@ -181,7 +181,7 @@ class _Calendar:
     def _due(self, plan: Plan, target: Target, period: Period | None) -> Result:
         """Return the verdict in the target's own year."""
         case = Case(plan, target, self.submission)
-        counts = not target.provisional
+        counts = not target.forgiven
         if period is None or period not in self.submission.periods:
             reason = Statement("not_covered", {"period": period or Period(target.year)})
             return case.undecided(Verdict.NO_DATA, reason, period, counts=counts)

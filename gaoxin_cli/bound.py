@@ -135,4 +135,12 @@ def _validated(given: object) -> Bound:
     return bound
 
 
+def _exact(given: object) -> Fraction:
+    if isinstance(given, bool) or not isinstance(given, int | Decimal):
+        raise PydanticCustomError("bad_number", "expected a number")
+    return Fraction(given)
+
+
+NumberField = Annotated[Fraction, PlainValidator(_exact, json_schema_input_type=int | float)]
+"""A number of a plan, exactly."""
 BoundField = Annotated[Bound, PlainValidator(_validated, json_schema_input_type=int | float | str)]

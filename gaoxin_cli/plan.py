@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from gaoxin_cli.name import Name
 from gaoxin_cli.plan_file import (
     EVERY_YEAR,
     Area,
+    Grade,
     LongBound,
     Measure,
     PlanFile,
@@ -33,6 +34,13 @@ class Target(NamedTuple):
     """Where it stands in the plan document."""
     note: Name | None = None
     provisional: bool = False
+    waived: str | None = None
+    """Why a miss of it is no failure; None if it is one."""
+
+    @property
+    def forgiven(self) -> bool:
+        """Whether it is judged but never fails a run."""
+        return self.provisional or self.waived is not None
 
 
 @dataclass(frozen=True)
@@ -46,6 +54,8 @@ class Plan:
     measures: Mapping[str, Measure]
     indicators: Mapping[str, Indicator]
     targets: tuple[Target, ...]
+    grades: tuple[Grade, ...] = ()
+    """The best first."""
 
     def __repr__(self) -> str:
         """Return id, file, and how many targets there are."""
@@ -54,7 +64,15 @@ class Plan:
     @classmethod
     def from_file(cls, file: str, content: PlanFile) -> Plan:
         """Return the plan that a valid plan file states."""
-        plan = cls(file, content.plan, content.areas, content.measures, content.indicators, ())
+        plan = cls(
+            file,
+            content.plan,
+            content.areas,
+            content.measures,
+            content.indicators,
+            targets=(),
+            grades=content.grades,
+        )
         targets = tuple(
             plan._target(area, indicator, year, entry, block.source)
             for block in content.targets
@@ -63,14 +81,15 @@ class Plan:
             for key, entry in entries.items()
             for year in years_of(key, content.plan)
         )
-        return cls(file, content.plan, content.areas, content.measures, content.indicators, targets)
+        return replace(plan, targets=targets)
 
     def _target(
         self, area: str, indicator: str, year: int, entry: LongBound, source: str | None
     ) -> Target:
         lower_is_better = self.indicators[indicator].lower_is_better(self)
         bound = entry.bound.oriented(lower_is_better=lower_is_better)
-        return Target(area, indicator, year, bound, source, entry.note, entry.provisional)
+        known = (source, entry.note, entry.provisional, entry.waived)
+        return Target(area, indicator, year, bound, *known)
 
     @property
     def id(self) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
-from gaoxin_cli.bound import BoundField
+from gaoxin_cli.bound import BoundField, NumberField
 from gaoxin_cli.exact import Rounding
 from gaoxin_cli.indicators import AnyIndicator
 from gaoxin_cli.indicators.base import Year
@@ -101,6 +101,9 @@ class LongBound(Entry):
         strict=True,
         description="Whether a higher level has yet to set it: judged, but it never fails a run.",
     )
+    waived: Id | None = Field(
+        None, description="Why a miss is known and no failure: judged, but it never fails a run."
+    )
 
 
 def _long_form(given: object) -> object:
@@ -132,6 +135,22 @@ class TargetBlock(Entry):
     )
 
 
+class Grade(Entry):
+    """A grade, by how much of a target is attained."""
+
+    model_config = ConfigDict(validate_by_alias=True, validate_by_name=False)
+
+    name: NameField = Field(description="What the grade is called.")
+    least: NumberField | None = Field(
+        None,
+        alias="from",
+        description="From which attainment on, 1 being the target; none for the last.",
+    )
+    colour: Literal["green", "yellow", "orange", "red", "blue"] | None = Field(
+        None, description="The colour in which it is shown."
+    )
+
+
 class PlanFile(Entry):
     """The targets of a plan: the areas, measures and indicators they are about, and the bounds."""
 
@@ -140,3 +159,4 @@ class PlanFile(Entry):
     measures: dict[Id, Measure] = Field(default={}, description="The measures by id.")
     indicators: dict[Id, AnyIndicator] = Field(default={}, description="The indicators by id.")
     targets: tuple[TargetBlock, ...] = Field((), description="The targets.")
+    grades: tuple[Grade, ...] = Field((), description="The grades, the best first.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from gaoxin_cli.bound import Bound
 from gaoxin_cli.exact import (
@@ -24,6 +24,7 @@ from gaoxin_cli.observation import Missing, Observation
 from gaoxin_cli.pace import Pace
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan, Target
+from gaoxin_cli.plan_file import Grade
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.working import Working
 
@@ -53,6 +54,24 @@ class Remedy(NamedTuple):
     """The amount before it is rounded up; negative if nothing is lacking."""
     whole: bool = False
     """Whether it was rounded up to whole things."""
+
+
+class Rest(NamedTuple):
+    """What the remaining months of a year must bring for its target."""
+
+    amount: Exact
+    """Negative for a floor that is secured already; for a ceiling the room that is left."""
+    unit: str | None
+    growth: Exact | None = None
+    """Over the same months of the year before, in percent; None where that can't be said."""
+
+
+class Before(NamedTuple):
+    """What a target was judged to be in the submission before."""
+
+    verdict: Verdict
+    value: Exact | None
+    period: Period | None
 
 
 class Result(NamedTuple):
@@ -87,6 +106,18 @@ class Result(NamedTuple):
     """Whether the verdict may fail a run."""
     at_current_prices: tuple[AtCurrentPrices, ...] = ()
     """The growth rates in it that had to be computed at current prices."""
+    completion: Exact | None = None
+    """How much of the bound is done, in percent; None where the bound is no floor of an amount."""
+    reached: bool = False
+    """Whether the value satisfies the bound itself already, before the year is over."""
+    rest: Rest | None = None
+    """What the rest of the year must bring; None where there is none, or it can't be said."""
+    grade: Grade | None = None
+    """The grade of the plan that the value attains; None if there is none."""
+    before: Before | None = None
+    """What it was in the submission before; None if it wasn't judged there, or not due."""
+    change: Literal["worse", "better"] | None = None
+    """Whether it fails and did not before, or the other way round."""
 
     @property
     def required(self) -> Exact | None:
@@ -191,7 +222,7 @@ class Case:
             marginal=good != _satisfies(computed.value, bound, required),
             observations=computed.observations,
             working=computed.working,
-            counts=not self.target.provisional,
+            counts=not self.target.forgiven,
             at_current_prices=computed.at_current_prices,
         )
 

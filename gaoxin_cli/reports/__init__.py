@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment, Question
     from gaoxin_cli.messages import Words
+    from gaoxin_cli.places import Place
+    from gaoxin_cli.scoring import Score
 
-Command = Literal["check", "validate", "explain", "targets", "read"]
+Command = Literal["check", "validate", "explain", "targets", "read", "rank", "score"]
 
 
 class Found(NamedTuple):
@@ -25,6 +27,10 @@ class Found(NamedTuple):
     """Of ``explain`` the verdicts to explain, in their order; of ``targets`` the plans alone."""
     question: Question | None = None
     """Of ``read`` which figures are asked for; None: all."""
+    places: tuple[Place, ...] = ()
+    """Where the areas stand: of ``rank``, and of ``check`` for formats that show places."""
+    scores: tuple[Score, ...] = ()
+    """The points of the areas: of ``score``, and of ``check`` for formats that show points."""
 
 
 class Options(NamedTuple):
@@ -37,6 +43,10 @@ class Options(NamedTuple):
     """The verdicts to list; empty: all."""
     overview: bool = False
     """Whether all areas and years are to be seen at a glance."""
+    fail_on: Collection[str] = ("missed", "no_data")
+    """What fails the run."""
+    circular: bool = False
+    """Whether the circular is wanted of a format that shows something else, too."""
 
 
 class Report(NamedTuple):
@@ -46,6 +56,14 @@ class Report(NamedTuple):
     commands: tuple[Command, ...] = ("check", "validate", "explain", "targets", "read")
     """The commands that it can show."""
     has_overview: bool = False
+    is_file: bool = False
+    """Whether it is a file only, and nothing for standard output."""
+    needs: str | None = None
+    """The module, of an extra, that it is made with."""
+    extra: str | None = None
+    """The extra of the package that brings that module."""
+    shows_standing: bool = False
+    """Whether it shows places and points beside the verdicts of ``check``."""
 
     def render(self, found: Found, words: Words, options: Options) -> str | bytes:
         """Return the report, whole: as text, or as bytes where text can't hold it."""

@@ -38,3 +38,5 @@ def render(found: Found, words: Words, options: Options) -> str:
             from gaoxin_cli.reports import figure_table
 
             return figure_table.render(assessment, found.question, words, canvas)
+        case "rank" | "score":
+            raise NotImplementedError
