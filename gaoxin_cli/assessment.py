@@ -112,13 +112,15 @@ def assess_all(
 ) -> Assessment:
     """Return the verdicts on the targets that are asked for, plan by plan, with all findings.
 
-    What two plans call the same, and find in the same place, is found once.
+    What two plans call the same, and find in the same place, is found once. If nothing
+    but files that can't be read was submitted, there is nothing to judge.
     """
     cases = tuple(cases)
     results: list[Result] = []
     findings: dict[tuple[str, Location, Statement], Finding] = {}
     for plan, submission in cases:
-        judged = judge(plan, submission, question)
+        unread = not submission.periods and any(f.code == "E001" for f in submission.findings)
+        judged = [] if unread else judge(plan, submission, question)
         results += judged
         for finding in (
             *submission.findings,

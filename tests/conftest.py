@@ -20,6 +20,9 @@ TIMEOUT_SECONDS = 60
 # All that a run inherits; the locale, colour and width of whoever runs the tests stay outside.
 INHERITED = ("PATH", "HOME", "TMPDIR", "TEMP", "SYSTEMROOT")
 
+# openpyxl writes other bytes where lxml is installed, and tests change some of them.
+os.environ["OPENPYXL_LXML"] = "False"
+
 set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "gaoxin-hypothesis")
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, database=None)
 hypothesis.settings.load_profile("ci")

@@ -29,6 +29,18 @@ class Asked(NamedTuple):
     indicator: str | None = None
 
     @property
+    def inputs(self) -> tuple[str, ...]:
+        """Every file that is read, or would be if it is there."""
+        from pathlib import Path
+
+        from gaoxin_cli.api import FORMS
+        from gaoxin_cli.cli.plans import plan_paths
+
+        plans = plan_paths(self.targets)
+        forms = [self.form] if self.form else [str(Path(p).with_name(FORMS)) for p in plans if p]
+        return (*self.files, *plans, *forms)
+
+    @property
     def arguments(self) -> tuple[str, ...]:
         """The arguments with which another command asks the same of the same submission."""
         named = [("--targets", path) for path in self.targets]

@@ -8,7 +8,8 @@ import click
 
 from gaoxin_cli.cli import options
 from gaoxin_cli.cli.answer import Asked, answer
-from gaoxin_cli.cli.console import FAILED, QUESTION, SOUND, options_of, tell, write
+from gaoxin_cli.cli.console import FAILED, QUESTION, SOUND, language_of, options_of, tell
+from gaoxin_cli.cli.output import outputs_of
 from gaoxin_cli.reports import REPORTS, Found
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 @options.unit_option
 @options.form_option
 @options.format_option("check")
+@options.report_option
 @click.option(
     "--overview", is_flag=True, help="One table: zones and indicators down, years across."
 )
@@ -53,6 +55,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     unit: str | None,
     form: str | None,
     format_: str,
+    reports: tuple[str, ...],
     overview: bool,
     only: tuple[str, ...],
     fail_on: tuple[str, ...],
@@ -67,22 +70,26 @@ def check(  # noqa: PLR0913 - one parameter an option
     Exit codes: 0 nothing to fail on, 1 a verdict of --fail-on, 2 no answer: wrong usage, an
     invalid plan, an unreadable file or an error in the submission, 70 a defect of the program.
     """
-    if "never" in fail_on and len(fail_on) > 1:
-        raise click.UsageError("--fail-on never excludes the others.")
-    report = REPORTS[format_]
-    if overview and not report.has_overview:
-        raise click.UsageError(f"--format {format_} has no --overview.")
     from gaoxin_cli.beside_plan import nothing_to_judge
+    from gaoxin_cli.messages import Words
 
+    words = Words(language_of(lang))
+    if "never" in fail_on and len(fail_on) > 1:
+        raise click.UsageError(words.text("never_alone"))
+    if overview and not REPORTS[format_].has_overview:
+        raise click.UsageError(words.text("no_overview", format=format_))
     asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit, form)
+    outputs = outputs_of("check", format_, reports, asked.inputs, words)
     found = answer(asked)
     found.tell_review(asked, strict=strict, quiet=quiet)
     unjudged = nothing_to_judge(found.assessment.plans, found.assessment.submissions)
     if unjudged is not None:
-        tell(f"gaoxin: {found.words.say(unjudged)}")
-    choice = options_of(colour)._replace(only=only, overview=overview)
-    write(report.render(Found("check", found.assessment), found.words, choice))
-    return QUESTION if unjudged else exit_code(found.assessment, fail_on, strict=strict)
+        tell(f"gaoxin: {words.say(unjudged)}")
+    choice = options_of(colour)._replace(only=only, overview=overview, fail_on=fail_on)
+    written = outputs.write(Found("check", found.assessment), words, choice)
+    if unjudged or not written:
+        return QUESTION
+    return exit_code(found.assessment, fail_on, strict=strict)
 
 
 def exit_code(assessment: Assessment, fail_on: tuple[str, ...], *, strict: bool) -> int:

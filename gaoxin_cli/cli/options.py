@@ -148,3 +148,12 @@ def format_option(command: Command) -> Callable[[Decorated], Decorated]:
         show_default=True,
         help="What is written to standard output.",
     )
+
+
+report_option = click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    metavar="FORMAT=PATH",
+    help="Also write a report to a file, in any format (xlsx and docx are files only); repeatable.",
+)

@@ -20,18 +20,23 @@ if TYPE_CHECKING:
     from gaoxin_cli.plan import Plan
 
 
+def plan_paths(paths: Sequence[str]) -> list[str]:
+    """Return the files in which a run's plans are; none for the built-in one."""
+    named = list(paths) or [path for path in (os.environ.get("GAOXIN_TARGETS"),) if path]
+    if not named and Path("targets.yaml").is_file():
+        named = ["targets.yaml"]
+    return named
+
+
 def load_plans(paths: Sequence[str]) -> list[Plan]:
     """Return the plans in files, or the default plan; the same plan twice counts once.
 
     Raises:
         PlanError: with the problems of all the files.
     """
-    named = list(paths) or [path for path in (os.environ.get("GAOXIN_TARGETS"),) if path]
-    if not named and Path("targets.yaml").is_file():
-        named = ["targets.yaml"]
     plans: list[Plan] = []
     problems: list[PlanProblem] = []
-    for path in dict.fromkeys(named) or [None]:
+    for path in dict.fromkeys(plan_paths(paths)) or [None]:
         try:
             plan = load_plan(path)
         except PlanError as error:

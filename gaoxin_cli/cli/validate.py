@@ -17,7 +17,8 @@ from gaoxin_cli.cli.console import (
     tell_reading,
     write,
 )
-from gaoxin_cli.reports import REPORTS, Found
+from gaoxin_cli.cli.output import outputs_of
+from gaoxin_cli.reports import Found
 
 if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment, Question
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 @options.unit_option
 @options.form_option
 @options.format_option("validate")
+@options.report_option
 @options.strict_option
 @options.encoding_option
 @options.lang_option
@@ -56,6 +58,7 @@ def validate(  # noqa: PLR0913 - one parameter an option
     unit: str | None,
     form: str | None,
     format_: str,
+    reports: tuple[str, ...],
     strict: bool,
     encoding: str | None,
     lang: str | None,
@@ -69,13 +72,17 @@ def validate(  # noqa: PLR0913 - one parameter an option
     """
     if explain is not None:
         return _write_page(explain, language_of(lang))
+    from gaoxin_cli.messages import Words
+
     asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit, form)
+    words = Words(language_of(lang))
+    outputs = outputs_of("validate", format_, reports, asked.inputs, words)
     found = answer(asked, judges=False)
     review = within_scope(found.assessment, found.question)
     if not quiet:
-        tell_reading(review, found.words)
-    write(REPORTS[format_].render(Found("validate", review), found.words, options_of(colour)))
-    return exit_code(review, strict=strict)
+        tell_reading(review, words)
+    written = outputs.write(Found("validate", review), words, options_of(colour))
+    return exit_code(review, strict=strict) if written else QUESTION
 
 
 def exit_code(review: Assessment, *, strict: bool) -> int:

@@ -44,6 +44,39 @@ ASKING: dict[str, Text] = {
         "'{found}' is not a period; expected one such as {forms}",
         "“{found}”不是报告期；应如{forms}",
     ),
+    "report_expected": Text(
+        "--report '{found}': expected FORMAT=PATH; the formats are {known}",
+        "--report “{found}”：应为“格式=路径”；格式有{known}",
+    ),
+    "report_unknown": Text(
+        "--report: no format '{found}' for this command; expected one of {known}",
+        "--report：本命令没有格式“{found}”；应为{known}之一",
+    ),
+    "report_over_input": Text(
+        "--report: '{file}' is an input of this run, which a report never overwrites; name another "
+        "file",
+        "--report：“{file}”是本次运行的输入文件，报告不会覆盖输入；请另取文件名",
+    ),
+    "report_twice": Text(
+        "--report: '{file}' is named for two reports; each needs a file of its own",
+        "--report：两份报告都写入“{file}”；每份报告须有各自的文件",
+    ),
+    "report_needs_extra": Text(
+        'the format {format} needs an extra: pip install "gaoxin-cli[{extra}]"',
+        '格式{format}须安装扩展：pip install "gaoxin-cli[{extra}]"',
+    ),
+    "no_overview": Text(
+        "--format {format} has no --overview", "--format {format}不能与--overview同用"
+    ),
+    "never_alone": Text("--fail-on never excludes the others", "--fail-on never不能与其他选项同用"),
+    "cannot_write": Text("can't write {file}: {why}", "无法写入{file}：{why}"),
+    "write_interrupted": Text(
+        "interrupted: {file} was not written, and what was there before stands",
+        "已中断：{file}未写入，原有内容未动",
+    ),
+    "why_no_folder": Text("there is no such folder", "目录不存在"),
+    "why_not_writable": Text("you may not write there", "没有写入权限"),
+    "why_full": Text("the disk is full", "磁盘空间已满"),
     "explained": Text("explained by its note", "备注已说明"),
     "built_in_plan": Text(
         "the files name areas or measures that the built-in plan doesn't know; it was taken "

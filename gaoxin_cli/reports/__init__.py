@@ -80,6 +80,10 @@ REPORTS: Mapping[str, Report] = {
 """The formats by name; the first is the default."""
 
 
-def formats_of(command: Command) -> tuple[str, ...]:
-    """Return the formats that can show what a command found."""
-    return tuple(name for name, report in REPORTS.items() if command in report.commands)
+def formats_of(command: Command, *, files: bool = False) -> tuple[str, ...]:
+    """Return the formats that can show what a command found, those for files alone if wanted."""
+    return tuple(
+        name
+        for name, report in REPORTS.items()
+        if command in report.commands and (files or not report.is_file)
+    )

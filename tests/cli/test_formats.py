@@ -47,7 +47,7 @@ def test_figures_read_are_csv_too() -> None:
 def test_only_some_formats_have_an_overview(inside: Inside) -> None:
     done = inside("check", "gone.csv", "--targets", "gone.yaml", "--format", "json", "--overview")
     assert (done.code, done.out) == (2, "")
-    assert done.err.splitlines()[-1] == "Error: --format json has no --overview."
+    assert done.err.splitlines()[-1] == "Error: --format json has no --overview"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,166 @@
+"""Files that a command writes: reports, each whole or not at all, and never over an input."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import stat
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
+
+import click
+
+from gaoxin_cli.cli.console import tell, write
+from gaoxin_cli.reports import REPORTS, Command, Options, formats_of
+
+if TYPE_CHECKING:
+    from gaoxin_cli.messages import Words
+    from gaoxin_cli.reports import Found
+
+_REASONS = {
+    errno.ENOENT: "why_no_folder",
+    errno.ENOTDIR: "why_no_folder",
+    errno.EISDIR: "why_folder",
+    errno.EACCES: "why_not_writable",
+    errno.EPERM: "why_not_writable",
+    errno.EROFS: "why_not_writable",
+    errno.ENOSPC: "why_full",
+}
+
+
+class Outputs(NamedTuple):
+    """Where the reports of a run go."""
+
+    shown: str
+    """The format of standard output."""
+    files: tuple[tuple[str, Path], ...] = ()
+    """Formats, and the files to write them to."""
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """Every format that is wanted."""
+        return (self.shown, *(name for name, _ in self.files))
+
+    def write(self, found: Found, words: Words, options: Options) -> bool:
+        """Write all files, then standard output; return whether every file could be written.
+
+        A file that can't be is said on standard error, and the others are written all the same.
+
+        Raises:
+            click.ClickException: standard output can't be written.
+            click.exceptions.Exit: nobody reads it any more.
+        """
+        plain = options._replace(width=None, colour=False)
+        written = [
+            write_file(path, REPORTS[name].render(found, words, plain), words)
+            for name, path in self.files
+        ]
+        write(REPORTS[self.shown].render(found, words, options))
+        return all(written)
+
+
+def outputs_of(
+    command: Command, shown: str, reports: Sequence[str], inputs: Iterable[str], words: Words
+) -> Outputs:
+    """Return what ``--format`` and each ``--report FORMAT=PATH`` ask for.
+
+    Raises:
+        click.UsageError: a format that doesn't exist, can't show the command or needs an extra
+            that isn't installed; a path that is an input or is given twice.
+    """
+    from gaoxin_cli.files.source import split_name
+
+    taken = [Path(split_name(name)[0]) for name in inputs if name != "-"]
+    files: list[tuple[str, Path]] = []
+    for given in reports:
+        name, separator, path = given.partition("=")
+        known = formats_of(command, files=True)
+        if not separator or path in ("", "-"):
+            raise click.UsageError(words.text("report_expected", found=given, known=known))
+        if name not in known:
+            raise click.UsageError(words.text("report_unknown", found=name, known=known))
+        file = Path(path)
+        if any(_is_same(file, one) for one in taken):
+            raise click.UsageError(words.text("report_over_input", file=path))
+        if any(_is_same(file, one) for _, one in files):
+            raise click.UsageError(words.text("report_twice", file=path))
+        files.append((name, file))
+    outputs = Outputs(shown, tuple(files))
+    for name in outputs.formats:
+        needs = REPORTS[name].needs
+        if needs is not None and find_spec(needs) is None:
+            facts = {"format": name, "extra": REPORTS[name].extra}
+            raise click.UsageError(words.text("report_needs_extra", **facts))
+    return outputs
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Say whether two paths lead to the same file, whether it is there or not."""
+    with suppress(OSError, ValueError):
+        return one.samefile(other)
+    return os.path.realpath(one) == os.path.realpath(other)
+
+
+def write_file(path: Path, content: str | bytes, words: Words) -> bool:
+    """Write a file whole or not at all, and return whether it could be; if not, say why."""
+    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+    try:
+        _write_whole(path, data, words)
+    except (OSError, ValueError) as error:  # a name with a NUL is a ValueError
+        number = error.errno if isinstance(error, OSError) else None
+        key = _REASONS.get(number) if number is not None else None
+        why = words.text(key) if key else getattr(error, "strerror", None) or str(error)
+        tell(f"gaoxin: {words.text('cannot_write', file=str(path), why=why)}")
+        return False
+    return True
+
+
+def _write_whole(path: Path, data: bytes, words: Words) -> None:
+    """Write beside a file, and put that in its place; what isn't an ordinary file is written to."""
+    target = Path(os.path.realpath(path))
+    mode = target.stat().st_mode if target.exists() else None
+    if mode is not None and not stat.S_ISREG(mode):
+        target.write_bytes(data)
+        return
+    with _interruptible(path, words):
+        number, name = tempfile.mkstemp(prefix=".gaoxin-", suffix=".tmp", dir=target.parent)
+        try:
+            with os.fdopen(number, "wb") as beside:
+                beside.write(data)
+                beside.flush()
+                os.fsync(beside.fileno())
+            Path(name).chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
+            Path(name).replace(target)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+
+def _umask() -> int:
+    """Return what new files are not allowed; it can be read only by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+@contextmanager
+def _interruptible(path: Path, words: Words) -> Iterator[None]:
+    """Let what stops the program take away first what is half written, and say so."""
+    usual = signal.signal(signal.SIGTERM, _stop)
+    try:
+        yield
+    except (KeyboardInterrupt, SystemExit):
+        tell(f"gaoxin: {words.text('write_interrupted', file=str(path))}")
+        raise
+    finally:
+        signal.signal(signal.SIGTERM, usual)
+
+
+def _stop(number: int, frame: object) -> NoReturn:
+    del frame
+    raise SystemExit(128 + number)
