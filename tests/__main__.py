@@ -24,7 +24,7 @@ def main() -> int:
         # The environment need not be activated, so its tools may not be on PATH.
         tool = shutil.which(name, path=sysconfig.get_path("scripts"))
         if tool is None:
-            sys.exit(f"{name} is not installed here; run: pip install -e '.[dev,excel]'")
+            sys.exit(f"{name} is not installed here; run: pip install -e '.[dev,all]'")
         sys.stdout.write(f"$ {' '.join([name, *arguments])}\n")
         sys.stdout.flush()
         done = subprocess.run([tool, *arguments], cwd=ROOT, check=False)

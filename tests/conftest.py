@@ -108,7 +108,7 @@ def gaoxin(tmp_path: Path) -> Gaoxin:
     scripts = sysconfig.get_path("scripts")
     command = shutil.which("gaoxin", path=scripts) or shutil.which("gaoxin")
     if command is None:
-        pytest.fail(f"gaoxin is not installed in {scripts}; run: pip install -e '.[dev,excel]'")
+        pytest.fail(f"gaoxin is not installed in {scripts}; run: pip install -e '.[dev,all]'")
     return Gaoxin(command, tmp_path)
 
 

@@ -37,7 +37,7 @@ def main(which: str, *arguments: str) -> int:
         environment = Path(folder, "environment")
         venv.create(environment, with_pip=True)
         python = str(environment / "bin" / "python")
-        extras = ["--editable", ".[test,excel]"]
+        extras = ["--editable", ".[test,all]"]
         install = [python, "-m", "pip", "install", "--quiet", "--constraint", str(constraints)]
         subprocess.run([*install, *extras], cwd=ROOT, check=True)
         return subprocess.run(

@@ -21,9 +21,22 @@ WORST_FIRST = ("missed", "behind", "no_data", "met", "on_track", "not_due")
 @options.files
 @options.targets_option
 @click.option(
-    "-a", "--area", "areas", multiple=True, required=True, metavar="AREA", help="The area."
+    "-a",
+    "--area",
+    "areas",
+    multiple=True,
+    required=True,
+    metavar="AREA",
+    shell_complete=options.completing("areas"),
+    help="The area.",
 )
-@click.option("-i", "--indicator", metavar="INDICATOR", help="The indicator. Default: all of them.")
+@click.option(
+    "-i",
+    "--indicator",
+    metavar="INDICATOR",
+    shell_complete=options.completing("indicators"),
+    help="The indicator. Default: all of them.",
+)
 @options.year_option
 @options.period_option
 @options.measure_option

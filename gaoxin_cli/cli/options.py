@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -12,6 +13,8 @@ from gaoxin_cli.reports import Command, formats_of
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     _Words = click.ParamType[tuple[str, ...]]
 else:
     _Words = click.ParamType  # older versions of click don't say what a type converts to
@@ -37,6 +40,18 @@ class CommaList(_Words):
         del param, ctx
         return ",".join(self.choices)
 
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Return the words that go on with the list that was begun."""
+        del ctx, param
+        from click.shell_completion import CompletionItem
+
+        begun, comma, last = incomplete.rpartition(",")
+        listed = begun.split(",")
+        words = (word for word in self.choices if word.startswith(last) and word not in listed)
+        return [CompletionItem(f"{begun}{comma}{word}") for word in words]
+
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, ...]:
@@ -52,12 +67,34 @@ class CommaList(_Words):
         return tuple(dict.fromkeys(words))
 
 
-files = click.argument("files", nargs=-1, metavar="FILE...")
+def completing(what: str) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
+    """Return a function of the module for completion, which is loaded when a shell asks for it."""
+
+    def complete(
+        ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        completion = import_module("gaoxin_cli.cli.completion")
+        items: list[CompletionItem] = getattr(completion, what)(ctx, param, incomplete)
+        return items
+
+    return complete
+
+
+def _path(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Let the shell complete a path."""
+    del ctx, param
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="file")]
+
+
+files = click.argument("files", nargs=-1, metavar="FILE...", shell_complete=_path)
 targets_option = click.option(
     "--targets",
     "targets",
     multiple=True,
     metavar="PATH",
+    shell_complete=_path,
     help="Plan file; repeatable. Default: $GAOXIN_TARGETS, else targets.yaml here, else the plan "
     "shipped with the tool.",
 )
@@ -67,6 +104,7 @@ area_option = click.option(
     "area",
     multiple=True,
     metavar="AREA",
+    shell_complete=completing("areas"),
     help="Only this area; repeatable. One alone is also that of a table that names none.",
 )
 strict_option = click.option(
@@ -91,6 +129,7 @@ year_option = click.option(
     "years",
     type=int,
     multiple=True,
+    shell_complete=completing("years"),
     help="Only this year; repeatable. One alone is also that of a table that names none.",
 )
 period_option = click.option(
@@ -100,7 +139,10 @@ period_option = click.option(
     help="Only on this period: 2025, 2025Q2, 2025-06; also that of a table that names none.",
 )
 measure_option = click.option(
-    "--measure", metavar="MEASURE", help="The measure of a table that names none."
+    "--measure",
+    metavar="MEASURE",
+    shell_complete=completing("measures"),
+    help="The measure of a table that names none.",
 )
 unit_option = click.option(
     "--unit",
@@ -110,6 +152,7 @@ unit_option = click.option(
 form_option = click.option(
     "--form",
     metavar="PATH",
+    shell_complete=_path,
     help="Forms that say how tables are to be read. Default: forms.yaml beside the plan, if there "
     "is one.",
 )
@@ -155,5 +198,6 @@ report_option = click.option(
     "reports",
     multiple=True,
     metavar="FORMAT=PATH",
+    shell_complete=completing("reports"),
     help="Also write a report to a file, in any format (xlsx and docx are files only); repeatable.",
 )

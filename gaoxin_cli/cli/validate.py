@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 @click.option(
     "--explain",
     metavar="CODE",
+    shell_complete=options.completing("codes"),
     help="Say what a code such as W104 means and how to mend or explain it.",
 )
 @options.targets_option

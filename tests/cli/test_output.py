@@ -119,7 +119,7 @@ def test_a_full_disk_leaves_what_was_there(folder: Path, inside: Inside) -> None
     small = folder / "small"
     small.mkdir()
     mount, umount = shutil.which("mount"), shutil.which("umount")
-    arguments = ["-t", "tmpfs", "-o", "size=4k", "tmpfs", small]
+    arguments = ["-t", "tmpfs", "-o", "size=4k", "tmpfs", str(small)]
     if not mount or not umount or subprocess.run([mount, *arguments], check=False).returncode:
         done = inside(*CHECK, "--report", "json=/dev/full")
         assert (done.code, done.err) == (2, "gaoxin: can't write /dev/full: the disk is full\n")
