@@ -176,7 +176,7 @@ a later file: later files revise earlier ones, and the revision is reported.
         """\
 A figure is possible for its measure.
 A flow or stock is not negative, a count (家, 个, 户, 件, 项, 场, 人) is whole,
-a rank is 1 or more.
+a rank is whole and 1 or more.
 Why: such a figure is wrong whatever the truth is, so it is left out.
 A measure that can be negative, such as profits, says may_be_negative: true in
 the plan. A figure in 万人 may have decimals if it is whole in 人.
@@ -185,7 +185,7 @@ plan.
 """,
         """\
 数值应在指标可能的范围内。
-流量和存量不为负；个数（家、个、户、件、项、场、人）为整数；名次不小于1。
+流量和存量不为负；个数（家、个、户、件、项、场、人）为整数；名次为正整数。
 原因：这样的数无论实际如何都是错的，故不采用。
 利润等可为负的指标，应在方案中写明may_be_negative: true；以万人填报的，
 折合成人为整数即可。

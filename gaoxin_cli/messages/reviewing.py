@@ -17,6 +17,10 @@ REVIEWING: dict[str, Text] = {
         "{measure} of {area} in {period} is {value}, but the best rank is 1",
         "{area}{period}的{measure}为{value}，名次最小应为1",
     ),
+    "fractional_rank": Text(
+        "{measure} of {area} in {period} is {value}, but a rank must be whole",
+        "{area}{period}的{measure}为{value}，名次应为整数",
+    ),
     "flow_falls": Text(
         "{measure} of {area} falls from {earlier_value} {unit} in {earlier} (line "
         "{earlier_line}) to {value} {unit} in {period}; a figure cumulated from January can't "

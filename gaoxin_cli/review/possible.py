@@ -20,7 +20,7 @@ def impossible_value(figures: CrossSections, column: CrossSection) -> Iterator[t
 
     A flow or a stock is not negative. What counts things or persons (a unit of the family of 家,
     or 人) is a whole number of them, in whatever unit it is written: 1.25 万人 are 12,500 persons.
-    The best rank is 1.
+    A rank is a whole number, too, and the best one is 1.
 
     Does not apply to a negative flow or stock if the measure may be negative (profits), nor to
     the sign of a rate. The figure is left out of the data.
@@ -49,7 +49,11 @@ def impossible_value(figures: CrossSections, column: CrossSection) -> Iterator[t
 def _impossible(measure: KnownMeasure, values: Values) -> Iterator[tuple[str, str]]:
     """Yield the areas of a column whose figure can't be, and which text says why."""
     if measure.kind == "rank":
-        yield from ((area, "rank_below_one") for area, value in values.items() if value < _ONE)
+        for area, value in values.items():
+            if value < _ONE:
+                yield area, "rank_below_one"
+            elif value != value.to_integral_value():
+                yield area, "fractional_rank"
     elif adds_up(measure):
         negative = set()
         if not measure.may_be_negative and min(values.values(), default=_ZERO) < _ZERO:

@@ -28,6 +28,7 @@ from tests.review.tables import findings, reviewed
         pytest.param("rank", "1", None, id="best-rank"),
         pytest.param("rank", "0", "rank_below_one", id="rank-zero"),
         pytest.param("rank", "0.999", "rank_below_one", id="rank-just-below-one"),
+        pytest.param("rank", "1.5", "fractional_rank", id="rank-between-two"),
         pytest.param("rank", "-4", "rank_below_one", id="rank-negative"),
     ],
 )
