@@ -202,6 +202,8 @@ class _Row:
             statement = _limits(cells) or self._unclosed(cells, reader.line_num, width)
         except csv.Error as error:
             statement = _wording(error)
+            if statement.what == "cell_too_long":
+                statement = self._unclosed([], reader.line_num, width) or statement
         self.looked_ahead = statement is not None and reader.line_num > 1
         if statement is None:
             self.start += reader.line_num
