@@ -16,6 +16,8 @@ _MARKS = {
     b"\x84\x31\x95\x33": "gb18030",
 }
 _LONGEST_MARK = max(map(len, _MARKS))
+_BYTE_ORDERS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+"""Without one of these marks UTF-16 and UTF-32 are in the usual order, the lower byte first."""
 _GUESS = "gb18030"
 # Text encodings by their class, but for host names or source code, not for files.
 _NOT_FOR_FILES = frozenset(
@@ -51,6 +53,9 @@ def find_encoding(stream: IO[bytes], wanted: str | None) -> Encoding:
     """
     start = stream.read(_LONGEST_MARK)
     marked = next((name for mark, name in _MARKS.items() if start.startswith(mark)), None)
+    if wanted and not start.startswith(_BYTE_ORDERS):
+        name = codecs.lookup(wanted).name
+        wanted = f"{name}-le" if name in ("utf-16", "utf-32") else wanted
     candidates = [wanted or marked] if wanted or marked else ["utf-8", _GUESS]
     stops: dict[int, str] = {}
     for name in filter(None, candidates):

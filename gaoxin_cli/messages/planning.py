@@ -20,7 +20,9 @@ PLANNING: dict[str, Text] = {
         'a bound that begins with > must stand in quotes: ">= 7"',
         '以>开头的目标值须加引号：">= 7"',
     ),
-    "yaml_character": Text("a character that YAML does not allow", "YAML不允许的字符"),
+    "yaml_character": Text(
+        "{found}: a character that YAML does not allow", "{found}：YAML不允许的字符"
+    ),
     "yaml_empty": Text(
         "the plan file is empty; expected the key 'plan'", "方案文件为空；应有plan键"
     ),

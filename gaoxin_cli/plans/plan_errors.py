@@ -76,11 +76,18 @@ def refusals(error: ValidationError, asked: Asked | None = None) -> Iterator[Pro
         statement = told if isinstance(told, Statement) else _statement_of(detail, asked)
         place = (*loc, "kind") if detail["type"] == "union_tag_invalid" else loc
         place = place[: place.index("[key]")] if "[key]" in place else place
+        place = as_written(place)
         written = tuple(s for s in place if s not in OF_MODELS and "[" not in str(s))
         kind = "not_allowed" if statement.what.startswith("not_allowed") else str(statement)
         if (written, kind) not in seen:
             seen.add((written, kind))
             yield place, statement
+
+
+def as_written(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Return a way without the kind of an indicator, which pydantic puts in behind its id."""
+    tagged = loc[:1] == ("indicators",) and loc[2:3] and loc[2] in _KINDS
+    return (*loc[:2], *loc[3:]) if tagged else loc
 
 
 def _statement_of(detail: ErrorDetails, asked: Asked) -> Statement:

@@ -70,8 +70,11 @@ def _all_problems(
 
 def _wrong(raw: object, detail: ErrorDetails) -> Trail:
     """Return the way to what an error is about: a key, or the entry that lacks one."""
+    from gaoxin_cli.plans.plan_errors import as_written
+
     trail: Trail = []
-    for step in detail["loc"][:-1] if detail["type"] == "missing" else detail["loc"]:
+    way = as_written(detail["loc"])
+    for step in way[:-1] if detail["type"] == "missing" else way:
         child = _child(raw, step)
         if child is not None:
             trail.append((raw, step))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gaoxin_cli.finding import PlanError, PlanProblem, Statement
 from gaoxin_cli.indicators.base import Problem
-from gaoxin_cli.plans.yaml_tree import Node, Unreadable
+from gaoxin_cli.plans.yaml_tree import Node, Unreadable, place_at
 
 MAX_BYTES = 10 * 1024 * 1024
 _BOMS = (
@@ -40,10 +40,8 @@ def read_text(path: Path, file: str, kind: str) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        before = content[content.rfind(b"\n", 0, error.start) + 1 : error.start]
-        column = len(before.decode(encoding, "replace")) + 1
-        raise Unreadable(line, column, f"{kind}_encoding") from error
+        before = content[: error.start].decode(encoding, "ignore")
+        raise Unreadable(*place_at(before, len(before)), f"{kind}_encoding") from error
 
 
 def placed(tree: Node, file: str, problems: Iterable[Problem]) -> Iterator[PlanProblem]:
@@ -58,7 +56,16 @@ def placed(tree: Node, file: str, problems: Iterable[Problem]) -> Iterator[PlanP
             if isinstance(child, Node):
                 place = node.keys.get(str(step), (child.line, child.column))
                 node = child
-        is_scalar = not isinstance(node.value, dict | list)
-        if is_scalar and not unknown_key:
+        quotes = not unknown_key and not isinstance(node.value, dict | list)
+        if quotes:
             place = (node.line, node.column)
-        yield PlanProblem(file, *place, statement)
+        yield PlanProblem(file, *place, _as_written(statement, node) if quotes else statement)
+
+
+def _as_written(statement: Statement, node: Node) -> Statement:
+    """Return a statement that quotes what stands in the file, not what it was read as."""
+    found = statement.facts.get("found")
+    read_as = str(node.value)
+    if not node.written or found not in (read_as, read_as.lower()):
+        return statement
+    return Statement(statement.what, {**statement.facts, "found": node.written})

@@ -21,6 +21,7 @@ _INTEGER = re.compile(r"[-+]?[0-9]{1,40}")
 _DECIMAL = r"[-+]?(?:[0-9]{1,40}(?:\.[0-9]{0,40})?|\.[0-9]{1,40})(?:[eE][-+]?[0-9]{1,3})?"
 _NUMBER_STARTS = frozenset("+-.0123456789")
 Scalar = str | int | bool | Decimal | None
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _BRACKETS = r"\"[^\"]*\"|'[^']*'|[\[\]{}]"
 _UNQUOTED_BOUND = r":\s*>=?\s*[0-9]"
 _TAGS = (None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map")
@@ -79,13 +80,21 @@ def parse(text: str, file: str) -> tuple[Node, list[PlanProblem]]:
         what = "yaml_unquoted_bound" if unquoted else "yaml_syntax"
         raise Unreadable(*place, what, problem=error.problem or "") from error
     except yaml.YAMLError as error:
-        position = getattr(error, "position", 0)
-        line = text.count("\n", 0, position) + 1
-        column = position - text.rfind("\n", 0, position)
-        raise Unreadable(line, column, "yaml_character") from error
+        # The parser in C counts bytes, the other one characters.
+        match = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        if match is None:
+            raise Unreadable(1, 1, "yaml_syntax", problem=str(error)) from error
+        found = f"U+{ord(match[0]):04X}"
+        raise Unreadable(*place_at(text, match.start()), "yaml_character", found=found) from error
     if builder.root is None:
         raise Unreadable(1, 1, "yaml_empty")
     return builder.root, builder.problems
+
+
+def place_at(text: str, position: int) -> tuple[int, int]:
+    """Return line and column of a position, counting lines as YAML does."""
+    ends = [match.end() for match in _LINE_END.finditer(text, 0, position)]
+    return len(ends) + 1, position - (ends[-1] if ends else 0) + 1
 
 
 def _too_deep(text: str, place: tuple[int, int]) -> int | None:

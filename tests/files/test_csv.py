@@ -63,6 +63,7 @@ def test_a_mark_is_no_part_of_the_first_cell(tmp_path: Path) -> None:
         pytest.param(b"a\n\xe5\x9c", "utf-8", 2, id="cut-off"),
         pytest.param(TABLE.encode(), "ascii", 1, id="asked-for"),
         pytest.param(codecs.BOM_UTF16_LE + "a\nb".encode("utf-16-le") + b"x", None, 2, id="odd"),
+        pytest.param("a\nb".encode("utf-16-le") + b"x", "utf-16", 2, id="no-mark"),
         pytest.param(b"\n" * 3_000_000 + b"\xff", None, 3_000_001, id="far-away"),
     ],
 )
