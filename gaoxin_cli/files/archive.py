@@ -16,6 +16,10 @@ from gaoxin_cli.finding import Statement
 
 MAX_CONTENT = 512 * 1024 * 1024
 """Most bytes of a workbook when unpacked."""
+MAX_RATIO = 200
+"""Most times that a part may be larger than it is packed; of tables it is about ten."""
+MAX_DENSE = 16 * 1024 * 1024
+"""How many bytes any part may unpack to."""
 
 _IN_MEMORY = 128 * 1024 * 1024
 _CHUNK = 1 << 20
@@ -55,6 +59,10 @@ def _check_parts(archive: ZipFile) -> None:
         raise ValueError("two parts of one name")
     if not {part.compress_type for part in archive.infolist()} <= {ZIP_STORED, ZIP_DEFLATED}:
         raise ValueError("an unusual compression")
+    for part in archive.infolist():
+        if part.file_size > max(MAX_DENSE, MAX_RATIO * part.compress_size):
+            facts = {"part": part.filename, "times": part.file_size // max(part.compress_size, 1)}
+            raise UnreadableError(Statement("workbook_bomb", facts))
     if sum(part.file_size for part in archive.infolist()) > MAX_CONTENT:
         facts = {"limit": MAX_CONTENT // (1024 * 1024)}
         raise UnreadableError(Statement("workbook_too_large", facts))

@@ -45,6 +45,11 @@ OPENING: dict[str, Text] = {
     "workbook_too_large": Text(
         "the workbook unpacks to more than {limit} MiB", "工作簿解压后超过{limit} MiB"
     ),
+    "workbook_bomb": Text(
+        "{part} in the workbook unpacks to {times} times its size, which no table does; save it "
+        "anew",
+        "工作簿中的{part}解压后为原大小的{times}倍，表格不会如此；请重新另存",
+    ),
     "sheet_too_large": Text(
         "the sheet reaches to cell {cell}, too far to be read; delete what lies beyond the table",
         "工作表延伸到单元格{cell}，范围过大；请删除表格以外的内容",

@@ -458,6 +458,16 @@ def test_a_zip_bomb_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert refusal(lambda: opened(path)) == ("workbook_too_large", None)
 
 
+def test_a_part_that_is_nearly_nothing_but_blanks_is_no_table(tmp_path: Path) -> None:
+    path = workbook_of(tmp_path, [("a",)])
+    with ZipFile(path, "a", ZIP_DEFLATED) as target:
+        target.writestr("xl/media/small.png", bytes(archive.MAX_DENSE))
+    assert rows(opened(path).sheets[0][0]) == [["a"]]
+    with ZipFile(path, "a", ZIP_DEFLATED) as target:
+        target.writestr("xl/media/large.png", bytes(archive.MAX_DENSE + 1))
+    assert refusal(lambda: opened(path)) == ("workbook_bomb", None)
+
+
 def test_a_panic_of_the_library_is_an_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
