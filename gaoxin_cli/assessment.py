@@ -13,7 +13,7 @@ from gaoxin_cli.beside_plan import (
 from gaoxin_cli.finding import Finding, Location, Named, Severity, Statement
 from gaoxin_cli.needs import Completeness, completeness, current_price_rates, missing_figures
 from gaoxin_cli.observation import Missing, area_fact
-from gaoxin_cli.pace import pace_over_years, pace_within_year
+from gaoxin_cli.pace import pace_over_years
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan, Target
 from gaoxin_cli.submission import Submission
@@ -192,10 +192,7 @@ class _Calendar:
             return case.undecided(Verdict.NO_DATA, computed.reason, period, computed, counts=counts)
         if period.is_year:
             return case.decided(period, computed, None)
-        pace = pace_within_year(case.indicator, target.bound, computed, case.scope(period))
-        if isinstance(pace, Missing):
-            return case.without_base(period, computed, pace.reason)
-        return case.decided(period, computed, pace)
+        return case.within_year(period, computed)
 
     def _ahead(self, plan: Plan, target: Target) -> Result:
         """Return where a target of a year to come stands on its path."""

@@ -43,6 +43,11 @@ class Pace:
     no_base: Statement | None = field(default=None, compare=False)
     """Why there is no base; the bound itself is asked for, and satisfied already."""
 
+    @property
+    def leads_to_bound(self) -> bool:
+        """Whether the bound is asked for only at the end: it is scaled, or on a path."""
+        return self.no_base is not None or self.path not in ("bound", "average")
+
 
 def pace_within_year(
     indicator: Indicator, bound: Bound, computed: Computed, scope: Scope

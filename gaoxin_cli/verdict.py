@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import ceil
 from typing import Literal, NamedTuple
 
+from gaoxin_cli.attainment import attainment
 from gaoxin_cli.exact import (
     Exact,
     affine,
@@ -19,12 +20,13 @@ from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators import Indicator
 from gaoxin_cli.indicators.base import PERCENT, AtCurrentPrices, Basis, Computed, Scope
 from gaoxin_cli.observation import Missing, Observation
-from gaoxin_cli.pace import Pace
+from gaoxin_cli.pace import Pace, pace_within_year
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan, Target
 from gaoxin_cli.plan_file import Grade
+from gaoxin_cli.rest import Rest, rest_of_year
 from gaoxin_cli.submission import Submission
-from gaoxin_cli.working import Working
+from gaoxin_cli.working import HUNDRED, Working
 
 
 class Verdict(StrEnum):
@@ -52,16 +54,6 @@ class Remedy(NamedTuple):
     """The amount before it is rounded up; negative if nothing is lacking."""
     whole: bool = False
     """Whether it was rounded up to whole things."""
-
-
-class Rest(NamedTuple):
-    """What the remaining months of a year must bring for its target."""
-
-    amount: Exact
-    """Negative for a floor that is secured already; for a ceiling the room that is left."""
-    unit: str | None
-    growth: Exact | None = None
-    """Over the same months of the year before, in percent; None where that can't be said."""
 
 
 class Before(NamedTuple):
@@ -110,6 +102,8 @@ class Result(NamedTuple):
     """Whether the value satisfies the bound itself already, before the year is over."""
     rest: Rest | None = None
     """What the rest of the year must bring; None where there is none, or it can't be said."""
+    attainment: Exact | None = None
+    """How far the value comes up to what is asked for, 1 being just that; None without grades."""
     grade: Grade | None = None
     """The grade of the plan that the value attains; None if there is none."""
     before: Before | None = None
@@ -184,6 +178,7 @@ class Case:
         if isinstance(computed, Computed):
             return result._replace(
                 value=computed.value,
+                completion=self._completion(computed.value),
                 gap=self.target.bound.gap(computed.value),
                 basis=computed.basis,
                 observations=computed.observations,
@@ -201,6 +196,7 @@ class Case:
         if decimals is not None:
             judged = round_exact(judged, decimals, self.plan.header.rounding)
         good = bound.is_met_by(judged, required)
+        attained = self._attainment(judged, period, pace)
         verdicts = (
             (Verdict.MET, Verdict.MISSED) if pace is None else (Verdict.ON_TRACK, Verdict.BEHIND)
         )
@@ -222,7 +218,24 @@ class Case:
             working=computed.working,
             counts=not self.target.forgiven,
             at_current_prices=computed.at_current_prices,
+            completion=self._completion(computed.value),
+            reached=pace is not None
+            and pace.leads_to_bound
+            and not bound.is_ceiling
+            and bound.is_met_by(judged),
+            attainment=attained,
+            grade=_grade(self.plan.grades, attained),
         )
+
+    def within_year(self, period: Period, computed: Computed) -> Result:
+        """Return where a value of a part of the target's year stands."""
+        scope, bound = self.scope(period), self.target.bound
+        pace = pace_within_year(self.indicator, bound, computed, scope)
+        if isinstance(pace, Missing):
+            result = self.without_base(period, computed, pace.reason)
+        else:
+            result = self.decided(period, computed, pace)
+        return result._replace(rest=rest_of_year(self.indicator, bound, computed, scope))
 
     def without_base(self, period: Period, computed: Computed, reason: Statement) -> Result:
         """Return the verdict where there is no base to measure a pace from.
@@ -233,6 +246,21 @@ class Case:
         if satisfied.verdict is Verdict.ON_TRACK:
             return satisfied
         return self.undecided(Verdict.NOT_DUE, reason, period, computed)
+
+    def _completion(self, value: Exact) -> Exact | None:
+        """Return how much of a floor above zero is done, in percent."""
+        floor = self.target.bound.limit
+        if not self.indicator.is_amount or self.target.bound.is_ceiling or not floor or floor < 0:
+            return None
+        return affine(value, HUNDRED / floor, Fraction())
+
+    def _attainment(self, value: Exact, period: Period, pace: Pace | None) -> Exact | None:
+        """Return what is graded: on a path over years the progress made, else how far it comes."""
+        if not self.plan.grades:
+            return None
+        if pace and pace.ratio is not None and period.year < self.target.year:
+            return pace.ratio
+        return attainment(self.target.bound, pace.required if pace else None, value)
 
     def _decimals(self) -> int | None:
         """Return to how many decimals the value is judged: the indicator's, or the plan's for %."""
@@ -259,6 +287,14 @@ class Case:
             step is not None and exact != missing,
         )
         return Remedy(missing, unit, limit, too_low, exact, whole)
+
+
+def _grade(grades: tuple[Grade, ...], attained: Exact | None) -> Grade | None:
+    """Return the best grade that is attained; None where there is nothing to grade."""
+    if attained is None:
+        return None
+    within = (one for one in grades if one.least is None or compare(attained, one.least) >= 0)
+    return next(within, None)
 
 
 def _in_steps(amount: Exact, step: Fraction, *, strict: bool) -> Fraction:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
-from typing import Annotated, Literal, NamedTuple, Protocol
+from typing import Annotated, ClassVar, Literal, NamedTuple, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -23,7 +23,7 @@ from gaoxin_cli.observation import (
 from gaoxin_cli.period import Period
 from gaoxin_cli.reference import MeasureId, Way
 from gaoxin_cli.submission import Submission
-from gaoxin_cli.working import Working
+from gaoxin_cli.working import Side, Symbol, Working, parts_of
 
 Basis = Literal["levels", "prior", "reported", "nominal_levels"]
 Scaling = Literal["elapsed", "linear"]
@@ -72,6 +72,24 @@ class Scope(NamedTuple):
         """Return the figure of a measure here, or why there is none."""
         return self.submission.level(self.area, measure, self.period)
 
+    def prior(self, figure: Figure) -> Figure | None:
+        """Return the figure of the same months a year before that a row states beside its own."""
+        if figure.prior is None:
+            return None
+        period = self.period.year_before()
+        (level,) = figure.observations
+        return Figure(figure.prior, None, (level._replace(period=period, value=figure.prior),))
+
+    def full_year_before(self, measure: str) -> Figure | None:
+        """Return the figure of the whole year before; None if it isn't known."""
+        return _known(self.at(self.period.year_before().year_end()).level(measure))
+
+    def same_months_before(self, measure: str, *, priors: bool = True) -> Figure | None:
+        """Return the figure of the same months a year before, a prior first; None if unknown."""
+        figure = _known(self.level(measure)) if priors else None
+        prior = self.prior(figure) if figure else None
+        return prior or _known(self.at(self.period.year_before()).level(measure))
+
     def facts(self, measure: str) -> dict[str, object]:
         """Return the area, a measure and the period as facts of a statement."""
         return facts_of(self.plan, (self.area, measure, self.period))
@@ -112,6 +130,17 @@ class Computed(NamedTuple):
     """The growth rates of real measures that had to be computed at current prices."""
 
 
+class WholeYear(NamedTuple):
+    """What a whole year is to come to, for what the rest of it must bring."""
+
+    working: Working
+    """Its two sides: what is there so far, and what the year must come to."""
+    full: Figure | None = None
+    """Of a flow the figure of the whole year before; None if it isn't known."""
+    same: Figure | None = None
+    """And that of the same months of it."""
+
+
 class Indicator(BaseModel, ABC):
     """A number computed from observations, on which targets are set."""
 
@@ -137,6 +166,9 @@ class Indicator(BaseModel, ABC):
         description="How the value is to come to a target that lies years ahead: in even steps, "
         "at an even growth rate, or as if it were due already. Default: the kind's own way.",
     )
+
+    is_amount: ClassVar[bool] = False
+    """Whether its values are parts of their bound: done to so many percent."""
 
     @abstractmethod
     def unit(self, plan: Definitions) -> str | None:
@@ -199,6 +231,11 @@ class Indicator(BaseModel, ABC):
         """Return where a path begins; the scope is that of the base year."""
         return self.value(scope)
 
+    def whole_year(self, scope: Scope, computed: Computed) -> WholeYear | None:
+        """Return what the year of a period within it is to come to; None: that can't be said."""
+        del scope, computed
+        return None
+
     def shortfall_step(self, plan: Definitions) -> Fraction | None:
         """Return the smallest step in which what is counted can rise; None for what is not."""
         measure = plan.measures.get(self.of)
@@ -209,6 +246,30 @@ class Indicator(BaseModel, ABC):
         """Return the unit in which it is said what a target would take."""
         measure = plan.measures.get(self.of)
         return measure.unit.text if measure else None
+
+
+def above_year_before(
+    scope: Scope, measure: str, side: Callable[[Fraction], Side], *, priors: bool
+) -> WholeYear | None:
+    """Return what a year is to come to that is compared with the whole one before.
+
+    ``side`` is what it must come to, for a figure of the year before, called ``{x0}``. None if
+    that isn't known or not above zero.
+    """
+    figure, full = _known(scope.level(measure)), scope.full_year_before(measure)
+    if figure is None or full is None or full.value <= 0:
+        return None
+    before = scope.period.year_before().year_end()
+    symbols = {
+        "x": Symbol(measure, figure.value, period=scope.period, parts=parts_of(figure)),
+        "x0": Symbol(measure, full.value, period=before, parts=parts_of(full)),
+    }
+    working = Working("", symbols, "{x}", figure.value, side(full.value))
+    return WholeYear(working, full, scope.same_months_before(measure, priors=priors))
+
+
+def _known(figure: Figure | Missing) -> Figure | None:
+    return figure if isinstance(figure, Figure) else None
 
 
 def whole_problem(plan: Definitions, area: str, within: str | None) -> Statement | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from typing import Literal
 
 from pydantic import Field
@@ -15,7 +16,9 @@ from gaoxin_cli.indicators.base import (
     Scaling,
     Scope,
     Trajectory,
+    WholeYear,
     Year,
+    above_year_before,
 )
 from gaoxin_cli.observation import Missing
 from gaoxin_cli.period import Period
@@ -31,6 +34,8 @@ class Change(Indicator):
     """
 
     kind: Literal["change"]
+
+    is_amount = True
     since: Year | None = Field(None, description="The base year. Default: the year before.")
     average: bool = Field(
         default=False, strict=True, description="Whether the average change a year is meant."
@@ -94,6 +99,18 @@ class Change(Indicator):
             Side("{t}" + times, Fraction(years)),
         )
         return Computed(change / years, figure.observations + base.observations, working)
+
+    def whole_year(self, scope: Scope, computed: Computed) -> WholeYear | None:
+        """Return for a flow what the year before and the bound add up to; for a stock the bound."""
+        kind = scope.plan.measures[self.of].kind
+        if self.since is not None or self.average or computed.working is None:
+            return None
+        if kind == "stock":
+            return WholeYear(computed.working)
+        if kind != "flow":
+            return None
+        side = partial(Side, "{x0} + {t}", Fraction(1))
+        return above_year_before(scope, self.of, side, priors=False)
 
     def at_base(self, scope: Scope) -> Computed | Missing:
         """Return zero for a change since a base year: in that year nothing has changed yet."""

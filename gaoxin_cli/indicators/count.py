@@ -21,6 +21,8 @@ class Count(Indicator):
 
     kind: Literal["count"]
     where: BoundField = Field(description="The condition on the measure of each member.")
+    is_amount = True
+
     counted_in: Id = Field("个", alias="unit", description="The unit of the count.")
 
     def unit(self, plan: Definitions) -> str | None:

@@ -20,7 +20,9 @@ from gaoxin_cli.indicators.base import (
     Indicator,
     Scope,
     Trajectory,
+    WholeYear,
     Year,
+    above_year_before,
 )
 from gaoxin_cli.observation import Absence, Figure, Missing, Observation
 from gaoxin_cli.period import Period
@@ -77,6 +79,15 @@ class Growth(Indicator):
     def at_base(self, scope: Scope) -> Computed | Missing:
         """Return zero for growth since a base year: in that year nothing has grown yet."""
         return super().at_base(scope) if self.since is None else Computed(Fraction(), ())
+
+    def whole_year(self, scope: Scope, computed: Computed) -> WholeYear | None:
+        """Return what the year before grows to, if that growth is the ratio of two levels."""
+        del computed
+        nominal = scope.plan.measures[self.of].growth == "nominal"
+        flow = scope.plan.measures[self.of].kind == "flow"
+        if not (nominal and flow) or self.average or self._years(scope) > 1:
+            return None
+        return above_year_before(scope, self.of, _grown, priors=True)
 
     def value(self, scope: Scope) -> Computed | Missing:
         """Return the growth rate; what decides it first is told by the measure's convention."""
@@ -136,11 +147,8 @@ class Growth(Indicator):
         figure = scope.level(self.of)
         if isinstance(figure, Missing):
             return figure
-        if figure.prior is None:
-            return _NOT_STATED
-        (level,) = figure.observations
-        prior = level._replace(period=scope.period.year_before(), value=figure.prior)
-        return self._ratio(scope, figure, Figure(figure.prior, None, (prior,)), "prior")
+        prior = scope.prior(figure)
+        return self._ratio(scope, figure, prior, "prior") if prior else _NOT_STATED
 
     def _from_levels(self, scope: Scope) -> Computed | Missing:
         """Return growth over the level of the base period."""
@@ -208,6 +216,11 @@ class Growth(Indicator):
             return Missing(reason, (), Absence.NOT_SUBMITTED, scope.period)
         base_period = self.base_period(scope.plan, scope.period)
         return Missing(reason, figure.observations, Absence.NOT_SUBMITTED, base_period)
+
+
+def _grown(base: Fraction) -> Side:
+    """Return what a base grows to by t percent."""
+    return Side("{x0} × (1 + {t} ÷ 100)", base, 1, 100)
 
 
 def _in_percent(ratio: str, years: int) -> str:

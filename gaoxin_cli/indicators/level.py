@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
-from gaoxin_cli.indicators.base import Computed, Definitions, Indicator, Scaling, Scope, Trajectory
+from gaoxin_cli.indicators.base import (
+    Computed,
+    Definitions,
+    Indicator,
+    Scaling,
+    Scope,
+    Trajectory,
+    WholeYear,
+)
 from gaoxin_cli.observation import Missing
 from gaoxin_cli.working import Symbol, Working, parts_of
 
@@ -13,6 +21,8 @@ class Level(Indicator):
     """The level of a measure, in the measure's unit."""
 
     kind: Literal["level"]
+
+    is_amount = True
 
     def unit(self, plan: Definitions) -> str | None:
         """Return the measure's unit."""
@@ -31,6 +41,16 @@ class Level(Indicator):
         """A flow accumulates evenly; a stock goes from the end of the year before to the bound."""
         scalings: dict[str, Scaling] = {"flow": "elapsed", "stock": "linear"}
         return scalings.get(plan.measures[self.of].kind)
+
+    def whole_year(self, scope: Scope, computed: Computed) -> WholeYear | None:
+        """Return the bound beside what there is of a flow or stock."""
+        kind = scope.plan.measures[self.of].kind
+        if computed.working is None or kind not in ("flow", "stock"):
+            return None
+        if kind == "stock":
+            return WholeYear(computed.working)
+        before = scope.full_year_before(self.of), scope.same_months_before(self.of)
+        return WholeYear(computed.working, *before)
 
     def own_path(self, plan: Definitions) -> Trajectory | None:
         """A flow grows at an even rate, a stock and a rate by even steps; a rank has no path."""
