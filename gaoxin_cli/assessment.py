@@ -16,7 +16,7 @@ from gaoxin_cli.observation import Missing, area_fact
 from gaoxin_cli.pace import pace_over_years
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan, Target
-from gaoxin_cli.submission import Submission
+from gaoxin_cli.submission import Revision, Submission
 from gaoxin_cli.verdict import Case, Result, Verdict
 
 
@@ -47,6 +47,8 @@ class Assessment(NamedTuple):
     findings: tuple[Finding, ...] = ()
     submissions: tuple[Submission, ...] = ()
     """What was judged, a submission a plan."""
+    replaced: tuple[Revision, ...] = ()
+    """The figures of the submission before that have another value now."""
 
     def __repr__(self) -> str:
         """Return plans, and how many results, errors and warnings there are."""
@@ -55,8 +57,17 @@ class Assessment(NamedTuple):
         return f"<Assessment by {plans}: {counts}>"
 
     def has(self, verdicts: Collection[str]) -> bool:
-        """Say whether one of these verdicts may fail the run."""
-        return any(result.verdict in verdicts and result.counts for result in self.results)
+        """Say whether one of these verdicts, or a change for the worse, may fail the run."""
+        return any(
+            result.counts and (result.verdict in verdicts or result.change in verdicts)
+            for result in self.results
+        )
+
+    def changed(self, change: str) -> int:
+        """Return how many targets are worse or better, those left out that never fail a run."""
+        return sum(
+            result.change == change and not result.target.forgiven for result in self.results
+        )
 
     @property
     def errors(self) -> int:
@@ -86,9 +97,9 @@ class Assessment(NamedTuple):
 
     @property
     def revisions(self) -> tuple[Statement, ...]:
-        """Which figures later files replace."""
-        every = (revision for submission in self.submissions for revision in submission.revisions)
-        return tuple(dict.fromkeys(revision.statement for revision in every))
+        """Which figures later files replace, and which the submission before had otherwise."""
+        every = [revision for submission in self.submissions for revision in submission.revisions]
+        return tuple(dict.fromkeys(one.statement for one in (*every, *self.replaced)))
 
     @property
     def coverage(self) -> tuple[Coverage, ...]:

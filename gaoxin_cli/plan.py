@@ -88,7 +88,7 @@ class Plan:
     ) -> Target:
         lower_is_better = self.indicators[indicator].lower_is_better(self)
         bound = entry.bound.oriented(lower_is_better=lower_is_better)
-        known = (source, entry.note, entry.provisional, entry.waived)
+        known = (source, entry.note, entry.provisional, entry.waived or None)
         return Target(area, indicator, year, bound, *known)
 
     @property

@@ -101,8 +101,8 @@ class LongBound(Entry):
         strict=True,
         description="Whether a higher level has yet to set it: judged, but it never fails a run.",
     )
-    waived: Id | None = Field(
-        None, description="Why a miss is known and no failure: judged, but it never fails a run."
+    waived: Id = Field(
+        "", description="Why a miss is known and no failure: judged, but it never fails a run."
     )
 
 

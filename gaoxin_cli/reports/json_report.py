@@ -14,8 +14,9 @@ from gaoxin_cli.messages import Words
 from gaoxin_cli.observation import Observation
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reports import Found, Options
+from gaoxin_cli.rest import Rest
 from gaoxin_cli.text import printable
-from gaoxin_cli.verdict import Result, Verdict
+from gaoxin_cli.verdict import Before, Result, Verdict
 
 SCHEMA = 1
 
@@ -134,6 +135,7 @@ def _targets(plans: Sequence[Plan], words: Words) -> list[dict[str, object]]:
             "unit": plan.indicators[target.indicator].unit(plan),
             "provisional": target.provisional,
             "source": target.source,
+            "waived": target.waived,
         }
         for plan in plans
         for target in plan.targets
@@ -144,7 +146,13 @@ def _summary(assessment: Assessment) -> dict[str, int]:
     counts = {verdict.value: 0 for verdict in Verdict}
     for result in assessment.results:
         counts[result.verdict.value] += 1
-    return {**counts, "errors": assessment.errors, "warnings": assessment.warnings}
+    return {
+        **counts,
+        "errors": assessment.errors,
+        "warnings": assessment.warnings,
+        "worse": assessment.changed("worse"),
+        "better": assessment.changed("better"),
+    }
 
 
 def _result(result: Result, words: Words) -> dict[str, object]:
@@ -171,7 +179,26 @@ def _result(result: Result, words: Words) -> dict[str, object]:
         "shortfall": _number(result.shortfall),
         "shortfall_unit": result.shortfall_unit,
         "reason": None if result.reason is None else words.say(result.reason),
+        "waived": target.waived,
+        "completion": _number(result.completion),
+        "reached": result.reached,
+        "grade": result.grade and result.grade.name.within(words.language),
+        "change": result.change,
+        "rest": result.rest and _rest(result.rest),
+        "before": result.before and _before(result.before),
         "inputs": [_input(observation) for observation in result.observations],
+    }
+
+
+def _rest(rest: Rest) -> dict[str, object]:
+    return {"amount": _number(rest.amount), "unit": rest.unit, "growth": _number(rest.growth)}
+
+
+def _before(before: Before) -> dict[str, object]:
+    return {
+        "verdict": before.verdict.value,
+        "value": _number(before.value),
+        "period": None if before.period is None else str(before.period),
     }
 
 
