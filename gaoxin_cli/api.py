@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gaoxin_cli.assessment import Assessment, Question, assess_all
+from gaoxin_cli.comparison import compared
 from gaoxin_cli.finding import Finding, InputError, PlanError, PlanProblem, Statement
 from gaoxin_cli.messages import Words
 from gaoxin_cli.period import Period
@@ -33,6 +34,7 @@ __all__ = [
     "Verdict",
     "assess",
     "assess_all",
+    "compared",
     "describe",
     "load_plan",
     "read_submission",

@@ -16,7 +16,7 @@ from gaoxin_cli.observation import Missing, area_fact
 from gaoxin_cli.pace import pace_over_years
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan, Target
-from gaoxin_cli.submission import Revision, Submission
+from gaoxin_cli.submission import Submission
 from gaoxin_cli.verdict import Case, Result, Verdict
 
 
@@ -47,8 +47,8 @@ class Assessment(NamedTuple):
     findings: tuple[Finding, ...] = ()
     submissions: tuple[Submission, ...] = ()
     """What was judged, a submission a plan."""
-    replaced: tuple[Revision, ...] = ()
-    """The figures of the submission before that have another value now."""
+    before: tuple[Submission, ...] = ()
+    """What it is compared with, a submission a plan; empty: with nothing."""
 
     def __repr__(self) -> str:
         """Return plans, and how many results, errors and warnings there are."""
@@ -92,14 +92,17 @@ class Assessment(NamedTuple):
     @property
     def notices(self) -> tuple[tuple[str, Statement], ...]:
         """What was skipped in the files, or assumed of them, each with its file."""
-        every = (notice for submission in self.submissions for notice in submission.notices)
+        submissions = (*self.submissions, *self.before)
+        every = (notice for submission in submissions for notice in submission.notices)
         return tuple(dict.fromkeys(every))
 
     @property
     def revisions(self) -> tuple[Statement, ...]:
         """Which figures later files replace, and which the submission before had otherwise."""
         every = [revision for submission in self.submissions for revision in submission.revisions]
-        return tuple(dict.fromkeys(one.statement for one in (*every, *self.replaced)))
+        for old, new in zip(self.before, self.submissions, strict=False):
+            every += new.revised(old)
+        return tuple(dict.fromkeys(revision.statement for revision in every))
 
     @property
     def coverage(self) -> tuple[Coverage, ...]:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from gaoxin_cli.assessment import Assessment
 from gaoxin_cli.finding import Severity
-from gaoxin_cli.submission import Revision, Submission
 from gaoxin_cli.verdict import Before, Result, Verdict
 
 _FAILING = (Verdict.MISSED, Verdict.BEHIND, Verdict.NO_DATA)
@@ -15,16 +12,13 @@ _FAILING = (Verdict.MISSED, Verdict.BEHIND, Verdict.NO_DATA)
 def compared(new: Assessment, old: Assessment) -> Assessment:
     """Return the new verdicts, each beside the old one; both are by the same plans, in order.
 
-    The errors of the old submission are among the findings, and its figures that have another
-    value now among the revisions.
+    The errors of the old submission are among the findings.
     """
     before = {_key(result): result for result in old.results}
     results = tuple(_beside(result, before.get(_key(result))) for result in new.results)
     errors = (finding for finding in old.findings if finding.severity is Severity.ERROR)
     findings = {(f.code, f.location, f.statement): f for f in (*new.findings, *errors)}
-    pairs = zip(old.submissions, new.submissions, strict=True)
-    replaced = tuple(revision for pair in pairs for revision in _replaced(*pair))
-    return new._replace(results=results, findings=tuple(findings.values()), replaced=replaced)
+    return new._replace(results=results, findings=tuple(findings.values()), before=old.submissions)
 
 
 def _key(result: Result) -> tuple[int, str, str, int]:
@@ -41,15 +35,3 @@ def _beside(new: Result, old: Result | None) -> Result:
     if fails == failed:
         return new._replace(before=before)
     return new._replace(before=before, change="worse" if fails else "better")
-
-
-def _replaced(old: Submission, new: Submission) -> Iterator[Revision]:
-    """Yield the figures that both have under a key, with different values."""
-    for key, level in new.levels.items():
-        was = old.levels.get(key)
-        if was is not None and was.value != level.value:
-            yield Revision("figure_revised", new, key, was, level)
-    for key, rate in new.rates.items():
-        reported = old.rates.get(key)
-        if reported is not None and reported.value != rate.value:
-            yield Revision("growth_rate_revised", new, key, reported, rate)

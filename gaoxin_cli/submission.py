@@ -7,7 +7,7 @@ may have 200,000 rows; figures and observations are made for the few hundred tha
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import product
 from typing import NamedTuple
@@ -126,13 +126,19 @@ class Submission:
         self.unopened |= file.unopened
 
     def _revise(self, what: str, old: dict[Key, Row], new: dict[Key, Row]) -> None:
-        again = old.keys() & new.keys()
-        self.revisions.extend(
-            Revision(what, self, key, old[key], row)
-            for key, row in (new.items() if again else ())
-            if key in again and old[key].value != row.value
-        )
+        self.revisions.extend(self._revised(what, old, new))
         old.update(new)
+
+    def revised(self, old: Submission) -> Iterator[Revision]:
+        """Yield the figures for which an older submission has another value."""
+        yield from self._revised("figure_revised", old.levels, self.levels)
+        yield from self._revised("growth_rate_revised", old.rates, self.rates)
+
+    def _revised(self, what: str, old: dict[Key, Row], new: dict[Key, Row]) -> Iterator[Revision]:
+        again = old.keys() & new.keys()
+        for key, row in new.items() if again else ():
+            if key in again and old[key].value != row.value:
+                yield Revision(what, self, key, old[key], row)
 
     def remove(self, key: Key, finding: Finding) -> None:
         """Leave a figure out of the data for an error that the review found in it."""

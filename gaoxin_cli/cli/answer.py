@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -11,6 +12,8 @@ from gaoxin_cli.cli.console import language_of, refuse, tell_reading, tell_revie
 if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment, Question
     from gaoxin_cli.messages import Words
+    from gaoxin_cli.plan import Plan
+    from gaoxin_cli.submission import Submission
 
 
 class Asked(NamedTuple):
@@ -27,6 +30,8 @@ class Asked(NamedTuple):
     unit: str | None = None
     form: str | None = None
     indicator: str | None = None
+    before: tuple[str, ...] = ()
+    """The files of the submission to compare with."""
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -38,7 +43,7 @@ class Asked(NamedTuple):
 
         plans = plan_paths(self.targets)
         forms = [self.form] if self.form else [str(Path(p).with_name(FORMS)) for p in plans if p]
-        return (*self.files, *plans, *forms)
+        return (*self.files, *self.before, *plans, *forms)
 
     @property
     def arguments(self) -> tuple[str, ...]:
@@ -82,9 +87,9 @@ def answer(asked: Asked, *, judges: bool = True) -> Answer:
     """
     if not asked.files:
         raise click.UsageError("Missing argument 'FILE...'.")
-    if asked.files.count("-") > 1:
+    if (*asked.files, *asked.before).count("-") > 1:
         raise click.UsageError("Standard input can be read only once.")
-    from gaoxin_cli.api import assess_all, read_submissions
+    from gaoxin_cli.api import assess_all, compared
     from gaoxin_cli.cli.plans import (
         check_measure,
         check_unit,
@@ -104,19 +109,32 @@ def answer(asked: Asked, *, judges: bool = True) -> Answer:
             check_measure(plans, asked.measure)
         if asked.unit is not None:
             check_unit(plans, asked.unit)
-        submissions = read_submissions(
-            plans,
-            asked.files,
-            encoding=asked.encoding,
-            area=asked.areas[0] if len(asked.areas) == 1 else None,
-            year=asked.years[0] if len(asked.years) == 1 else None,
-            period=asked.period,
-            measure=asked.measure,
-            unit=asked.unit,
-            form=asked.form,
-        )
+        submissions = _read(asked, plans, asked.files, asked.period)
+        before = _read(asked, plans, asked.before, None) if asked.before else []
     except (PlanError, InputError) as error:
         raise click.exceptions.Exit(refuse(error, words)) from error
     assessment = assess_all(zip(plans, submissions, strict=True), question)
+    if before:
+        old = assess_all(zip(plans, before, strict=True), question._replace(period=None))
+        assessment = compared(assessment, old)
     results = (r for r in assessment.results if not indicators or r.target.indicator in indicators)
     return Answer(words, question, assessment._replace(results=tuple(results)))
+
+
+def _read(
+    asked: Asked, plans: Sequence[Plan], files: Sequence[str], period: str | None
+) -> list[Submission]:
+    """Return what is in files, with what is said of tables that don't say it themselves."""
+    from gaoxin_cli.api import read_submissions
+
+    return read_submissions(
+        plans,
+        files,
+        encoding=asked.encoding,
+        area=asked.areas[0] if len(asked.areas) == 1 else None,
+        year=asked.years[0] if len(asked.years) == 1 else None,
+        period=period,
+        measure=asked.measure,
+        unit=asked.unit,
+        form=asked.form,
+    )

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @options.form_option
 @options.format_option("check")
 @options.report_option
+@options.before_option
 @click.option(
     "--overview", is_flag=True, help="One table: zones and indicators down, years across."
 )
@@ -56,6 +57,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     form: str | None,
     format_: str,
     reports: tuple[str, ...],
+    before: tuple[str, ...],
     overview: bool,
     only: tuple[str, ...],
     fail_on: tuple[str, ...],
@@ -76,18 +78,25 @@ def check(  # noqa: PLR0913 - one parameter an option
     words = Words(language_of(lang))
     if "never" in fail_on and len(fail_on) > 1:
         raise click.UsageError(words.text("never_alone"))
+    if "worse" in fail_on and not before:
+        raise click.UsageError(words.text("worse_than_what"))
     if overview and not REPORTS[format_].has_overview:
         raise click.UsageError(words.text("no_overview", format=format_))
     asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit, form)
+    asked = asked._replace(before=before)
     outputs = outputs_of("check", format_, reports, asked.inputs, words)
     found = answer(asked)
     found.tell_review(asked, strict=strict, quiet=quiet)
-    unjudged = nothing_to_judge(found.assessment.plans, found.assessment.submissions)
+    plans, before_now = found.assessment.plans, found.assessment.before
+    unjudged = nothing_to_judge(plans, found.assessment.submissions)
     if unjudged is not None:
         tell(f"gaoxin: {words.say(unjudged)}")
+    incomparable = nothing_to_judge(plans, before_now) if before_now else None
+    if incomparable is not None:
+        tell(f"gaoxin: --before: {words.say(incomparable)}")
     choice = options_of(colour)._replace(only=only, overview=overview, fail_on=fail_on)
     written = outputs.write(Found("check", found.assessment), words, choice)
-    if unjudged or not written:
+    if unjudged or incomparable or not written:
         return QUESTION
     return exit_code(found.assessment, fail_on, strict=strict)
 

@@ -20,7 +20,7 @@ else:
     _Words = click.ParamType  # older versions of click don't say what a type converts to
 
 VERDICTS = ("met", "missed", "on_track", "behind", "no_data", "not_due")
-FAIL_ON = ("missed", "no_data", "behind", "warning", "never")
+FAIL_ON = ("missed", "no_data", "behind", "worse", "warning", "never")
 FAILS = ("missed", "no_data")
 """What makes the exit code 1 unless something else is asked for."""
 
@@ -193,6 +193,14 @@ def format_option(command: Command) -> Callable[[Decorated], Decorated]:
     )
 
 
+before_option = click.option(
+    "--before",
+    "before",
+    multiple=True,
+    metavar="FILE",
+    help="A file of the submission to compare with; repeatable.",
+    shell_complete=_path,
+)
 report_option = click.option(
     "--report",
     "reports",

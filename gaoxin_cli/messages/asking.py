@@ -69,6 +69,10 @@ ASKING: dict[str, Text] = {
         "--format {format} has no --overview", "--format {format}不能与--overview同用"
     ),
     "never_alone": Text("--fail-on never excludes the others", "--fail-on never不能与其他选项同用"),
+    "worse_than_what": Text(
+        "--fail-on worse needs the submission to compare with: --before",
+        "--fail-on worse须以--before给出用于比较的报送数据",
+    ),
     "cannot_write": Text("can't write {file}: {why}", "无法写入{file}：{why}"),
     "write_interrupted": Text(
         "interrupted: {file} was not written, and what was there before stands",
