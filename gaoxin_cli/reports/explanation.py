@@ -19,9 +19,11 @@ from gaoxin_cli.reports.naming import (
     indicator_name,
     marked,
     plan_heading,
+    stars,
     unit_name,
 )
 from gaoxin_cli.reports.pace_steps import pace_lines
+from gaoxin_cli.reports.rest_steps import completion_lines, grade_lines, rest_lines
 from gaoxin_cli.reports.rounding import bound_text, shortfall_text, value_text
 from gaoxin_cli.verdict import Result, Verdict
 
@@ -50,9 +52,10 @@ def render(result: Result, words: Words, canvas: Canvas) -> str:
     )
     lines = list(canvas.paragraph(title, rest=_GAP, style=BOLD))
     unit, value = unit_name(result.unit, words), value_text(result)
-    facts = [marked(result.verdict, words) + ("*" if target.provisional else "")]
+    facts = [marked(result.verdict, words) + stars(target)]
     facts += [f"{value} {unit}".strip()] if value else []
     facts += [asked(result, words)]
+    facts += [result.grade.name.within(words.language).strip()] if result.grade else []
     lines.extend(canvas.paragraph(MIDDLE_DOT.join(facts), rest=_GAP, style=COLOURS[result.verdict]))
     lines.extend(plan_heading(plan, words, canvas))
     for number, step in enumerate(steps(result, words), start=1):
@@ -84,6 +87,9 @@ def steps(result: Result, words: Words) -> Iterator[Step]:
         "step_comparison": _comparison(result, words),
         "step_gap": _gap(result, words),
         "step_shortfall": _shortfall(result, words),
+        "step_done": completion_lines(result, words),
+        "step_rest": rest_lines(result, words),
+        "step_grade": grade_lines(result, words),
         "step_reason": iter(() if result.reason is None else (words.say(result.reason),)),
     }
     for key, lines in parts.items():
@@ -104,6 +110,8 @@ def _target(result: Result, words: Words) -> Iterator[str]:
         yield words.text("label_source") + target.source
     if target.provisional:
         yield words.text("provisional")
+    if target.waived is not None:
+        yield words.text("waived", reason=target.waived)
     for note in (target.note, result.plan.indicators[target.indicator].note):
         if note:
             yield words.text("label_note") + note.within(words.language).strip()

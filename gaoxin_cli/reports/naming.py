@@ -11,7 +11,7 @@ from gaoxin_cli.indicators.base import PERCENTAGE_POINTS
 from gaoxin_cli.messages import Words
 from gaoxin_cli.observation import Observation
 from gaoxin_cli.period import Period
-from gaoxin_cli.plan import Plan
+from gaoxin_cli.plan import Plan, Target
 from gaoxin_cli.reports.canvas import (
     BOLD,
     CYAN,
@@ -45,12 +45,35 @@ COLOURS = {
     Verdict.NO_DATA: MAGENTA,
     Verdict.NOT_DUE: DIM,
 }
+CHANGE_MARKS = {"worse": "▼", "better": "▲"}
+CHANGE_COLOURS = {"worse": f"{BOLD};{RED}", "better": GREEN}
+GRADE_COLOURS = {"green": GREEN, "yellow": YELLOW, "orange": YELLOW, "red": RED, "blue": CYAN}
 MIDDLE_DOT = " · "
 
 
 def marked(verdict: Verdict, words: Words) -> str:
     """Return a verdict with its mark, which tells it without colour."""
     return f"{MARKS[verdict]} {words.text(f'verdict_{verdict}')}"
+
+
+def changed(change: str, words: Words) -> str:
+    """Return a change for the worse or the better with its mark."""
+    return f"{CHANGE_MARKS[change]} {words.text(f'change_{change}')}"
+
+
+def stars(target: Target) -> str:
+    """Return the marks of a target that never fails a run: provisional, waived."""
+    return ("*" if target.provisional else "") + ("†" if target.waived is not None else "")
+
+
+def footnotes(
+    targets: Iterable[Target], words: Words, canvas: Canvas, provisional: str = "provisional"
+) -> Iterator[Line]:
+    """Yield what the marks of targets say, where there are some."""
+    marks = "".join(map(stars, targets))
+    for mark, key in (("*", provisional), ("†", "waived_mark")):
+        if mark in marks:
+            yield from canvas.paragraph(words.text(key), INDENT, INDENT, DIM)
 
 
 def area_name(plan: Plan, area: str, words: Words) -> str:
@@ -120,12 +143,18 @@ def summary(
     results: Iterable[Result], left_out: int, words: Words, canvas: Canvas
 ) -> Iterator[Line]:
     """Yield how many targets have which verdict, and how many of them are not listed."""
+    results = list(results)
     counts = Counter(result.verdict for result in results)
     spans = [Span(INDENT)]
     for verdict in filter(counts.get, Verdict):
         facts = {"count": counts[verdict], "verdict": words.text(f"verdict_{verdict}")}
         said = f"{MARKS[verdict]} {words.text('so_many_of', **facts)}"
         spans += (Span(said, COLOURS[verdict]), Span("   "))
+    changes = Counter(one.change for one in results if one.change and not one.target.forgiven)
+    for change, count in sorted(changes.items(), reverse=True):
+        facts = {"count": count, "verdict": words.text(f"change_{change}")}
+        said = f"{CHANGE_MARKS[change]} {words.text('so_many_of', **facts)}"
+        spans += (Span(said, CHANGE_COLOURS[change]), Span("   "))
     yield canvas.line(*spans[:-1])
     if left_out:
         yield canvas.line(Span(INDENT), Span(words.text("rows_left_out", count=left_out), DIM))

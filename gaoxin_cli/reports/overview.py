@@ -10,12 +10,15 @@ from gaoxin_cli.period import Period
 from gaoxin_cli.reports.canvas import DIM, Canvas, Line, Span, as_text
 from gaoxin_cli.reports.grid import INDENT, GridCell, GridColumn, GridRow, draw
 from gaoxin_cli.reports.naming import (
+    CHANGE_MARKS,
     COLOURS,
     MARKS,
     area_name,
+    footnotes,
     indicator_name,
     period_name,
     plan_heading,
+    stars,
     summary,
     unit_name,
 )
@@ -75,8 +78,8 @@ def _cell(result: Result | None, words: Words) -> GridCell:
     mark, style, value = MARKS[result.verdict], COLOURS[result.verdict], value_text(result)
     if value is None:
         return GridCell("", "", style, mark)
-    star = "*" if result.target.provisional else ""
-    return GridCell(value, unit_name(result.unit, words) + star, style, mark)
+    further = stars(result.target) + (CHANGE_MARKS[result.change] if result.change else "")
+    return GridCell(value, unit_name(result.unit, words) + further, style, mark)
 
 
 def _periods(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterator[Line]:
@@ -90,5 +93,4 @@ def _periods(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterato
         judged = words.text("judged_on", period=names)
         text = words.text("year", year=year) + words.text("colon") + judged
         yield from canvas.paragraph(text, INDENT, INDENT, DIM)
-    if any(result.target.provisional for result in results):
-        yield from canvas.paragraph(words.text("provisional"), INDENT, INDENT, DIM)
+    yield from footnotes((result.target for result in results), words, canvas)

@@ -7,9 +7,16 @@ from itertools import pairwise
 
 from gaoxin_cli.messages import Words
 from gaoxin_cli.plan import Plan, Target
-from gaoxin_cli.reports.canvas import BOLD, DIM, Canvas, Line, Span, as_text
+from gaoxin_cli.reports.canvas import BOLD, Canvas, Line, Span, as_text
 from gaoxin_cli.reports.grid import INDENT, GridCell, GridColumn, GridRow, draw
-from gaoxin_cli.reports.naming import area_name, indicator_name, plan_heading, unit_name
+from gaoxin_cli.reports.naming import (
+    area_name,
+    footnotes,
+    indicator_name,
+    plan_heading,
+    stars,
+    unit_name,
+)
 from gaoxin_cli.reports.rounding import NOTHING, bound_text
 
 
@@ -59,8 +66,7 @@ def _area(plan: Plan, targets: Sequence[Target], words: Words, canvas: Canvas) -
         for indicator, by_year in indicators.items()
     ]
     yield from draw(columns, rows, canvas)
-    if any(target.provisional for target in targets):
-        yield from canvas.paragraph(words.text("provisional_in_plan"), INDENT, INDENT, DIM)
+    yield from footnotes(targets, words, canvas, provisional="provisional_in_plan")
 
 
 def _row(plan: Plan, indicator: str, targets: Sequence[Target | None], words: Words) -> GridRow:
@@ -68,9 +74,7 @@ def _row(plan: Plan, indicator: str, targets: Sequence[Target | None], words: Wo
     there = [target for target in targets if target]
     sources = dict.fromkeys(target.source for target in there if target.source)
     bounds = [
-        GridCell(bound_text(target.bound), unit + ("*" if target.provisional else ""))
-        if target
-        else GridCell(NOTHING)
+        GridCell(bound_text(target.bound), unit + stars(target)) if target else GridCell(NOTHING)
         for target in targets
     ]
     cells = (
@@ -101,8 +105,9 @@ def _notes(plan: Plan, indicator: str, targets: Sequence[Target], words: Words) 
         yield note.within(words.language).strip()
     years: dict[str, list[int]] = {}
     for target in targets:
-        if target.note:
-            text = target.note.within(words.language).strip()
+        texts = [target.note.within(words.language).strip()] if target.note else []
+        texts += [] if target.waived is None else [words.text("waived", reason=target.waived)]
+        for text in texts:
             years.setdefault(text, []).append(target.year)
     for text, noted in years.items():
         whole = len(noted) == len(targets)

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from gaoxin_cli.bound import Bound
 from gaoxin_cli.exact import Exact, affine, exact_text, shown
-from gaoxin_cli.verdict import Result
+from gaoxin_cli.verdict import Before, Result
 
 DECIMALS = 2
 NOTHING = "–"
@@ -20,6 +20,13 @@ def value_text(result: Result) -> str | None:
         return None
     others = [*result.target.bound.ends, result.required]
     return _beside(result.value, [other for other in others if other is not None])
+
+
+def before_text(before: Before, bound: Bound) -> str | None:
+    """Return the value of the submission before, on the printed side of the bound."""
+    if before.value is None:
+        return None
+    return _beside(before.value, [end for end in bound.ends if end is not None])
 
 
 def _beside(value: Exact, others: Iterable[Exact]) -> str:
@@ -68,6 +75,20 @@ def shortfall_text(result: Result) -> str | None:
     if not result.shortfall and result.target.bound.strict and not result.marginal:
         return "> 0"
     return shown(result.shortfall, DECIMALS)
+
+
+def grouped(text: str) -> str:
+    """Return a printed number with commas between thousands."""
+    whole, point, decimals = text.partition(".")
+    sign = "-" if whole.startswith("-") else ""
+    return f"{sign}{int(whole.removeprefix('-')):,}{point}{decimals}" if whole else text
+
+
+def completion_text(result: Result) -> str | None:
+    """Return how much of the bound is done, in percent; 100 only if it is all."""
+    if result.completion is None:
+        return None
+    return shown(result.completion, DECIMALS, against=Fraction(100))
 
 
 def pace_text(result: Result) -> str | None:

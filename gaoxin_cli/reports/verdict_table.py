@@ -13,17 +13,24 @@ from gaoxin_cli.reports.canvas import BOLD, DIM, Canvas, Line, Span, as_text
 from gaoxin_cli.reports.grid import INDENT, GridCell, GridColumn, GridRow, draw
 from gaoxin_cli.reports.naming import (
     COLOURS,
+    GRADE_COLOURS,
+    MARKS,
     MIDDLE_DOT,
     area_name,
+    changed,
+    footnotes,
     indicator_name,
     marked,
     period_name,
     plan_heading,
+    stars,
     summary,
     unit_name,
 )
+from gaoxin_cli.reports.rest_notes import completion_note, rest_notes
 from gaoxin_cli.reports.rounding import (
     NOTHING,
+    before_text,
     bound_text,
     gap_text,
     judged_text,
@@ -111,13 +118,51 @@ def _year(
     elif periods:
         judged_on = ", ".join(period_name(period, words) for period in periods)
         title += MIDDLE_DOT + words.text("judged_on", period=judged_on)
+    before = sorted({one.before.period for one in results if one.before and one.before.period})
+    if before:
+        names = ", ".join(period_name(period, words) for period in before)
+        title += MIDDLE_DOT + words.text("compared_with", period=names)
     yield from canvas.paragraph(title, rest=INDENT, style=BOLD)
     rows = [result for result in results if not only or result.verdict in only]
     if rows:
-        yield from draw(_columns(words), [_row(result, words) for result in rows], canvas)
-    if any(result.target.provisional for result in rows):
-        yield from canvas.paragraph(words.text("provisional"), INDENT, INDENT, DIM)
+        yield from draw(*_columns_and_rows(rows, words), canvas)
+    yield from footnotes((result.target for result in rows), words, canvas)
     yield from summary(results, len(results) - len(rows), words, canvas)
+
+
+def _columns_and_rows(
+    results: Sequence[Result], words: Words
+) -> tuple[list[GridColumn], list[GridRow]]:
+    """Return heads and rows, with columns for what not every run has where there is some of it."""
+    columns, rows = _columns(words), [_row(result, words) for result in results]
+    if any(result.grade for result in results):
+        columns.append(GridColumn(words.text("head_grade")))
+        rows = [_with(row, _grade(one, words)) for row, one in zip(rows, results, strict=True)]
+    if any(result.before for result in results):
+        columns.append(GridColumn(words.text("head_before"), right=True))
+        rows = [_with(row, _before(one, words)) for row, one in zip(rows, results, strict=True)]
+    return columns, rows
+
+
+def _with(row: GridRow, cell: GridCell) -> GridRow:
+    return row._replace(cells=(*row.cells, cell))
+
+
+def _grade(result: Result, words: Words) -> GridCell:
+    grade = result.grade
+    if grade is None:
+        return GridCell()
+    colour = GRADE_COLOURS[grade.colour] if grade.colour else ""
+    return GridCell(grade.name.within(words.language).strip(), style=colour)
+
+
+def _before(result: Result, words: Words) -> GridCell:
+    before = result.before
+    if before is None:
+        return GridCell(NOTHING)
+    value = before_text(before, result.target.bound)
+    unit = "" if value is None else unit_name(result.unit, words)
+    return GridCell(value or "", unit, COLOURS[before.verdict], MARKS[before.verdict])
 
 
 def _columns(words: Words) -> list[GridColumn]:
@@ -145,29 +190,38 @@ def _row(result: Result, words: Words) -> GridRow:
         GridCell(unknown)
         if shortfall is None
         else GridCell(shortfall, unit_name(result.shortfall_unit, words)),
-        GridCell(
-            marked(verdict, words) + ("*" if target.provisional else ""), style=COLOURS[verdict]
-        ),
+        GridCell(_verdict(result, words), style=COLOURS[verdict]),
     )
     return GridRow(cells, tuple(_notes(result, value, words)))
+
+
+def _verdict(result: Result, words: Words) -> str:
+    """Return the verdict with the marks of its target, and whether it is worse or better."""
+    verdict = marked(result.verdict, words) + stars(result.target)
+    return f"{verdict} {changed(result.change, words)}" if result.change else verdict
 
 
 def _notes(result: Result, value: str | None, words: Words) -> Iterator[str]:
     """Yield what the numbers of a row don't tell."""
     if result.reason is not None and result.verdict in _UNDECIDED:
         yield words.say(result.reason)
+    target = result.target
     required, made = required_text(result, value), pace_text(result)
     if required is not None:
         unit = unit_name(result.unit, words)
         text = words.text("pace_requires", required=f"{required} {unit}".strip())
-        progress = [] if made is None else [words.text("pace_made", ratio=made)]
-        yield words.text("semicolon").join([text, *progress])
+        done = completion_note(result, words)
+        progress = done or (words.text("pace_made", ratio=made) if made is not None else None)
+        yield words.text("semicolon").join([text, progress] if progress else [text])
+    yield from rest_notes(result, words)
     judged = judged_text(result)
     if judged is not None:
         yield words.text("marginal", judged=judged)
     basis = _basis(result)
     if basis is not None:
         yield words.text(basis)
+    if target.waived is not None:
+        yield words.text("waived", reason=target.waived)
 
 
 def _basis(result: Result) -> str | None:
