@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import product
 from typing import Literal, TypeVar
 
@@ -12,7 +13,7 @@ from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators import Indicator
 from gaoxin_cli.indicators.base import PERCENT, Problem
 from gaoxin_cli.plan import areas_of, ids_by_name, names_of, years_of
-from gaoxin_cli.plan_file import EVERY_YEAR, Area, LongBound, Measure, PlanFile, TargetBlock
+from gaoxin_cli.plan_file import EVERY_YEAR, Area, Grade, LongBound, Measure, PlanFile, TargetBlock
 from gaoxin_cli.reference import Section, Way, references
 from gaoxin_cli.text import fold, nearest
 
@@ -32,6 +33,8 @@ class InvalidEntries:
         self.areas: set[object] = set()
         self.measures: set[object] = set()
         self.indicators: set[object] = set()
+        self.grades: set[object] = set()
+        """Their numbers."""
 
 
 def check(content: PlanFile, broken: InvalidEntries) -> Iterator[Problem]:
@@ -47,6 +50,34 @@ def check(content: PlanFile, broken: InvalidEntries) -> Iterator[Problem]:
     yield from _circles("indicators", "of", content.indicators, _indicators_in)
     yield from _indicators(content)
     yield from _targets(content, broken)
+    yield from _grades(content.grades, broken)
+
+
+def _grades(grades: Sequence[Grade], broken: InvalidEntries) -> Iterator[Problem]:
+    """Yield grades that don't go down from the best to a last one that is for all the rest."""
+    above: Fraction | None = None
+    names: set[str] = set()
+    for number, grade in enumerate(grades):
+        place, last = ("grades", number), number == len(grades) - 1
+        if number in broken.grades:
+            continue
+        for name in grade.name.every:
+            if fold(name) in names:
+                yield (*place, "name"), Statement("repeated_grade", {"found": name})
+        names.update(map(fold, grade.name.every))
+        if grade.least is None:
+            if not last:
+                yield place, Statement("grade_without_from")
+            continue
+        if last:
+            yield (*place, "from"), Statement("last_grade_with_from")
+        if grade.least <= 0:
+            yield (*place, "from"), Statement("grade_not_positive", {"found": grade.least})
+        elif above is not None and grade.least >= above:
+            facts = {"found": grade.least, "above": above}
+            yield (*place, "from"), Statement("grade_not_below", facts)
+        else:
+            above = grade.least
 
 
 def _one(reference: str | None) -> tuple[str, ...]:

@@ -88,6 +88,25 @@ PLANNING: dict[str, Text] = {
         "there is no indicator '{found}'; did you mean '{near}'?",
         "没有考核指标“{found}”；是否应为“{near}”？",
     ),
+    "expected_number": Text("a number", "数字"),
+    "repeated_grade": Text("the grade '{found}' is there twice", "等级“{found}”重复"),
+    "grade_without_from": Text(
+        "a grade without 'from' is for all that is left; expected it last",
+        "没有from的等级包括其余全部，只能列在最后",
+    ),
+    "last_grade_with_from": Text(
+        "the last grade has 'from'; expected none, for it is for all that is left",
+        "最后一个等级包括其余全部，不应有from",
+    ),
+    "grade_not_positive": Text(
+        "{found} found; expected a number above zero, 1 being the target",
+        "此处为{found}；应为大于0的数字（1为目标）",
+    ),
+    "grade_not_below": Text(
+        "{found} found; expected less than {above}, the 'from' of a grade above: the best comes "
+        "first",
+        "此处为{found}；应小于前列等级的{above}：等级由好到差排列",
+    ),
     "repeated_member": Text("member '{found}' is listed twice", "成员“{found}”重复"),
     "shared_name": Text(
         "the name '{found}' is already that of '{owner}'", "名称“{found}”已属于“{owner}”"

@@ -10,7 +10,7 @@ from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators import AnyIndicator
 from gaoxin_cli.indicators.base import Problem
 from gaoxin_cli.name import Name
-from gaoxin_cli.plan_file import Area, LongBound, Measure, PlanFile, PlanHeader, TargetBlock
+from gaoxin_cli.plan_file import Area, Grade, LongBound, Measure, PlanFile, PlanHeader, TargetBlock
 from gaoxin_cli.text import nearest
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ _EXPECTED_BY_TYPE = {
     "list_type": Statement("expected_list"),
     "bool_type": Statement("expected_true_or_false"),
     "bad_bound": Statement("expected_bound", {"forms": EXPECTED}),
+    "bad_number": Statement("expected_number"),
     "bad_unit": Statement("expected_unit"),
     "empty_name": Statement("expected_name"),
     "string_too_short": Statement("expected_text"),
@@ -151,6 +152,7 @@ def _keys(container: tuple[str | int, ...]) -> list[str]:
             "plan": PlanHeader,
             "areas": Area,
             "measures": Measure,
+            "grades": Grade,
         }
         in_block = 2
         target = TargetBlock if len(container) == in_block else LongBound

@@ -90,6 +90,12 @@ def _remove(trail: Trail, broken: InvalidEntries) -> None:
             container.pop(step, None)
             if len(trail) == 1 and trail[0][1] in ("areas", "measures", "indicators"):
                 getattr(broken, str(trail[0][1])).add(step)
+            elif len(trail) > 1 and trail[0][1] == "grades":
+                broken.grades.add(trail[1][1])
+            return
+        if isinstance(container, list) and trail[-1][1] == "grades":
+            container[int(step)] = {"name": NOBODY}
+            broken.grades.add(step)
             return
         if isinstance(container, list) and trail[-1][1] == "targets":
             # A block of nothing keeps the numbers of the blocks after it.

@@ -135,7 +135,6 @@ def _targets(plans: Sequence[Plan], words: Words) -> list[dict[str, object]]:
             "unit": plan.indicators[target.indicator].unit(plan),
             "provisional": target.provisional,
             "source": target.source,
-            "waived": target.waived,
         }
         for plan in plans
         for target in plan.targets

@@ -10,6 +10,7 @@ from tests.cli.conftest import Inside
 
 ROOT = Path(__file__).resolve().parents[2]
 VERDICTS = ["met", "missed", "on_track", "behind", "no_data", "not_due"]
+CHANGES = ["worse", "better"]
 # Exact, or a quotient that does not end: 12 significant digits, the last of which may be 0.
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?|-?(0\.0*)?[1-9](\.?[0-9]){11}")
 PERIOD = re.compile(r"[0-9]{4}(-Q[1-3]|-(01|02|04|05|07|08|10|11))?")
@@ -21,8 +22,12 @@ RESULT = {
     "gap": NUMBER, "verdict": VERDICTS, "provisional": bool, "marginal": bool,
     "basis": ["levels", "prior", "reported", "nominal_levels", None], "required": NUMBER,
     "pace_ratio": NUMBER, "shortfall": NUMBER, "shortfall_unit": (str, None),
-    "reason": (str, None), "inputs": list,
+    "reason": (str, None), "waived": (str, None), "completion": NUMBER, "reached": bool,
+    "grade": (str, None), "change": ["worse", "better", None], "rest": (dict, None),
+    "before": (dict, None), "inputs": list,
 }  # fmt: skip
+REST = {"amount": NUMBER, "unit": (str, None), "growth": NUMBER}
+BEFORE = {"verdict": VERDICTS, "value": NUMBER, "period": PERIOD}
 INPUT = {
     "area": str, "period": PERIOD, "measure": str, "value": NUMBER, "unit": str, "file": str,
     "line": int,
@@ -73,6 +78,7 @@ def _reports(inside: Inside, monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     runs += [
         [str(SUBMISSIONS[0]), "--period", period] for period in ("2026Q1", "2025Q2", "2026-06")
     ]
+    runs += [["samples/actuals.csv", "--before", str(SUBMISSIONS[2])]]
     return [inside("check", *run, "--format", "json", "--lang", "zh").json for run in runs]
 
 
@@ -81,9 +87,11 @@ def test_every_key_is_there_in_its_order_and_every_value_in_its_form(reports: li
         assert list(report) == ["schema", "plans", "results", "findings", "summary"]
         assert report["schema"] == 1
         assert all(list(plan) == ["id", "file"] for plan in report["plans"])
-        assert list(report["summary"]) == [*VERDICTS, "errors", "warnings"]
+        assert list(report["summary"]) == [*VERDICTS, "errors", "warnings", *CHANGES]
         for result in report["results"]:
             assert (wrong(result, RESULT), result) == ([], result)
+            assert result["rest"] is None or wrong(result["rest"], REST) == []
+            assert result["before"] is None or wrong(result["before"], BEFORE) == []
             for observation in result["inputs"]:
                 assert (wrong(observation, INPUT), observation) == ([], observation)
         for finding in report["findings"]:
@@ -97,6 +105,12 @@ def test_the_summary_counts_what_is_listed(reports: list[Any]) -> None:
         severities = [finding["severity"] for finding in report["findings"]]
         counts = {verdict: verdicts.count(verdict) for verdict in VERDICTS}
         counts |= {"errors": severities.count("error"), "warnings": severities.count("warning")}
+        changes = [
+            result["change"]
+            for result in report["results"]
+            if not result["provisional"] and result["waived"] is None
+        ]
+        counts |= {change: changes.count(change) for change in CHANGES}
         assert report["summary"] == counts
 
 
