@@ -91,6 +91,11 @@ class Bound(NamedTuple):
         return self.lower if self.relation in (">=", ">", "<=", "<") else None
 
     @property
+    def is_floor(self) -> bool:
+        """Whether it is one-sided from below."""
+        return self.relation in (">=", ">")
+
+    @property
     def is_ceiling(self) -> bool:
         """Whether it is one-sided from above."""
         return self.relation in ("<=", "<")

@@ -221,7 +221,7 @@ class Case:
             completion=self._completion(computed.value),
             reached=pace is not None
             and pace.leads_to_bound
-            and not bound.is_ceiling
+            and bound.is_floor
             and bound.is_met_by(judged),
             attainment=attained,
             grade=_grade(self.plan.grades, attained),
@@ -249,10 +249,10 @@ class Case:
 
     def _completion(self, value: Exact) -> Exact | None:
         """Return how much of a floor above zero is done, in percent."""
-        floor = self.target.bound.limit
-        if not self.indicator.is_amount or self.target.bound.is_ceiling or not floor or floor < 0:
+        bound = self.target.bound
+        if not self.indicator.is_amount or not bound.is_floor or bound.lower <= 0:
             return None
-        return affine(value, HUNDRED / floor, Fraction())
+        return affine(value, HUNDRED / bound.lower, Fraction())
 
     def _attainment(self, value: Exact, period: Period, pace: Pace | None) -> Exact | None:
         """Return what is graded: on a path over years the progress made, else how far it comes."""

@@ -32,6 +32,11 @@ COMPARED = [
     "pace_ratio",
     "shortfall",
     "shortfall_unit",
+    "completion",
+    "reached",
+    "grade",
+    "rest_amount",
+    "rest_growth",
 ]
 VERDICTS = ["met", "missed", "on_track", "behind", "no_data", "not_due"]
 LAYOUTS = {"long": long_text, "small units": small_unit_text, "wide": wide_text}
@@ -90,6 +95,8 @@ def key_of(result: dict[str, Any]) -> Key:
 
 def differences(expected: Result, actual: dict[str, Any]) -> dict[str, tuple[object, object]]:
     """Return the fields that differ, each with what was expected and what was found."""
+    rest = actual["rest"] or {"amount": None, "growth": None}
+    actual = actual | {f"rest_{key}": rest[key] for key in ("amount", "growth")}
     found = {}
     for name in COMPARED:
         wanted, got = getattr(expected, name), actual[name]

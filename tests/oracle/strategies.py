@@ -46,6 +46,14 @@ class Scenario:
     period: Period | None
 
 
+GRADES = [
+    {"name": "优", "from": Fraction("1.1")},
+    {"name": "良", "from": Fraction(1)},
+    {"name": "中", "from": Fraction("0.8")},
+    {"name": "差"},
+]
+
+
 def exact_numbers(low: int, high: int) -> st.SearchStrategy[Fraction]:
     """Return numbers of two decimals at most, whole ones for the most part."""
     whole = st.integers(low, high).map(Fraction)
@@ -149,6 +157,8 @@ def scenarios(draw: st.DrawFn) -> Scenario:
         "measures": {name: keys for name, keys in MEASURES.items() if name in used},
         "indicators": indicators,
     }
+    if draw(st.booleans()):
+        raw["grades"] = GRADES
     rows = draw(observations(Plan(raw), first))
     figures = Figures(Plan(raw), rows)
     raw["targets"] = [

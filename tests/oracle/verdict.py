@@ -11,6 +11,7 @@ from .indicator import Missing, Unspecified, Value, evaluate
 from .pace import Pace, has_path, over_years, within_year
 from .plan import Plan, Target
 from .shortfall import gap, shortfall
+from .steering import steering
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,11 @@ class Result:
     shortfall: Real | None = None
     shortfall_unit: str | None = None
     fails: bool = False
+    completion: Real | None = None
+    reached: bool = False
+    grade: str | None = None
+    rest_amount: Real | None = None
+    rest_growth: Real | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,8 @@ def assess(
         except Unspecified:
             judged = _Judged(OPEN)
         counts = not ahead and not (past and asked is None)
+        further = steering(figures, target, judged.verdict, judged.period, judged.rest)
+        judged.rest.update(further)
         results.append(_result(plan, target, judged, counts=counts))
     return results
 
