@@ -37,11 +37,12 @@ measures:
 indicators:
   growth: {{name: {text}, note: {text}, kind: growth, of: sales}}
   sales: {{kind: level, of: sales}}
+grades: [{{name: {text}}}]
 targets:
   - area: zone
     source: {text}
     indicators:
-      growth: {{2025: {{bound: ">= 7", note: {text}}}}}
+      growth: {{2025: {{bound: ">= 7", note: {text}, waived: {text}}}}}
       sales: {{2025: 3}}
   - area: city
     indicators: {{sales: {{2025: 3}}}}

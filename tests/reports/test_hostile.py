@@ -43,12 +43,13 @@ def hostile_plan(text: str) -> Plan:
             "firms": {"name": text, "kind": "level", "of": "firms", "note": text},
             "share": {"name": text, "kind": "share", "of": "firms"},
         },
+        "grades": [{"name": text}],
         "targets": [
             {
                 "area": "zone",
                 "source": text,
                 "indicators": {
-                    "firms": {2025: {"bound": 7, "note": text}},
+                    "firms": {2025: {"bound": 7, "note": text, "waived": text}},
                     "share": {2025: {"bound": 7, "provisional": True}, 2026: 8},
                 },
             }
