@@ -70,6 +70,6 @@ STEERING: dict[str, Text] = {
     "compared_with": Text("compared with {period}", "与{period}比较"),
     "change_worse": Text("worse", "变差"),
     "change_better": Text("better", "好转"),
-    "waived": Text("waived: {reason}", "已豁免：{reason}"),
+    "label_waived": Text("waived: ", "已豁免："),
     "waived_mark": Text("† waived: it never fails a run", "† 已豁免，不影响检查结果"),
 }

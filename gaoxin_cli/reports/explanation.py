@@ -111,7 +111,7 @@ def _target(result: Result, words: Words) -> Iterator[str]:
     if target.provisional:
         yield words.text("provisional")
     if target.waived is not None:
-        yield words.text("waived", reason=target.waived)
+        yield words.text("label_waived") + target.waived.strip()
     for note in (target.note, result.plan.indicators[target.indicator].note):
         if note:
             yield words.text("label_note") + note.within(words.language).strip()

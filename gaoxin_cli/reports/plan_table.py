@@ -106,7 +106,9 @@ def _notes(plan: Plan, indicator: str, targets: Sequence[Target], words: Words) 
     years: dict[str, list[int]] = {}
     for target in targets:
         texts = [target.note.within(words.language).strip()] if target.note else []
-        texts += [] if target.waived is None else [words.text("waived", reason=target.waived)]
+        texts += (
+            [] if target.waived is None else [words.text("label_waived") + target.waived.strip()]
+        )
         for text in texts:
             years.setdefault(text, []).append(target.year)
     for text, noted in years.items():

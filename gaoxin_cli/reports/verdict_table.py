@@ -221,7 +221,7 @@ def _notes(result: Result, value: str | None, words: Words) -> Iterator[str]:
     if basis is not None:
         yield words.text(basis)
     if target.waived is not None:
-        yield words.text("waived", reason=target.waived)
+        yield words.text("label_waived") + target.waived.strip()
 
 
 def _basis(result: Result) -> str | None:
