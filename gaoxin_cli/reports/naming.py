@@ -116,15 +116,22 @@ def plan_heading(plan: Plan, words: Words, canvas: Canvas, *further: str) -> Ite
     yield from canvas.paragraph(MIDDLE_DOT.join((plan.id, plan.file, *further)), style=DIM)
 
 
+def counted(results: Iterable[Result], words: Words) -> dict[Verdict, str]:
+    """Return in words how many targets have each verdict that there is."""
+    counts = Counter(result.verdict for result in results)
+    return {
+        verdict: f"{MARKS[verdict]} "
+        + words.text("so_many_of", count=counts[verdict], verdict=words.text(f"verdict_{verdict}"))
+        for verdict in filter(counts.get, Verdict)
+    }
+
+
 def summary(
     results: Iterable[Result], left_out: int, words: Words, canvas: Canvas
 ) -> Iterator[Line]:
     """Yield how many targets have which verdict, and how many of them are not listed."""
-    counts = Counter(result.verdict for result in results)
     spans = [Span(INDENT)]
-    for verdict in filter(counts.get, Verdict):
-        facts = {"count": counts[verdict], "verdict": words.text(f"verdict_{verdict}")}
-        said = f"{MARKS[verdict]} {words.text('so_many_of', **facts)}"
+    for verdict, said in counted(results, words).items():
         spans += (Span(said, COLOURS[verdict]), Span("   "))
     yield canvas.line(*spans[:-1])
     if left_out:
