@@ -19,5 +19,9 @@ TELLING: dict[str, Text] = {
     "target_alone": Text("target {target}", "目标{target}"),
     "still_needed": Text("still needed: {shortfall}", "尚需{shortfall}"),
     "provisional_target": Text("a provisional target", "暂定目标"),
+    "summary_cut": Text(
+        "There is more, but GitHub shows no more of a step: see the report itself.",
+        "内容较多，超出GitHub单个步骤摘要的上限，其余部分请见完整报告。",
+    ),
     "annotations_left_out": Text(" (and {count} more)", "（另有{count}条）"),
 }
