@@ -1,6 +1,7 @@
 """Where CI jobs live: the action for GitHub and the hooks for pre-commit do what they say."""
 
 import os
+import re
 import shlex
 import subprocess
 from pathlib import Path
@@ -20,6 +21,9 @@ HOOKS = {
     hook["id"]: hook
     for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
 }
+
+
+PAGES = {name: (ROOT / "docs" / name).read_text("utf-8") for name in ("ci.md", "ci.zh.md")}
 
 
 class Action:
@@ -144,3 +148,38 @@ def test_a_hook_stops_at_figures_in_error(gaoxin: Gaoxin, write: Write) -> None:
     assert run_hook("gaoxin-validate", gaoxin, "sound.csv").code == 0
     done = run_hook("gaoxin-validate", gaoxin, "sound.csv", "broken.csv")
     assert (done.code, "broken.csv:2: E004" in done.out) == (1, True)
+
+
+def examples(page: str) -> list[Any]:
+    """The examples of a page: for GitHub, GitLab and pre-commit."""
+    blocks = re.findall(r"^```yaml\n(.*?)^```$", PAGES[page], re.MULTILINE | re.DOTALL)
+    return [yaml.safe_load(block) for block in blocks]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_example_for_github_runs(page: str, action: Action) -> None:
+    checkout, step = examples(page)[0]["jobs"]["check"]["steps"]
+    assert checkout["uses"].startswith("actions/checkout@")
+    assert step["with"].keys() <= ACTION["inputs"].keys()
+    given = {name.replace("-", "_"): value for name, value in step["with"].items()}
+    assert action(**given).code == 1
+    assert {"report.xml", "report.json"} <= {path.name for path in action.folder.iterdir()}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_example_for_gitlab_runs(page: str, action: Action, gaoxin: Gaoxin) -> None:
+    job = examples(page)[1]["check"]
+    install, check = job["script"]
+    assert install == "pip install './tools/gaoxin[all]'"
+    script = check.replace("gaoxin check", f"'{gaoxin.command}' check")
+    done = subprocess.run(["/bin/bash", "-ec", script], cwd=action.folder, check=False)
+    assert done.returncode == 1
+    assert (action.folder / job["artifacts"]["reports"]["junit"]).exists()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_example_for_pre_commit_names_hooks_and_options(page: str, gaoxin: Gaoxin) -> None:
+    (repository,) = examples(page)[2]["repos"]
+    for hook in repository["hooks"]:
+        entry = shlex.split(HOOKS[hook["id"]]["entry"])[1:]
+        assert gaoxin(*entry, *hook.get("args", ()), "--help").code == 0
