@@ -10,7 +10,8 @@ from gaoxin_cli.finding import Finding
 from gaoxin_cli.messages import Words
 from gaoxin_cli.reports import Found, Options
 from gaoxin_cli.reports.attention import fails, listed, subject, to_look_at, told
-from gaoxin_cli.reports.naming import MIDDLE_DOT, marked
+from gaoxin_cli.reports.naming import MIDDLE_DOT
+from gaoxin_cli.reports.verdict_table import verdict_text
 from gaoxin_cli.text import printable
 from gaoxin_cli.verdict import Result
 
@@ -58,7 +59,7 @@ def _of_finding(finding: Finding, words: Words) -> Annotation:
 def _of_result(result: Result, words: Words, options: Options) -> Annotation:
     """Return an annotation on the line of the main figure of a result, where it has one."""
     level = "error" if fails(result, options) else "warning" if result.counts else "notice"
-    title = MIDDLE_DOT.join((marked(result.verdict, words), subject(result, words)))
+    title = MIDDLE_DOT.join((verdict_text(result, words), subject(result, words)))
     plan, target = result.plan, result.target
     main = target.area, result.period, plan.indicators[target.indicator].measure(plan)
     for figure in result.observations:

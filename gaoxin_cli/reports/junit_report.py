@@ -12,8 +12,8 @@ from gaoxin_cli.messages import Words
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reports import Found, Options
 from gaoxin_cli.reports.attention import fails, is_lacking, listed, told
-from gaoxin_cli.reports.naming import MIDDLE_DOT, figure_line, indicator_name, marked
-from gaoxin_cli.reports.verdict_table import area_and_year
+from gaoxin_cli.reports.naming import MIDDLE_DOT, figure_line, indicator_name
+from gaoxin_cli.reports.verdict_table import area_and_year, verdict_text
 from gaoxin_cli.text import printable
 from gaoxin_cli.verdict import Result, Verdict
 
@@ -103,7 +103,7 @@ def _outcome(result: Result, words: Words, options: Options) -> Element | None:
 
 def _said(result: Result, words: Words) -> Iterator[str]:
     """Yield the verdict with what it rests on, then each figure with its place."""
-    yield marked(result.verdict, words) + words.text("colon") + told(result, words)
+    yield verdict_text(result, words) + words.text("colon") + told(result, words)
     for observation in dict.fromkeys(result.observations):
         yield figure_line(result.plan, observation, words)
 

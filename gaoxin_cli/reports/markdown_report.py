@@ -20,9 +20,9 @@ from gaoxin_cli.reports.markdown import (
     paragraph,
     table,
 )
-from gaoxin_cli.reports.naming import MIDDLE_DOT, counted, marked
+from gaoxin_cli.reports.naming import MIDDLE_DOT, counted
 from gaoxin_cli.reports.review_report import MOST_FINDINGS, covered
-from gaoxin_cli.reports.verdict_table import columns, row, year_ahead, year_title
+from gaoxin_cli.reports.verdict_table import columns_and_rows, verdict_text, year_ahead, year_title
 from gaoxin_cli.verdict import Result, Verdict
 
 _MOST_TO_LOOK_AT = 50
@@ -87,8 +87,8 @@ def _year(results: Sequence[Result], words: Words) -> Iterator[Block]:
         yield paragraph(year_ahead(results, words))
         return
     yield heading(3, year_title(results, words))
-    rows = [row(result, words) for result in results]
-    heads = [Column(column.head, column.right) for column in columns(words)]
+    columns, rows = columns_and_rows(results, words)
+    heads = [Column(column.head, column.right) for column in columns]
     cells = [[*map(str, one.cells)] for one in rows]
     if any(one.notes for one in rows):
         heads.append(Column(words.text("head_remarks")))
@@ -104,7 +104,7 @@ def _look_at(results: Sequence[Result], words: Words) -> Iterator[Block]:
         return
     yield heading(3, words.text("title_look_at"))
     items = [
-        MIDDLE_DOT.join((marked(result.verdict, words), subject(result, words)))
+        MIDDLE_DOT.join((verdict_text(result, words), subject(result, words)))
         + words.text("colon")
         + told(result, words)
         for result in results[:_MOST_TO_LOOK_AT]

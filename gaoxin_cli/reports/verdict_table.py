@@ -122,14 +122,20 @@ def _year(
     yield from canvas.paragraph(year_title(results, words), rest=INDENT, style=BOLD)
     rows = [result for result in results if not only or result.verdict in only]
     if rows:
-        yield from draw(columns(words), [row(result, words) for result in rows], canvas)
+        yield from draw(*columns_and_rows(rows, words), canvas)
     if any(result.target.provisional for result in rows):
         yield from canvas.paragraph(words.text("provisional"), INDENT, INDENT, DIM)
     yield from summary(results, len(results) - len(rows), words, canvas)
 
 
-def columns(words: Words) -> list[GridColumn]:
-    """Return what stands above the cells of a result."""
+def columns_and_rows(
+    results: Sequence[Result], words: Words
+) -> tuple[list[GridColumn], list[GridRow]]:
+    """Return heads and rows: the cells of a result, and what its numbers don't tell."""
+    return _columns(words), [_row(result, words) for result in results]
+
+
+def _columns(words: Words) -> list[GridColumn]:
     return [
         GridColumn(words.text("head_indicator")),
         GridColumn(words.text("head_actual"), right=True),
@@ -140,8 +146,7 @@ def columns(words: Words) -> list[GridColumn]:
     ]
 
 
-def row(result: Result, words: Words) -> GridRow:
-    """Return the cells of a result, and what its numbers don't tell."""
+def _row(result: Result, words: Words) -> GridRow:
     target, verdict = result.target, result.verdict
     unit = unit_name(result.unit, words)
     value, shortfall = value_text(result), shortfall_text(result)
@@ -155,11 +160,14 @@ def row(result: Result, words: Words) -> GridRow:
         GridCell(unknown)
         if shortfall is None
         else GridCell(shortfall, unit_name(result.shortfall_unit, words)),
-        GridCell(
-            marked(verdict, words) + ("*" if target.provisional else ""), style=COLOURS[verdict]
-        ),
+        GridCell(verdict_text(result, words), style=COLOURS[verdict]),
     )
     return GridRow(cells, tuple(notes(result, words)))
+
+
+def verdict_text(result: Result, words: Words) -> str:
+    """Return the verdict with its mark and those of its target."""
+    return marked(result.verdict, words) + ("*" if result.target.provisional else "")
 
 
 def notes(result: Result, words: Words) -> Iterator[str]:
