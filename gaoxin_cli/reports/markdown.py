@@ -15,13 +15,20 @@ from gaoxin_cli.text import printable
 Block = NewType("Block", str)
 """A block, safe to be rendered."""
 
-_MARK = (
-    r"(?P<mark>[\\`*\[\]<>|~&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|#(?![0-9])"
-    r"|\A(?:=|[-+](?=[\s+-]|\Z)|[0-9](?=[0-9]{0,8}[.)](?:\s|\Z)))"  # begins a list or underlines
+_MARKS = (
+    r"[\\`*\[\]<>|~&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|#(?![0-9])"
+    # What begins an item of a list, or a line below a heading.
+    r"|\A(?:=|[-+](?=[\s+-]|\Z)|[0-9](?=[0-9]{0,8}[.)](?:\s|\Z)))"
 )
-_FOUND = r"|(?P<found>[@$]|#|:(?=//|[\w+-]+:)|(?i:(?<=gh))-(?=[0-9]))"
-_ACTING = re.compile(rf"{_MARK}){_FOUND}")
-_ACTING_IN_LINKS = re.compile(rf"{_MARK}|\.){_FOUND}")
+
+
+def _acting(marks: str) -> re.Pattern[str]:
+    """Return the pattern of marks and of what GitHub finds in text that is shown."""
+    return re.compile(rf"(?P<mark>{marks})|[@$#]|:(?=//|[\w+-]+:)|(?i:(?<=gh))-(?=[0-9])")
+
+
+_ACTING = _acting(_MARKS)
+_ACTING_IN_LINKS = _acting(rf"{_MARKS}|\.")
 _LINK = re.compile(r"//|@|www\.", re.IGNORECASE)
 
 
