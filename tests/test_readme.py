@@ -41,6 +41,7 @@ def console_lines() -> list[tuple[str, str, int]]:
 def checkout(tmp_path: Path) -> Path:
     """A folder with the samples and the plan, where nothing can be spoilt."""
     shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    shutil.copy(ROOT / "samples" / "actuals.csv", tmp_path / "q2.csv")
     shutil.copy(ROOT / "targets.yaml", tmp_path)
     return tmp_path
 

@@ -7,8 +7,9 @@ import os
 import signal
 import stat
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
@@ -50,6 +51,7 @@ class Outputs(NamedTuple):
         """Write all files, then standard output; return whether every file could be written.
 
         A file that can't be is said on standard error, and the others are written all the same.
+        With annotations for GitHub its summary of the step is one of them.
 
         Raises:
             click.ClickException: standard output can't be written.
@@ -60,6 +62,8 @@ class Outputs(NamedTuple):
             write_file(path, REPORTS[name].render(found, words, plain), words)
             for name, path in self.files
         ]
+        if self.shown == "github":
+            written.append(_summarise(found, words, plain))
         write(REPORTS[self.shown].render(found, words, options))
         return all(written)
 
@@ -109,8 +113,25 @@ def _is_same(one: Path, other: Path) -> bool:
 def write_file(path: Path, content: str | bytes, words: Words) -> bool:
     """Write a file whole or not at all, and return whether it could be; if not, say why."""
     data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+    return _tried(partial(_write_whole, path, data, words), path, words)
+
+
+def _summarise(found: Found, words: Words, options: Options) -> bool:
+    """Append the report in Markdown to GitHub's summary, where there is one."""
+    from gaoxin_cli.cli.github import append_summary, step_summary
+    from gaoxin_cli.reports.markdown_report import render
+
+    path = step_summary()
+    if path is None:
+        return True
+    report = render(found, words, options._replace(circular=False))
+    return _tried(partial(append_summary, path, report, words), path, words)
+
+
+def _tried(writing: Callable[[], None], path: Path, words: Words) -> bool:
+    """Do the writing, and return whether that was possible; if not, say why."""
     try:
-        _write_whole(path, data, words)
+        writing()
     except (OSError, ValueError) as error:  # a name with a NUL is a ValueError
         number = error.errno if isinstance(error, OSError) else None
         key = _REASONS.get(number) if number is not None else None

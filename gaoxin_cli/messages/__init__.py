@@ -18,6 +18,7 @@ from gaoxin_cli.messages.reading import READING
 from gaoxin_cli.messages.reporting import REPORTING
 from gaoxin_cli.messages.reviewing import REVIEWING
 from gaoxin_cli.messages.steering import STEERING
+from gaoxin_cli.messages.telling import TELLING
 from gaoxin_cli.period import Period
 from gaoxin_cli.text import Language
 
@@ -32,6 +33,7 @@ TEXTS: dict[str, Text] = {
     **REPORTING,
     **REVIEWING,
     **STEERING,
+    **TELLING,
 }
 _LONGEST_QUOTE = 80
 

@@ -75,6 +75,9 @@ class Report(NamedTuple):
 REPORTS: Mapping[str, Report] = {
     "table": Report("text_report", has_overview=True),
     "json": Report("json_report"),
+    "markdown": Report("markdown_report", ("check", "validate")),
+    "junit": Report("junit_report", ("check", "validate")),
+    "github": Report("github_report", ("check", "validate")),
     "csv": Report("csv_report", ("read",)),
 }
 """The formats by name; the first is the default."""

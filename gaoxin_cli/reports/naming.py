@@ -67,13 +67,13 @@ def stars(target: Target) -> str:
 
 
 def footnotes(
-    targets: Iterable[Target], words: Words, canvas: Canvas, provisional: str = "provisional"
-) -> Iterator[Line]:
+    targets: Iterable[Target], words: Words, provisional: str = "provisional"
+) -> Iterator[str]:
     """Yield what the marks of targets say, where there are some."""
     marks = "".join(map(stars, targets))
     for mark, key in (("*", provisional), ("†", "waived_mark")):
         if mark in marks:
-            yield from canvas.paragraph(words.text(key), INDENT, INDENT, DIM)
+            yield words.text(key)
 
 
 def area_name(plan: Plan, area: str, words: Words) -> str:
@@ -139,22 +139,27 @@ def plan_heading(plan: Plan, words: Words, canvas: Canvas, *further: str) -> Ite
     yield from canvas.paragraph(MIDDLE_DOT.join((plan.id, plan.file, *further)), style=DIM)
 
 
-def summary(
-    results: Iterable[Result], left_out: int, words: Words, canvas: Canvas
-) -> Iterator[Line]:
-    """Yield how many targets have which verdict, and how many of them are not listed."""
+def counted(results: Iterable[Result], words: Words) -> Iterator[tuple[str, str]]:
+    """Yield how many targets have each verdict, and how many changed; with the colour of each."""
     results = list(results)
     counts = Counter(result.verdict for result in results)
-    spans = [Span(INDENT)]
     for verdict in filter(counts.get, Verdict):
         facts = {"count": counts[verdict], "verdict": words.text(f"verdict_{verdict}")}
-        said = f"{MARKS[verdict]} {words.text('so_many_of', **facts)}"
-        spans += (Span(said, COLOURS[verdict]), Span("   "))
+        yield f"{MARKS[verdict]} {words.text('so_many_of', **facts)}", COLOURS[verdict]
     changes = Counter(one.change for one in results if one.change and not one.target.forgiven)
     for change, count in sorted(changes.items(), reverse=True):
         facts = {"count": count, "verdict": words.text(f"change_{change}")}
         said = f"{CHANGE_MARKS[change]} {words.text('so_many_of', **facts)}"
-        spans += (Span(said, CHANGE_COLOURS[change]), Span("   "))
+        yield said, CHANGE_COLOURS[change]
+
+
+def summary(
+    results: Iterable[Result], left_out: int, words: Words, canvas: Canvas
+) -> Iterator[Line]:
+    """Yield how many targets have which verdict, and how many of them are not listed."""
+    spans = [Span(INDENT)]
+    for said, colour in counted(results, words):
+        spans += (Span(said, colour), Span("   "))
     yield canvas.line(*spans[:-1])
     if left_out:
         yield canvas.line(Span(INDENT), Span(words.text("rows_left_out", count=left_out), DIM))

@@ -85,34 +85,23 @@ def _area(
         if number and (after_table or not ahead):
             yield canvas.line()
         after_table = not ahead
-        yield from _not_due(year, words, canvas) if ahead else _year(year, words, canvas, only)
+        if ahead:
+            yield from canvas.paragraph(year_ahead(year, words), rest=INDENT, style=DIM)
+        else:
+            yield from _year(year, words, canvas, only)
 
 
-def _title(results: Sequence[Result], words: Words) -> str:
-    target = results[0].target
-    name = area_name(results[0].plan, target.area, words)
+def area_and_year(result: Result, words: Words) -> str:
+    """Return of which area and year a result is."""
+    target = result.target
+    name = area_name(result.plan, target.area, words)
     return name + MIDDLE_DOT + words.text("year", year=target.year)
 
 
-def _not_due(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterator[Line]:
-    """Yield a year of which nothing can be judged yet: how many targets, and why."""
-    key = "one_target_not_due" if len(results) == 1 else "targets_not_due"
-    reasons = Counter(words.say(result.reason) for result in results if result.reason)
-    why = words.text("semicolon").join(
-        reason + (words.text("so_many", count=count) if len(reasons) > 1 else "")
-        for reason, count in reasons.items()
-    )
-    parts = [_title(results, words), words.text(key, count=len(results)), why]
-    text = words.text("colon").join(part for part in parts if part)
-    yield from canvas.paragraph(text, rest=INDENT, style=DIM)
-
-
-def _year(
-    results: Sequence[Result], words: Words, canvas: Canvas, only: Collection[str]
-) -> Iterator[Line]:
-    """Yield the table of an area and year: title, rows, summary."""
+def year_title(results: Sequence[Result], words: Words) -> str:
+    """Return of which area and year results are, and on which periods they are judged."""
+    title = area_and_year(results[0], words)
     periods = sorted({result.period for result in results if result.period})
-    title = _title(results, words)
     if periods == [Period(results[0].target.year)]:
         title += MIDDLE_DOT + words.text("full_year")
     elif periods:
@@ -122,15 +111,35 @@ def _year(
     if before:
         names = ", ".join(period_name(period, words) for period in before)
         title += MIDDLE_DOT + words.text("compared_with", period=names)
-    yield from canvas.paragraph(title, rest=INDENT, style=BOLD)
+    return title
+
+
+def year_ahead(results: Sequence[Result], words: Words) -> str:
+    """Return a sentence on a year of which nothing can be judged yet: how many targets, and why."""
+    key = "one_target_not_due" if len(results) == 1 else "targets_not_due"
+    reasons = Counter(words.say(result.reason) for result in results if result.reason)
+    why = words.text("semicolon").join(
+        reason + (words.text("so_many", count=count) if len(reasons) > 1 else "")
+        for reason, count in reasons.items()
+    )
+    parts = [area_and_year(results[0], words), words.text(key, count=len(results)), why]
+    return words.text("colon").join(part for part in parts if part)
+
+
+def _year(
+    results: Sequence[Result], words: Words, canvas: Canvas, only: Collection[str]
+) -> Iterator[Line]:
+    """Yield the table of an area and year: title, rows, summary."""
+    yield from canvas.paragraph(year_title(results, words), rest=INDENT, style=BOLD)
     rows = [result for result in results if not only or result.verdict in only]
     if rows:
-        yield from draw(*_columns_and_rows(rows, words), canvas)
-    yield from footnotes((result.target for result in rows), words, canvas)
+        yield from draw(*columns_and_rows(rows, words), canvas)
+    for note in footnotes((result.target for result in rows), words):
+        yield from canvas.paragraph(note, INDENT, INDENT, DIM)
     yield from summary(results, len(results) - len(rows), words, canvas)
 
 
-def _columns_and_rows(
+def columns_and_rows(
     results: Sequence[Result], words: Words
 ) -> tuple[list[GridColumn], list[GridRow]]:
     """Return heads and rows, with columns for what not every run has where there is some of it."""
@@ -190,23 +199,23 @@ def _row(result: Result, words: Words) -> GridRow:
         GridCell(unknown)
         if shortfall is None
         else GridCell(shortfall, unit_name(result.shortfall_unit, words)),
-        GridCell(_verdict(result, words), style=COLOURS[verdict]),
+        GridCell(verdict_text(result, words), style=COLOURS[verdict]),
     )
-    return GridRow(cells, tuple(_notes(result, value, words)))
+    return GridRow(cells, tuple(notes(result, words)))
 
 
-def _verdict(result: Result, words: Words) -> str:
+def verdict_text(result: Result, words: Words) -> str:
     """Return the verdict with the marks of its target, and whether it is worse or better."""
     verdict = marked(result.verdict, words) + stars(result.target)
     return f"{verdict} {changed(result.change, words)}" if result.change else verdict
 
 
-def _notes(result: Result, value: str | None, words: Words) -> Iterator[str]:
+def notes(result: Result, words: Words) -> Iterator[str]:
     """Yield what the numbers of a row don't tell."""
     if result.reason is not None and result.verdict in _UNDECIDED:
         yield words.say(result.reason)
     target = result.target
-    required, made = required_text(result, value), pace_text(result)
+    required, made = required_text(result, value_text(result)), pace_text(result)
     if required is not None:
         unit = unit_name(result.unit, words)
         text = words.text("pace_requires", required=f"{required} {unit}".strip())
@@ -221,7 +230,7 @@ def _notes(result: Result, value: str | None, words: Words) -> Iterator[str]:
     if basis is not None:
         yield words.text(basis)
     if target.waived is not None:
-        yield words.text("label_waived") + target.waived.strip()
+        yield words.text("waived", reason=target.waived)
 
 
 def _basis(result: Result) -> str | None:

@@ -37,10 +37,14 @@ def test_what_a_format_cannot_show_is_said_before_anything_is_read(
     )
 
 
-def test_figures_read_are_csv_too() -> None:
+def test_some_formats_are_for_some_commands() -> None:
+    every, checked = ("table", "json"), ("table", "json", "markdown", "junit", "github")
     assert {command: formats_of(command) for command in COMMANDS} == {
-        **dict.fromkeys(COMMANDS, ("table", "json")),
-        "read": ("table", "json", "csv"),
+        "check": checked,
+        "validate": checked,
+        "explain": every,
+        "targets": every,
+        "read": (*every, "csv"),
     }
 
 

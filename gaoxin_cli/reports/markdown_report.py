@@ -1,0 +1,128 @@
+"""The report for pull requests and step summaries, in GitHub's Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from gaoxin_cli.assessment import Assessment
+from gaoxin_cli.finding import Finding
+from gaoxin_cli.messages import Words
+from gaoxin_cli.plan import Plan
+from gaoxin_cli.reports import Found, Options
+from gaoxin_cli.reports.attention import listed, subject, to_look_at, told
+from gaoxin_cli.reports.markdown import (
+    Block,
+    Column,
+    bullets,
+    document,
+    heading,
+    paragraph,
+    table,
+)
+from gaoxin_cli.reports.naming import MIDDLE_DOT, counted
+from gaoxin_cli.reports.review_report import MOST_FINDINGS, covered
+from gaoxin_cli.reports.verdict_table import columns_and_rows, verdict_text, year_ahead, year_title
+from gaoxin_cli.verdict import Result, Verdict
+
+_MOST_TO_LOOK_AT = 50
+"""How many targets are listed once more; the tables have all."""
+
+
+def render(found: Found, words: Words, options: Options) -> str:
+    """Return what ``check`` or ``validate`` found; ``only`` narrows the verdicts listed."""
+    assessment = found.assessment
+    judges = found.command == "check"
+    shown = _checked(assessment, words, options) if judges else _reviewed(assessment, words)
+    return document((*shown, *_findings(assessment.findings, words)))
+
+
+def _checked(assessment: Assessment, words: Words, options: Options) -> Iterator[Block]:
+    for plan in assessment.plans:
+        results = [result for result in assessment.results if result.plan is plan]
+        yield from _plan(plan, words)
+        yield paragraph(_counts(results, assessment, words))
+        rows = listed(results, options)
+        if len(rows) < len(results):
+            yield paragraph(words.text("rows_left_out", count=len(results) - len(rows)))
+        for _, of_year in groupby(rows, key=lambda one: (one.target.area, one.target.year)):
+            yield from _year([*of_year], words)
+        yield from _look_at([one for one in to_look_at(rows) if one.counts], words)
+
+
+def _reviewed(review: Assessment, words: Words) -> Iterator[Block]:
+    for plan, coverage in zip(review.plans, review.coverage, strict=True):
+        yield from _plan(plan, words)
+        yield bullets(covered(coverage, words))
+    yield paragraph(_review(review, words) + words.text("full_stop"))
+
+
+def _plan(plan: Plan, words: Words) -> Iterator[Block]:
+    title = plan.header.title
+    yield heading(2, title.within(words.language) if title else plan.id)
+    yield paragraph(MIDDLE_DOT.join((plan.id, plan.file)))
+
+
+def _counts(results: Sequence[Result], review: Assessment, words: Words) -> str:
+    """Return a sentence: how many targets have which verdict, how many findings there are."""
+    if not results:
+        return words.text("nothing_judged")
+    key = "count_one_target" if len(results) == 1 else "count_targets"
+    verdicts = words.text("comma").join(counted(results, words).values())
+    parts = [words.text(key, count=len(results)) + words.text("colon") + verdicts]
+    parts += [_review(review, words)] if review.findings else []
+    return words.text("semicolon").join(parts) + words.text("full_stop")
+
+
+def _review(review: Assessment, words: Words) -> str:
+    """Return how many errors and warnings there are."""
+    if not review.findings:
+        return words.text("review_sound")
+    return words.text("review_counts", errors=review.errors, warnings=review.warnings)
+
+
+def _year(results: Sequence[Result], words: Words) -> Iterator[Block]:
+    """Yield the table of an area and year; a sentence if nothing of it is due."""
+    if all(result.verdict is Verdict.NOT_DUE for result in results):
+        yield paragraph(year_ahead(results, words))
+        return
+    yield heading(3, year_title(results, words))
+    columns, rows = columns_and_rows(results, words)
+    heads = [Column(column.head, column.right) for column in columns]
+    cells = [[*map(str, one.cells)] for one in rows]
+    if any(one.notes for one in rows):
+        heads.append(Column(words.text("head_remarks")))
+        for texts, one in zip(cells, rows, strict=True):
+            texts.append(words.text("semicolon").join(one.notes))
+    yield table(heads, cells)
+    if any(result.target.provisional for result in results):
+        yield paragraph(words.text("provisional"))
+
+
+def _look_at(results: Sequence[Result], words: Words) -> Iterator[Block]:
+    if not results:
+        return
+    yield heading(3, words.text("title_look_at"))
+    items = [
+        MIDDLE_DOT.join((verdict_text(result, words), subject(result, words)))
+        + words.text("colon")
+        + told(result, words)
+        for result in results[:_MOST_TO_LOOK_AT]
+    ]
+    if len(results) > _MOST_TO_LOOK_AT:
+        items.append(words.text("left_out", count=len(results) - _MOST_TO_LOOK_AT))
+    yield bullets(items)
+
+
+def _findings(findings: Sequence[Finding], words: Words) -> Iterator[Block]:
+    if not findings:
+        return
+    yield heading(2, words.text("title_findings"))
+    heads = [Column(words.text(f"head_{key}")) for key in ("code", "place", "message")]
+    rows = []
+    for finding in findings[:MOST_FINDINGS]:
+        where, code, message = words.finding(finding)
+        rows.append((code.removeprefix(": "), where, message))
+    yield table(heads, rows)
+    if len(findings) > MOST_FINDINGS:
+        yield paragraph(words.text("left_out", count=len(findings) - MOST_FINDINGS))
