@@ -9,13 +9,13 @@ CIRCULATING: dict[str, Text] = {
         "Circular on the targets of the plan {plan}", "关于《{plan}》目标完成情况的通报"
     ),
     "circular_title_of": Text(
-        "Circular on the targets of the plan {plan}, {period}",
+        "Circular on the targets of the plan {plan}: {period}",
         "关于{period}《{plan}》目标完成情况的通报",
     ),
     "circular_subtitle": Text("Figures for {period}", "（{period}数据）"),
-    "first_quarter": Text("first quarter of {year}", "{year}年一季度"),
-    "first_half": Text("first half of {year}", "{year}年上半年"),
-    "three_quarters": Text("first three quarters of {year}", "{year}年前三季度"),
+    "first_quarter": Text("the first quarter of {year}", "{year}年一季度"),
+    "first_half": Text("the first half of {year}", "{year}年上半年"),
+    "three_quarters": Text("the first three quarters of {year}", "{year}年前三季度"),
     "circular_introduction": Text(
         "This circular compares the figures submitted with the targets of the plan {id} ({status}; "
         "{file}). Areas: {areas}; targets: {targets}.",
@@ -31,7 +31,7 @@ CIRCULATING: dict[str, Text] = {
     "section_points": Text("Assessment", "考核得分"),
     "sentence_end": Text(".", "。"),
     "enumeration": Text(", ", "、"),
-    "between_sentences": Text(" ", ""),
+    "between_sentences": Text(". ", "。"),
     "between_problems": Text(". ", "；"),
     "between_clauses": Text("; ", "，"),
     "amount": Text("{number} {unit}", "{number}{unit}"),
@@ -43,11 +43,13 @@ CIRCULATING: dict[str, Text] = {
     "circular_not_due": Text(
         "Targets of {years} that are not due yet: {count}.", "另有{count}项{years}年目标尚未到期。"
     ),
-    "circular_provisional": Text("Provisional among them: {count}.", "其中暂定目标{count}项。"),
-    "circular_waived": Text("Waived among them: {count}.", "其中已豁免{count}项。"),
+    "circular_provisional": Text("Provisional among them: {count}", "含暂定目标{count}项"),
+    "circular_waived": Text("Waived among them: {count}", "含已豁免目标{count}项"),
     "circular_grades": Text("By grade: ", "按等级分："),
+    "grade_count": Text("{grade} {count}", "{grade}{count}项"),
     "circular_best": Text(
-        "The largest part of the targets is reached, or on track, in ", "达标（含进度达标）比例最高的是"
+        "The largest part of the targets is reached, or on track, in ",
+        "达标（含进度达标）比例最高的是",
     ),
     "circular_worst": Text("The smallest part is so in ", "比例最低的是"),
     "circular_part": Text(" ({good} of {count})", "（{count}项中{good}项）"),
@@ -77,17 +79,15 @@ CIRCULATING: dict[str, Text] = {
     "column_required": Text("Required by now", "时序要求"),
     "column_change": Text("Change", "变化"),
     "column_done": Text("Done, %", "完成率（%）"),
-    "key_places": Text(
-        "In brackets: the place among the areas compared.", "表中括号内数字为位次。"
-    ),
-    "key_provisional": Text("* Provisional target.", "带*的为暂定目标。"),
-    "key_waived": Text("† Waived target.", "带†的为已豁免目标。"),
+    "key_places": Text("In brackets: the place among the areas compared", "表中括号内数字为位次"),
+    "key_provisional": Text("* Provisional target", "带*的为暂定目标"),
+    "key_waived": Text("† Waived target", "带†的为已豁免目标"),
     "place_in_brackets": Text("{value} ({place})", "{value}（{place}）"),
     "bound_at_least": Text("at least {amount}", "不低于{amount}"),
     "bound_more": Text("more than {amount}", "超过{amount}"),
     "bound_at_most": Text("at most {amount}", "不高于{amount}"),
     "bound_less": Text("less than {amount}", "低于{amount}"),
-    "bound_as_stated": Text("of {amount}", "{amount}"),
+    "bound_as_stated": Text("{amount}", "{amount}"),
     "problem_below": Text(
         " is {value}, {gap} below the target ({bound})", "为{value}，比目标（{bound}）低{gap}"
     ),

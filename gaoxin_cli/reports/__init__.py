@@ -75,6 +75,9 @@ class Report(NamedTuple):
 REPORTS: Mapping[str, Report] = {
     "table": Report("text_report", has_overview=True),
     "json": Report("json_report"),
+    "docx": Report(
+        "docx_report", ("check",), is_file=True, needs="docx", extra="word", shows_standing=True
+    ),
     "csv": Report("csv_report", ("read",)),
 }
 """The formats by name; the first is the default."""

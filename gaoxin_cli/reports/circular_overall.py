@@ -13,6 +13,7 @@ from gaoxin_cli.reports.circular_wording import (
     amount,
     enumerated,
     period_in_words,
+    sentences,
     value_in_words,
     where,
 )
@@ -28,7 +29,7 @@ def overall(results: Sequence[Result], words: Words) -> Iterator[Block]:
     judged = [result for result in results if result.verdict is not Verdict.NOT_DUE]
     for year in sorted({result.target.year for result in judged}):
         of_year = [result for result in judged if result.target.year == year]
-        yield Paragraph(words.text("between_sentences").join(_year(of_year, words)))
+        yield Paragraph(sentences(_year(of_year, words), words))
         if len({result.target.area for result in of_year}) > 1:
             yield _by_area(of_year, words)
     waiting = [result.target.year for result in results if result.verdict is Verdict.NOT_DUE]
@@ -39,7 +40,6 @@ def overall(results: Sequence[Result], words: Words) -> Iterator[Block]:
 
 
 def _year(results: Sequence[Result], words: Words) -> Iterator[str]:
-    stop = words.text("sentence_end")
     periods = sorted({result.period for result in results if result.period})
     verdicts = enumerated(_counts(results, words), words)
     facts = {
@@ -47,19 +47,19 @@ def _year(results: Sequence[Result], words: Words) -> Iterator[str]:
         "period": enumerated((period_in_words(period, words) for period in periods), words),
         "count": len(results),
     }
-    yield words.text("circular_judged", **facts) + verdicts + stop
+    yield words.text("circular_judged", **facts) + verdicts
     for key, count in (
         ("circular_provisional", sum(result.target.provisional for result in results)),
         ("circular_waived", sum(result.target.waived is not None for result in results)),
     ):
         if count:
             yield words.text(key, count=count)
-    yield from (said + stop for said in _extremes(results, words))
-    yield from (said + stop for said in _grades(results, words))
+    yield from _extremes(results, words)
+    yield from _grades(results, words)
     reached = [result for result in results if result.reached]
     if reached:
         names = enumerated((where(result, words) for result in reached), words)
-        yield words.text("circular_reached", count=len(reached)) + names + stop
+        yield words.text("circular_reached", count=len(reached)) + names
 
 
 def _counts(results: Iterable[Result], words: Words) -> Iterator[str]:
@@ -93,7 +93,7 @@ def _grades(results: Sequence[Result], words: Words) -> Iterator[str]:
         grades = results[0].plan.grades
         names = {number: grades[number].name.within(words.language) for number in counts}
         said = (
-            words.text("so_many_of", count=counts[number], verdict=names[number])
+            words.text("grade_count", grade=names[number], count=counts[number])
             for number in sorted(counts)
         )
         yield words.text("circular_grades") + enumerated(said, words)
@@ -105,7 +105,7 @@ def _by_area(results: Sequence[Result], words: Words) -> Table:
     columns = (
         Column(words.text("column_area")),
         Column(words.text("column_judged"), right=True),
-        *(Column(words.text(f"verdict_{verdict}"), right=True) for verdict in verdicts),
+        *(Column(words.text(f"verdict_{one}").capitalize(), right=True) for one in verdicts),
     )
     rows = (
         (
@@ -140,7 +140,7 @@ def _changes(results: Sequence[Result], words: Words) -> Iterator[Paragraph]:
         ]
         if changed:
             said = words.text(key, period=then, count=len(changed))
-            yield Paragraph(said + enumerated(changed, words) + words.text("sentence_end"))
+            yield Paragraph(sentences([said + enumerated(changed, words)], words))
 
 
 def _turned(result: Result, before: Before, words: Words) -> str:

@@ -8,16 +8,14 @@ from gaoxin_cli.assessment import Assessment
 from gaoxin_cli.finding import Finding, Severity
 from gaoxin_cli.messages import Words
 from gaoxin_cli.reports.circular_blocks import Paragraph
-from gaoxin_cli.reports.circular_wording import enumerated
+from gaoxin_cli.reports.circular_wording import enumerated, sentences
 from gaoxin_cli.verdict import Result, Verdict
 
 MOST_LISTED = 20
 """How many of a kind are listed; how many more there are is said."""
 
 
-def quality(
-    assessment: Assessment, results: Sequence[Result], words: Words
-) -> Iterator[Paragraph]:
+def quality(assessment: Assessment, results: Sequence[Result], words: Words) -> Iterator[Paragraph]:
     """Yield how many findings there are, then kind by kind what was found."""
     errors = [one for one in assessment.findings if one.severity is Severity.ERROR]
     doubts = [one for one in assessment.findings if one.severity is not Severity.ERROR]
@@ -29,8 +27,7 @@ def quality(
     }
     said = [words.text(key, count=count) for key, count in counts.items() if count]
     if said:
-        text = words.text("quality_counts") + enumerated(said, words)
-        yield Paragraph(text + words.text("sentence_end"))
+        yield Paragraph(sentences([words.text("quality_counts") + enumerated(said, words)], words))
     missing = [one for one in results if one.verdict is Verdict.NO_DATA and one.reason]
     reasons = dict.fromkeys(words.say(one.reason) for one in missing if one.reason)
     lists = {

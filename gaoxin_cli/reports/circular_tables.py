@@ -10,14 +10,19 @@ from gaoxin_cli.messages import Words
 from gaoxin_cli.places import Place
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reports.circular_blocks import Block, Column, Paragraph, Table
-from gaoxin_cli.reports.circular_wording import marks, period_in_words
+from gaoxin_cli.reports.circular_wording import (
+    grouped_bound,
+    marks,
+    period_in_words,
+    sentences,
+)
 from gaoxin_cli.reports.naming import area_name, indicator_name, unit_name
 from gaoxin_cli.reports.rounding import (
     DECIMALS,
     NOTHING,
-    bound_text,
     completion_text,
     grouped,
+    judged_text,
     required_text,
     value_text,
 )
@@ -43,7 +48,7 @@ def area_tables(
     keys += [words.text("key_provisional")] if "*" in every else []
     keys += [words.text("key_waived")] if "†" in every else []
     if keys:
-        yield Paragraph(words.text("between_sentences").join(keys))
+        yield Paragraph(sentences(keys, words))
     for _, grouped_results in groupby(results, lambda one: (one.target.area, one.target.year)):
         yield _area_table([*grouped_results], ranks, words)
 
@@ -81,17 +86,21 @@ def _cells(result: Result, ranks: _Places, words: Words) -> tuple[str, ...]:
     target, plan = result.target, result.plan
     name, unit = indicator_name(plan, target.indicator, words), unit_name(result.unit, words)
     value, place = value_text(result), _place(result, ranks)
-    required = required_text(result, value)
+    required, judged = required_text(result, value), judged_text(result)
     actual = NOTHING if value is None else grouped(value)
     if place is not None:
         actual = words.text("place_in_brackets", value=actual, place=place)
+    rounded = ""
+    if judged is not None:
+        said = words.text("marginal", judged=grouped(judged))
+        rounded = words.text("in_brackets", said=said)
     return (
         name + (words.text("in_brackets", said=unit) if unit else ""),
-        bound_text(target.bound),
+        grouped_bound(target.bound),
         "" if required is None else grouped(required),
         actual,
         completion_text(result) or "",
-        words.text(f"verdict_{result.verdict}") + marks(target),
+        words.text(f"verdict_{result.verdict}") + marks(target) + rounded,
         result.grade.name.within(words.language) if result.grade else "",
         words.text(f"change_{result.change}") if result.change else "",
     )
@@ -143,6 +152,6 @@ def _without_points(score: Score, words: Words) -> Iterator[Paragraph]:
             continue
         key = "points_nothing" if part.out_of else "points_left_out"
         name = indicator_name(plan, part.indicator, words)
-        text = name + words.text(key) + words.say(part.reason) + words.text("sentence_end")
+        text = sentences([name + words.text(key) + words.say(part.reason)], words)
         lead = area_name(plan, score.area, words) + words.text("colon")
         yield Paragraph(text, lead)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from gaoxin_cli.bound import Bound
 from gaoxin_cli.exact import exact_text
 from gaoxin_cli.finding import Named
 from gaoxin_cli.indicators.base import PERCENTAGE_POINTS
@@ -15,6 +17,7 @@ from gaoxin_cli.reports.rounding import bound_text, grouped, value_text
 from gaoxin_cli.verdict import Result
 
 _PARTS_OF_YEAR = {3: "first_quarter", 6: "first_half", 9: "three_quarters"}
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _BOUNDS = {">=": "bound_at_least", ">": "bound_more", "<=": "bound_at_most", "<": "bound_less"}
 
 
@@ -27,6 +30,11 @@ def period_in_words(period: Period, words: Words) -> str:
 def enumerated(texts: Iterable[str], words: Words) -> str:
     """Return texts as a list within a sentence."""
     return words.text("enumeration").join(texts)
+
+
+def sentences(texts: Iterable[str], words: Words) -> str:
+    """Return texts as sentences one after the other."""
+    return words.text("between_sentences").join(texts) + words.text("sentence_end")
 
 
 def amount(number: str, unit: str | None, words: Words) -> str:
@@ -43,11 +51,16 @@ def value_in_words(result: Result, words: Words) -> str | None:
     return None if value is None else amount(value, result.unit, words)
 
 
+def grouped_bound(bound: Bound) -> str:
+    """Return a bound as it is read, its numbers grouped by thousands."""
+    return _NUMBER.sub(lambda number: grouped(number[0]), bound_text(bound))
+
+
 def bound_in_words(result: Result, words: Words) -> str:
     """Return what a target asks for, with its unit."""
     bound = result.target.bound
     key = _BOUNDS.get(bound.relation or "")
-    number = grouped(exact_text(bound.lower)) if key else bound_text(bound)
+    number = grouped(exact_text(bound.lower)) if key else grouped_bound(bound)
     unit = result.unit
     limit = words.text("amount", number=number, unit=unit) if unit else number
     return words.text(key or "bound_as_stated", amount=limit)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gaoxin_cli.messages import Words
-from gaoxin_cli.reports import Found, Options
-from gaoxin_cli.reports import markdown
+from gaoxin_cli.reports import Found, Options, markdown
 from gaoxin_cli.reports.circular import circulars
 from gaoxin_cli.reports.circular_blocks import Block, Circular, Paragraph
 

@@ -50,10 +50,16 @@ STANDING: dict[str, Any] = {
 def standing() -> Found:
     """Return what ``check`` finds of two zones: places, points, grades, changes and doubts."""
     plan = plan_of(STANDING)
+    unused = {"years": 2052, "count": 1, "used": 2026}
+    doubt = Statement("milestone", {"year": 2026})
     findings = (
         Finding("E004", Location("q2.csv", 14, "value"), Statement("not_a_number", {"found": "x"})),
-        Finding("W112", Location("q2.csv", 9), Statement("year_unused", {"years": 2052, "count": 1, "used": 2026})),
-        Finding("W104", Location("q2.csv", 5), Statement("milestone", {"year": 2026}), explained=True),
+        Finding(
+            "W112",
+            Location("q2.csv", 9),
+            Statement("year_unused", unused),
+        ),
+        Finding("W104", Location("q2.csv", 5), doubt, explained=True),
     )
     results = tuple(_results(plan))
     assessment = Assessment((plan,), results, findings, (_revised(plan),))
