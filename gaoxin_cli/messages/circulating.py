@@ -5,11 +5,9 @@ from __future__ import annotations
 from gaoxin_cli.messages.bilingual import Text
 
 CIRCULATING: dict[str, Text] = {
-    "circular_title": Text(
-        "Circular on the targets of the plan {plan}", "关于《{plan}》目标完成情况的通报"
-    ),
+    "circular_title": Text("Circular on targets: {plan}", "关于《{plan}》目标完成情况的通报"),
     "circular_title_of": Text(
-        "Circular on the targets of the plan {plan}: {period}",
+        "Circular on targets for {period}: {plan}",
         "关于{period}《{plan}》目标完成情况的通报",
     ),
     "circular_subtitle": Text("Figures for {period}", "（{period}数据）"),
@@ -51,7 +49,7 @@ CIRCULATING: dict[str, Text] = {
         "The largest part of the targets is reached, or on track, in ",
         "达标（含进度达标）比例最高的是",
     ),
-    "circular_worst": Text("The smallest part is so in ", "比例最低的是"),
+    "circular_worst": Text("the smallest part in ", "比例最低的是"),
     "circular_part": Text(" ({good} of {count})", "（{count}项中{good}项）"),
     "circular_reached": Text(
         "Already reached before the year is over ({count}): ", "提前完成全年目标的有{count}项："
@@ -89,21 +87,21 @@ CIRCULATING: dict[str, Text] = {
     "bound_less": Text("less than {amount}", "低于{amount}"),
     "bound_as_stated": Text("{amount}", "{amount}"),
     "problem_below": Text(
-        " is {value}, {gap} below the target ({bound})", "为{value}，比目标（{bound}）低{gap}"
+        ": {value}, {gap} below the target ({bound})", "为{value}，比目标（{bound}）低{gap}"
     ),
     "problem_above": Text(
-        " is {value}, {gap} above the target ({bound})", "为{value}，比目标（{bound}）高{gap}"
+        ": {value}, {gap} above the target ({bound})", "为{value}，比目标（{bound}）高{gap}"
     ),
     "problem_pace": Text(
-        " is {value} where {required} is required by now (target: {bound})",
+        ": {value} where {required} is required by now (target: {bound})",
         "为{value}，未达到时序进度要求的{required}（目标：{bound}）",
     ),
     "problem_misses": Text(
-        " is {value}, which misses the target ({bound})", "为{value}，未达到目标（{bound}）"
+        ": {value}, which misses the target ({bound})", "为{value}，未达到目标（{bound}）"
     ),
     "problem_rounded": Text(", judged as rounded to {judged}", "，按修约后的{judged}评判"),
-    "problem_short": Text("{amount} is lacking", "尚差{amount}"),
-    "problem_over": Text("{amount} is too much", "超出{amount}"),
+    "problem_short": Text("lacking: {amount}", "尚差{amount}"),
+    "problem_over": Text("too much: {amount}", "超出{amount}"),
     "problem_provisional": Text("the target is provisional", "该目标为暂定目标"),
     "problem_waived": Text("waived: ", "已豁免："),
     "quality_counts": Text("Findings of the review: ", "数据审核发现"),

@@ -5,11 +5,12 @@ Every sentence states a figure of what was found; a part without one is left out
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
 from gaoxin_cli.finding import Named
 from gaoxin_cli.messages import Words
+from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reports import Found
 from gaoxin_cli.reports.circular_blocks import Block, Circular, Section, Table
@@ -19,7 +20,7 @@ from gaoxin_cli.reports.circular_quality import quality
 from gaoxin_cli.reports.circular_tables import area_tables, points
 from gaoxin_cli.reports.circular_wording import period_in_words
 from gaoxin_cli.reports.naming import period_name
-from gaoxin_cli.verdict import Verdict
+from gaoxin_cli.verdict import Result, Verdict
 
 
 def circulars(found: Found, words: Words) -> Iterator[Circular]:
@@ -29,7 +30,7 @@ def circulars(found: Found, words: Words) -> Iterator[Circular]:
 
 
 def _circular(plan: Plan, found: Found, words: Words) -> Circular:
-    results = [result for result in found.assessment.results if result.plan is plan]
+    results = _newest_first([result for result in found.assessment.results if result.plan is plan])
     judged = [result for result in results if result.verdict is not Verdict.NOT_DUE]
     header = plan.header
     name = Named(plan.id, header.title) if header.title else plan.id
@@ -57,6 +58,24 @@ def _circular(plan: Plan, found: Found, words: Words) -> Circular:
         "section_points": points(scores, words),
     }
     return Circular(title, subtitle, introduction, tuple(_numbered(parts, words)))
+
+
+def _newest_first(results: Sequence[Result]) -> list[Result]:
+    """Return results by area in their order, then by what they are judged on, the latest first."""
+    found = dict.fromkeys(result.target.area for result in results)
+    areas = {area: number for number, area in enumerate(found)}
+    latest: dict[int, Period] = {}
+    for result in results:
+        if result.period:
+            year = result.target.year
+            latest[year] = max(result.period, latest.get(year, result.period))
+    years = sorted(latest, key=lambda year: (latest[year], -year), reverse=True)
+    order = {year: number for number, year in enumerate(years)}
+
+    def place(result: Result) -> tuple[int, int]:
+        return areas[result.target.area], order.get(result.target.year, len(order))
+
+    return sorted(results, key=place)
 
 
 def _numbered(parts: Mapping[str, Iterable[Block]], words: Words) -> Iterator[Section]:

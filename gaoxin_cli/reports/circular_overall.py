@@ -27,7 +27,7 @@ GOOD = (Verdict.MET, Verdict.ON_TRACK)
 def overall(results: Sequence[Result], words: Words) -> Iterator[Block]:
     """Yield a paragraph a year, with a table where there are several areas, then what changed."""
     judged = [result for result in results if result.verdict is not Verdict.NOT_DUE]
-    for year in sorted({result.target.year for result in judged}):
+    for year in dict.fromkeys(result.target.year for result in judged):
         of_year = [result for result in judged if result.target.year == year]
         yield Paragraph(sentences(_year(of_year, words), words))
         if len({result.target.area for result in of_year}) > 1:
@@ -77,6 +77,7 @@ def _extremes(results: Sequence[Result], words: Words) -> Iterator[str]:
     best, worst = max(parts.values()), min(parts.values())
     if best == worst:
         return
+    ends = []
     for key, part in (("circular_best", best), ("circular_worst", worst)):
         areas = [area for area, its in parts.items() if its == part]
         said = (
@@ -84,7 +85,8 @@ def _extremes(results: Sequence[Result], words: Words) -> Iterator[str]:
             + words.text("circular_part", good=good[area], count=counts[area])
             for area in areas
         )
-        yield words.text(key) + enumerated(said, words)
+        ends.append(words.text(key) + enumerated(said, words))
+    yield words.text("semicolon").join(ends)
 
 
 def _grades(results: Sequence[Result], words: Words) -> Iterator[str]:

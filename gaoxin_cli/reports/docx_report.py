@@ -10,7 +10,7 @@ from docx import Document
 from docx.document import Document as Docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 from docx.table import Table as DocxTable
 from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph as DocxParagraph
@@ -25,7 +25,9 @@ from gaoxin_cli.text import printable
 
 _MARGINS, _WIDEST = 3, 30
 """Cells of text: what the margins of a column take, the most that its width is measured by."""
+_BELOW_TABLE = Pt(8)
 _TITLE_LENGTH = 255
+"""The most that a document's properties hold."""
 
 
 def render(found: Found, words: Words, _: Options) -> bytes:
@@ -48,16 +50,20 @@ def _add(document: Docx, circular: Circular, *, begins_page: bool) -> None:
     _paragraph(document, circular.introduction)
     for section in circular.sections:
         _paragraph(document, section.title, "Heading 1")
+        after_table = False
         for block in section.blocks:
-            _add_block(document, block)
+            _add_block(document, block, after_table=after_table)
+            after_table = isinstance(block, Table)
 
 
-def _add_block(document: Docx, block: Block) -> None:
+def _add_block(document: Docx, block: Block, *, after_table: bool) -> None:
     if isinstance(block, Table):
         _paragraph(document, block.caption, "Caption")
         _add_table(document, block)
         return
     paragraph = document.add_paragraph()
+    if after_table:
+        paragraph.paragraph_format.space_before = _BELOW_TABLE
     if block.lead:
         _write(paragraph, block.lead, bold=True)
     _write(paragraph, block.text)
