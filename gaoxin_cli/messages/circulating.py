@@ -15,10 +15,9 @@ CIRCULATING: dict[str, Text] = {
     "first_half": Text("the first half of {year}", "{year}年上半年"),
     "three_quarters": Text("the first three quarters of {year}", "{year}年前三季度"),
     "circular_introduction": Text(
-        "This circular compares the figures submitted with the targets of the plan {id} ({status}; "
-        "{file}). Areas: {areas}; targets: {targets}.",
-        "现将报送数据与方案{id}（{status}，{file}）的对照情况通报如下，涉及{areas}个地区、"
-        "{targets}项目标。",
+        "This circular compares the figures submitted with the targets of the plan. "
+        "Areas: {areas}; targets: {targets}. Plan: ",
+        "现将报送数据与方案目标的对照情况通报如下，涉及{areas}个地区、{targets}项目标。方案：",
     ),
     "numerals": Text("1 2 3 4 5", "一 二 三 四 五"),
     "section_title": Text("{number}. {title}", "{number}、{title}"),

@@ -18,8 +18,8 @@ from gaoxin_cli.reports.circular_overall import overall
 from gaoxin_cli.reports.circular_problems import problems
 from gaoxin_cli.reports.circular_quality import quality
 from gaoxin_cli.reports.circular_tables import area_tables, points
-from gaoxin_cli.reports.circular_wording import period_in_words
-from gaoxin_cli.reports.naming import period_name
+from gaoxin_cli.reports.circular_wording import period_in_words, sentences
+from gaoxin_cli.reports.naming import MIDDLE_DOT, period_name
 from gaoxin_cli.verdict import Result, Verdict
 
 
@@ -43,12 +43,11 @@ def _circular(plan: Plan, found: Found, words: Words) -> Circular:
         title = words.text("circular_title_of", plan=name, period=in_words)
     introduction = words.text(
         "circular_introduction",
-        id=plan.id,
-        status=words.text(f"status_{header.status}"),
-        file=plan.file,
         areas=len({result.target.area for result in results}),
         targets=len(results),
     )
+    status = [words.text(f"status_{header.status}")] if header.status else []
+    introduction += sentences([MIDDLE_DOT.join((plan.id, *status, plan.file))], words)
     scores = [score for score in found.scores if score.plan is plan]
     parts = {
         "section_overall": overall(results, words),

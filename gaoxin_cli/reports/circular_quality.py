@@ -43,8 +43,7 @@ def quality(assessment: Assessment, results: Sequence[Result], words: Words) -> 
 def _found(finding: Finding, words: Words) -> str:
     """Return what was found, with its place and code."""
     place, code, _ = words.finding(finding)
-    place_and_code = place + code.replace(":", "")
-    return words.say(finding.statement) + words.text("in_brackets", said=place_and_code)
+    return f"{words.say(finding.statement)} [{place}{code.removeprefix(':')}]"
 
 
 def _listed(title: str, items: Sequence[str], words: Words) -> Iterator[Paragraph]:

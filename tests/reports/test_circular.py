@@ -29,5 +29,6 @@ def test_a_circular_without_anything_judged_has_a_title_alone() -> None:
     assert text == (
         "# 关于《高新区小方案（2025—2027年）》目标完成情况的通报\n"
         "\n"
-        "现将报送数据与方案small（草案，targets.yaml）的对照情况通报如下，涉及0个地区、0项目标。\n"
+        "现将报送数据与方案目标的对照情况通报如下，涉及0个地区、0项目标。"
+        "方案：small · 草案 · targets.yaml。\n"
     )
