@@ -12,11 +12,10 @@ from gaoxin_cli.plan import Plan
 from gaoxin_cli.reports.circular_blocks import Block, Column, Paragraph, Table
 from gaoxin_cli.reports.circular_wording import (
     grouped_bound,
-    marks,
     period_in_words,
     sentences,
 )
-from gaoxin_cli.reports.naming import area_name, indicator_name, unit_name
+from gaoxin_cli.reports.naming import area_name, indicator_name, stars, unit_name
 from gaoxin_cli.reports.rounding import (
     DECIMALS,
     NOTHING,
@@ -44,7 +43,7 @@ def area_tables(
     keys = []
     if any(_place(result, ranks) for result in results):
         keys.append(words.text("key_places"))
-    every = "".join(marks(result.target) for result in results)
+    every = "".join(stars(result.target) for result in results)
     keys += [words.text("key_provisional")] if "*" in every else []
     keys += [words.text("key_waived")] if "†" in every else []
     if keys:
@@ -100,7 +99,7 @@ def _cells(result: Result, ranks: _Places, words: Words) -> tuple[str, ...]:
         "" if required is None else grouped(required),
         actual,
         completion_text(result) or "",
-        words.text(f"verdict_{result.verdict}") + marks(target) + rounded,
+        words.text(f"verdict_{result.verdict}") + stars(target) + rounded,
         result.grade.name.within(words.language) if result.grade else "",
         words.text(f"change_{result.change}") if result.change else "",
     )

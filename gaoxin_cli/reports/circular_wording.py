@@ -11,7 +11,6 @@ from gaoxin_cli.finding import Named
 from gaoxin_cli.indicators.base import PERCENTAGE_POINTS
 from gaoxin_cli.messages import Words
 from gaoxin_cli.period import Period
-from gaoxin_cli.plan import Target
 from gaoxin_cli.reports.naming import period_name
 from gaoxin_cli.reports.rounding import bound_text, grouped, value_text
 from gaoxin_cli.verdict import Result
@@ -39,10 +38,14 @@ def sentences(texts: Iterable[str], words: Words) -> str:
 
 def amount(number: str, unit: str | None, words: Words) -> str:
     """Return a printed number with its unit, in digits grouped by thousands."""
+    return _with_unit(grouped(number), unit, words)
+
+
+def _with_unit(number: str, unit: str | None, words: Words) -> str:
     if unit is None:
-        return grouped(number)
+        return number
     name = words.text("circular_points") if unit == PERCENTAGE_POINTS else unit
-    return words.text("amount", number=grouped(number), unit=name)
+    return words.text("amount", number=number, unit=name)
 
 
 def value_in_words(result: Result, words: Words) -> str | None:
@@ -61,14 +64,8 @@ def bound_in_words(result: Result, words: Words) -> str:
     bound = result.target.bound
     key = _BOUNDS.get(bound.relation or "")
     number = grouped(exact_text(bound.lower)) if key else grouped_bound(bound)
-    unit = result.unit
-    limit = words.text("amount", number=number, unit=unit) if unit else number
+    limit = _with_unit(number, result.unit, words)
     return words.text(key or "bound_as_stated", amount=limit)
-
-
-def marks(target: Target) -> str:
-    """Return the marks of a target that fails no run: provisional, waived."""
-    return "*" * target.provisional + "†" * (target.waived is not None)
 
 
 def where(result: Result, words: Words) -> str:
