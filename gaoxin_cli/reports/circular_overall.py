@@ -18,7 +18,7 @@ from gaoxin_cli.reports.circular_wording import (
     where,
 )
 from gaoxin_cli.reports.naming import area_name
-from gaoxin_cli.reports.rounding import before_text
+from gaoxin_cli.reports.rounding import before_text, required_text, value_text
 from gaoxin_cli.verdict import Before, Result, Verdict
 
 GOOD = (Verdict.MET, Verdict.ON_TRACK)
@@ -146,10 +146,11 @@ def _changes(results: Sequence[Result], words: Words) -> Iterator[Paragraph]:
 
 
 def _turned(result: Result, before: Before, words: Words) -> str:
-    """Return a target with its value or verdict before and now."""
+    """Return a target with its value before and now, or its verdict where values don't tell."""
     number = before_text(before, result.target.bound)
     value = value_in_words(result, words)
-    if number is None or value is None:
+    is_scaled = required_text(result, value_text(result)) is not None
+    if number is None or value is None or is_scaled:
         facts = {
             "before": words.text(f"verdict_{before.verdict}"),
             "now": words.text(f"verdict_{result.verdict}"),
