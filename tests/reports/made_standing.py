@@ -68,7 +68,7 @@ def standing() -> Found:
 
 def _results(plan: Plan) -> list[Result]:
     green, amber, red = plan.grades
-    absent = Statement("not_submitted", facts_of(plan, ("other", "jobless", HALF)))
+    absent = Statement("not_submitted", facts_of(plan, ("other", "firms", HALF)))
 
     def made(area: str, indicator: str, verdict: Verdict, **facts: Any) -> Result:  # noqa: ANN401 - the fields of Result
         return result_of(plan, area, indicator, 2026, verdict, period=HALF, **facts)
