@@ -9,6 +9,7 @@ from gaoxin_cli.exact import Root, exact_text
 from gaoxin_cli.finding import Finding, Named, PlanProblem, Statement
 from gaoxin_cli.messages.asking import ASKING
 from gaoxin_cli.messages.bilingual import Text
+from gaoxin_cli.messages.circulating import CIRCULATING
 from gaoxin_cli.messages.forming import FORMING
 from gaoxin_cli.messages.framing import FRAMING
 from gaoxin_cli.messages.judging import JUDGING
@@ -24,6 +25,7 @@ from gaoxin_cli.text import Language
 
 TEXTS: dict[str, Text] = {
     **ASKING,
+    **CIRCULATING,
     **FORMING,
     **FRAMING,
     **JUDGING,

@@ -78,6 +78,9 @@ REPORTS: Mapping[str, Report] = {
     "markdown": Report("markdown_report", ("check", "validate")),
     "junit": Report("junit_report", ("check", "validate")),
     "github": Report("github_report", ("check", "validate")),
+    "docx": Report(
+        "docx_report", ("check",), is_file=True, needs="docx", extra="word", shows_standing=True
+    ),
     "csv": Report("csv_report", ("read",)),
 }
 """The formats by name; the first is the default."""

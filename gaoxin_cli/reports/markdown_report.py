@@ -31,6 +31,10 @@ _MOST_TO_LOOK_AT = 50
 
 def render(found: Found, words: Words, options: Options) -> str:
     """Return what ``check`` or ``validate`` found; ``only`` narrows the verdicts listed."""
+    if options.circular and found.command == "check":
+        from gaoxin_cli.reports import markdown_circular
+
+        return markdown_circular.render(found, words, options)
     assessment = found.assessment
     judges = found.command == "check"
     shown = _checked(assessment, words, options) if judges else _reviewed(assessment, words)

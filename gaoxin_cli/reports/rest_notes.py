@@ -57,7 +57,8 @@ def rest_note(result: Result, rest: Rest, period: Period, words: Words) -> str:
     """Return what the rest of the year must bring, or may, in words."""
     bound, side = result.target.bound, compare(rest.amount, _ZERO)
     unit = unit_name(rest.unit, words)
-    amount = f"{grouped(shown(_size(rest.amount), DECIMALS))} {unit}".strip()
+    number = grouped(shown(_size(rest.amount), DECIMALS))
+    amount = words.text("amount", number=number, unit=unit) if unit else number
     months = months_left(period, words)
     if bound.is_ceiling:
         facts = {"amount": amount, "months": words.text("for_months_left", months=months)}
