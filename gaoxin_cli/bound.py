@@ -10,7 +10,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
-from gaoxin_cli.exact import Exact, affine, compare, exact_text
+from gaoxin_cli.exact import Exact, affine, compare, compare_exact, exact_text
 from gaoxin_cli.number import Number, parse_number
 from gaoxin_cli.text import narrow
 
@@ -95,8 +95,14 @@ class Bound(NamedTuple):
         """Whether it is one-sided from above."""
         return self.relation in ("<=", "<")
 
-    def is_met_by(self, value: Exact) -> bool:
-        """Say whether a value satisfies the bound: exactly, without a quotient or a root."""
+    def is_met_by(self, value: Exact, required: Exact | None = None) -> bool:
+        """Say whether a value satisfies the bound: exactly, without a quotient or a root.
+
+        ``required`` is the number to which a pace moves a one-sided bound.
+        """
+        if required is not None:
+            sign = compare_exact(value, required)
+            return (sign <= 0 if self.is_ceiling else sign >= 0) and not (self.strict and not sign)
         lower, upper = self.ends
         least = 1 if self.strict else 0
         return (lower is None or compare(value, lower) >= least) and (

@@ -7,13 +7,11 @@ from fractions import Fraction
 from math import ceil
 from typing import Literal, NamedTuple
 
-from gaoxin_cli.bound import Bound
 from gaoxin_cli.exact import (
     Exact,
     affine,
     approximate,
     compare,
-    compare_exact,
     exact_text,
     round_exact,
 )
@@ -202,7 +200,7 @@ class Case:
         judged = computed.value
         if decimals is not None:
             judged = round_exact(judged, decimals, self.plan.header.rounding)
-        good = _satisfies(judged, bound, required)
+        good = bound.is_met_by(judged, required)
         verdicts = (
             (Verdict.MET, Verdict.MISSED) if pace is None else (Verdict.ON_TRACK, Verdict.BEHIND)
         )
@@ -219,7 +217,7 @@ class Case:
             pace=pace,
             remedy=None if good else self._remedy(computed, required),
             basis=computed.basis,
-            marginal=good != _satisfies(computed.value, bound, required),
+            marginal=good != bound.is_met_by(computed.value, required),
             observations=computed.observations,
             working=computed.working,
             counts=not self.target.forgiven,
@@ -261,14 +259,6 @@ class Case:
             step is not None and exact != missing,
         )
         return Remedy(missing, unit, limit, too_low, exact, whole)
-
-
-def _satisfies(value: Exact, bound: Bound, required: Exact | None) -> bool:
-    """Say whether a value satisfies the bound, moved to what the pace requires."""
-    if required is None:
-        return bound.is_met_by(value)
-    sign = compare_exact(value, required)
-    return (sign <= 0 if bound.is_ceiling else sign >= 0) and not (bound.strict and sign == 0)
 
 
 def _in_steps(amount: Exact, step: Fraction, *, strict: bool) -> Fraction:
