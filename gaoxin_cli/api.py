@@ -12,6 +12,7 @@ from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.plans.plan_yaml import load_plan as load_plan_file
 from gaoxin_cli.review import review
+from gaoxin_cli.scores import Part, Score, scores
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.tables import Elsewhere, Form, Given, Streams, every_name
 from gaoxin_cli.tables import read_submission as read_files
@@ -22,12 +23,14 @@ __all__ = [
     "Assessment",
     "Finding",
     "InputError",
+    "Part",
     "Period",
     "Plan",
     "PlanError",
     "PlanProblem",
     "Question",
     "Result",
+    "Score",
     "Statement",
     "Submission",
     "Verdict",
@@ -37,6 +40,7 @@ __all__ = [
     "load_plan",
     "read_submission",
     "read_submissions",
+    "score",
 ]
 
 FORMS = "forms.yaml"
@@ -99,6 +103,15 @@ def assess(plan: Plan, submission: Submission, question: Question | None = None)
     <Result 'sjz-htz' 'revenue_growth' 2025: met in 2025, 7.40009613844 %, asked >= 7>
     """
     return assess_all([(plan, submission)], question)
+
+
+def score(assessment: Assessment, question: Question | None = None) -> tuple[Score, ...]:
+    """Return the points and places of areas in the yearly assessments of the plans, by place.
+
+    The year is the latest of an assessment's years that the submission covers, or each of those
+    asked for. Points are exact.
+    """
+    return scores(assessment, question)
 
 
 def describe(told: Finding | PlanProblem | Statement, language: Language = "en") -> str:

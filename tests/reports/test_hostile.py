@@ -16,6 +16,7 @@ from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reports import REPORTS, Found, Options
 from gaoxin_cli.reports.canvas import BOLD, RED, Canvas, Span
+from gaoxin_cli.scores import scores
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.submitted_file import SubmittedFile
 from tests.reports.made import CONTENT, plan_of
@@ -53,6 +54,9 @@ def hostile_plan(text: str) -> Plan:
                 },
             }
         ],
+        "scoring": [
+            {"id": text, "name": text, "areas": ["zone"], "points": {"firms": 5, "share": 5}}
+        ],
     }
     return plan_of(content, file=text)
 
@@ -76,11 +80,13 @@ def hostile_assessment(text: str) -> Assessment:
 def reports(text: str, *choices: Options) -> Iterator[str]:
     """Yield every report of every command, in both languages."""
     assessment = hostile_assessment(text)
+    scored = scores(assessment)
     for report in REPORTS.values():
         for command in report.commands:
             for options in choices:
                 for words in (Words("en"), Words("zh")):
-                    made = report.render(Found(command, assessment), words, options)
+                    found = Found(command, assessment, scores=scored)
+                    made = report.render(found, words, options)
                     yield (
                         made
                         if isinstance(made, str)
@@ -91,7 +97,7 @@ def reports(text: str, *choices: Options) -> Iterator[str]:
 @pytest.mark.parametrize("width", [30, 80, None])
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_it_only_shows(text: str, width: int | None) -> None:
-    for report in reports(text, Options(width), Options(width, overview=True)):
+    for report in reports(text, Options(width), Options(width, overview=True, explain=True)):
         assert report.replace("\n", "").isprintable()
         assert "##[" not in report
         assert not [line for line in report.split("\n") if line.lstrip().startswith("::")]
@@ -113,7 +119,8 @@ def test_it_only_shows_where_json_is_read(text: str) -> None:
                 yield from texts(part)
 
     for command in REPORTS["json"].commands:
-        found = Found(command, hostile_assessment(text))
+        assessment = hostile_assessment(text)
+        found = Found(command, assessment, scores=scores(assessment))
         made = REPORTS["json"].render(found, Words("en"), Options())
         for said in texts(json.loads(made)):
             assert said.isprintable()
