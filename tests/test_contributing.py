@@ -173,7 +173,7 @@ def test_a_method_of_scoring_is_one_file_and_its_registration(tmp_path: Path) ->
         done.stdout
         == """\
 North · yearly · 2025
-place 3 of 3 · 0 of 10 points (0 %)
+Place 3 of 3 · 0 of 10 points (0 %)
 t · plan.yaml
 
 1. revenue: 0 of 10 points
