@@ -110,6 +110,13 @@ def score(assessment: Assessment, question: Question | None = None) -> tuple[Sco
 
     The year is the latest of an assessment's years that the submission covers, or each of those
     asked for. Points are exact.
+
+    >>> plan = load_plan("samples/quarterly/targets.yaml")
+    >>> submission = read_submission(
+    ...     plan, "samples/quarterly/2025.csv", "samples/quarterly/2026-q2.csv"
+    ... )
+    >>> score(assess(plan, submission))[0]
+    <Score 'yunling' 'assessment' 2026: 103.023217495 of 100 points, place 1 of 12>
     """
     return scores(assessment, question)
 

@@ -43,8 +43,8 @@ def _score(score: Score, words: Words, canvas: Canvas) -> Iterator[Line]:
         name = indicator_name(score.plan, part.indicator, words)
         key = "part_points" if part.out_of else "part_out_of_nothing"
         points, out_of = shown(part.points), exact_text(part.out_of)
-        head = words.text(key, name=name, points=points, out_of=out_of)
-        yield from canvas.paragraph(f"{number}. {head}", style=BOLD)
+        head = words.text(key, points=points, out_of=out_of)
+        yield from canvas.paragraph(f"{number}. {name}{words.text('colon')}{head}", style=BOLD)
         for line in _part(part, words):
             yield from canvas.paragraph(line, _GAP, _GAP * 3)
     yield canvas.line()

@@ -74,11 +74,8 @@ def render(found: Found, words: Words, canvas: Canvas) -> str:
 def _columns(score: Score, words: Words) -> tuple[GridColumn, ...]:
     scoring = next(one for one in score.plan.scoring if one.id == score.scoring)
     heads = [
-        words.text(
-            "score_head",
-            name=indicator_name(score.plan, part.indicator, words),
-            points=exact_text(scoring.points[part.indicator].points),
-        )
+        indicator_name(score.plan, part.indicator, words)
+        + words.text("score_head", points=exact_text(scoring.points[part.indicator].points))
         for part in score.parts
     ]
     named = ("score_place", "score_points", "score_out_of", "score_percent")
@@ -119,5 +116,4 @@ def _notes(score: Score, words: Words) -> Iterator[str]:
             name = indicator_name(score.plan, part.indicator, words)
             names.setdefault(words.say(part.reason), []).append(name)
     for reason, of_reason in names.items():
-        name = words.text("score_comma").join(of_reason)
-        yield words.text("part_reason", name=name, reason=reason)
+        yield words.text("score_comma").join(of_reason) + words.text("colon") + reason
