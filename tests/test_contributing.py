@@ -173,17 +173,17 @@ def test_a_method_of_scoring_is_one_file_and_its_registration(tmp_path: Path) ->
         done.stdout
         == """\
 North · yearly · 2025
-Place 3 of 3 · 0 of 10 points (0 %)
+Place 3 of 3 · points: 0 of 10 (0 %)
 t · plan.yaml
 
-1. revenue: 0 of 10 points
+1. revenue: 0 of 10
   Method: behind
   Value 5 亿元
   Place 3 of 3 areas with a value; the best 9, the worst 5
   10 − 6 × (3 − 1) = -2
   held within 0 and 10: 0
 
-Total: 0 of 10 points
+Total: 0 of 10
 0 ÷ 10 × 100 = 0 %
 """
     )

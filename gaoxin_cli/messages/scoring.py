@@ -45,12 +45,12 @@ SCORING: dict[str, Text] = {
     "score_percent": Text("%", "得分率（%）"),
     "score_head": Text(" ({points})", "（{points}）"),
     "score_head_total": Text(
-        "{points} of {out_of} points ({percent} %)",
+        "points: {points} of {out_of} ({percent} %)",
         "得{points}分，满分{out_of}分，得分率{percent}%",
     ),
     "score_place_of": Text("Place {place} of {of}", "第{place}名（共{of}个）"),
     "score_no_place": Text("No place", "不排名"),
-    "part_points": Text("{points} of {out_of} points", "{out_of}分中得{points}分"),
+    "part_points": Text("{points} of {out_of}", "{out_of}分中得{points}分"),
     "part_out_of_nothing": Text("not scored", "不计分"),
     "part_method": Text("Method: {method}", "计分办法：{method}"),
     "method_attainment": Text("by attainment", "按完成程度计分"),
@@ -70,6 +70,6 @@ SCORING: dict[str, Text] = {
     "part_held": Text(
         "held within {least} and {most}: {points}", "限于{least}至{most}分之间：{points}分"
     ),
-    "points_total": Text("Total: {points} of {out_of} points", "合计：{out_of}分中得{points}分"),
+    "points_total": Text("Total: {points} of {out_of}", "合计：{out_of}分中得{points}分"),
     "points_total_of_nothing": Text("Total: out of nothing", "合计：没有计分项目"),
 }
