@@ -31,31 +31,34 @@ def check_scoring(
             yield (*path, "id"), Statement("repeated_id", {"found": scoring.id})
         known.add(scoring.id)
         yield from _whom(path, scoring, content, broken)
-        years = scoring.years or ()
-        for index, year in enumerate(years):
-            if year not in content.plan.years:
-                facts = {"found": year, "years": content.plan.years}
-                yield (*path, "years", index), Statement("year_outside_plan", facts)
-            if year in years[:index]:
-                yield (*path, "years", index), Statement("repeated_year", {"found": year})
+        yield from _years(path, scoring.years or (), content.plan.years)
         areas = [
             area
             for area in areas_listed(scoring.areas, content.areas)
             if area in content.areas and area not in broken
         ]
+        years = scoring.years or content.plan.years
         for indicator, method in scoring.points.items():
             place = (*path, "points", indicator)
             for key, statement in method.problems():
                 yield (*place, *key), statement
-            years = scoring.years or content.plan.years
             if method.needs_limit and any(
                 not ranges.get((area, indicator), set()).isdisjoint(years) for area in areas
             ):
                 yield place, Statement("method_needs_limit", {"method": method.name})
             if not method.needs_target and indicator in sound:
                 told = (sound[indicator].problem_in(content, area) for area in areas)
-                statements = dict.fromkeys(filter(None, told))
-                yield from ((place, statement) for statement in statements)
+                yield from ((place, statement) for statement in told if statement is not None)
+
+
+def _years(path: Way, years: tuple[int, ...], of_plan: tuple[int, ...]) -> Iterator[Problem]:
+    """Yield years that the plan doesn't have, or that are listed twice."""
+    for index, year in enumerate(years):
+        place = (*path, "years", index)
+        if year not in of_plan:
+            yield place, Statement("year_outside_plan", {"found": year, "years": of_plan})
+        if year in years[:index]:
+            yield place, Statement("repeated_year", {"found": year})
 
 
 def _whom(path: Way, scoring: Scoring, content: PlanFile, broken: set[object]) -> Iterator[Problem]:
