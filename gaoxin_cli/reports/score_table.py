@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
 
@@ -39,9 +40,13 @@ def score_tables(scores: Sequence[Score], words: Words) -> Iterator[ScoreTable]:
     """Yield a table for each plan, assessment and year, each area in a row."""
     for _, group in groupby(scores, key=lambda one: (one.plan.file, one.scoring, one.year)):
         of_year = [*group]
-        first = of_year[0]
-        rows = tuple(_row(score, words) for score in of_year)
-        yield ScoreTable(first.plan, score_title(first, words), _columns(first, words), rows)
+        plan, title = of_year[0].plan, score_title(of_year[0], words)
+        out_of: dict[str, Fraction] = {}
+        for part in (part for score in of_year for part in score.parts):
+            out_of[part.indicator] = max(part.out_of, out_of.get(part.indicator, Fraction()))
+        columns = _columns(plan, out_of, words)
+        rows = tuple(_row(score, out_of, words) for score in of_year)
+        yield ScoreTable(plan, title, columns, rows)
 
 
 def score_title(score: Score, words: Words) -> str:
@@ -71,12 +76,12 @@ def render(found: Found, words: Words, canvas: Canvas) -> str:
     return as_text(lines)
 
 
-def _columns(score: Score, words: Words) -> tuple[GridColumn, ...]:
-    scoring = next(one for one in score.plan.scoring if one.id == score.scoring)
+def _columns(plan: Plan, out_of: Mapping[str, Fraction], words: Words) -> tuple[GridColumn, ...]:
+    """Return the columns; an indicator's says for how many points it counts at most."""
     heads = [
-        indicator_name(score.plan, part.indicator, words)
-        + words.text("score_head", points=exact_text(scoring.points[part.indicator].points))
-        for part in score.parts
+        indicator_name(plan, indicator, words)
+        + (words.text("score_head", points=exact_text(points)) if points else "")
+        for indicator, points in out_of.items()
     ]
     named = ("score_place", "score_points", "score_out_of", "score_percent")
     return (
@@ -86,7 +91,8 @@ def _columns(score: Score, words: Words) -> tuple[GridColumn, ...]:
     )
 
 
-def _row(score: Score, words: Words) -> GridRow:
+def _row(score: Score, indicators: Iterable[str], words: Words) -> GridRow:
+    parts = {part.indicator: part for part in score.parts}
     place = NOTHING if score.place is None else str(score.place)
     percent = NOTHING if score.percent is None else shown(score.percent)
     cells = (
@@ -95,13 +101,13 @@ def _row(score: Score, words: Words) -> GridRow:
         GridCell(shown(score.points), style=BOLD),
         GridCell(shown(score.out_of)),
         GridCell(percent),
-        *(_cell(part) for part in score.parts),
+        *(_cell(parts.get(indicator)) for indicator in indicators),
     )
     return GridRow(cells, tuple(_notes(score, words)))
 
 
-def _cell(part: Part) -> GridCell:
-    if not part.out_of:
+def _cell(part: Part | None) -> GridCell:
+    if part is None or not part.out_of:
         return GridCell(NOTHING, style=DIM)
     if part.reason is not None:
         return GridCell("0", mark=_LACKING, style=MAGENTA)
