@@ -8,7 +8,8 @@ From Python, in three steps:
 
 What comes out is an ``Assessment``: a ``Result`` for each target, with a ``Verdict``, the
 ``Period`` judged on and exact numbers, and a ``Finding`` for whatever is wrong with the figures.
-``describe`` puts findings and reasons into words. A ``Question`` narrows what is judged; a
+``score`` gives the points of the plan's yearly assessment, ``describe`` puts findings and reasons
+into words. A ``Question`` narrows what is judged; a
 ``PlanError`` holds the problems of a plan file. ``help(gaoxin_cli.Result)`` says more of each.
 
 Everything is loaded when it is first used, so that ``gaoxin --version`` stays quick.
@@ -23,12 +24,14 @@ if TYPE_CHECKING:
         Assessment,
         Finding,
         InputError,
+        Part,
         Period,
         Plan,
         PlanError,
         PlanProblem,
         Question,
         Result,
+        Score,
         Statement,
         Submission,
         Verdict,
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
         load_plan,
         read_submission,
         read_submissions,
+        score,
     )
 
 __version__ = "0.1.0"
@@ -46,12 +50,14 @@ __all__ = [
     "Assessment",
     "Finding",
     "InputError",
+    "Part",
     "Period",
     "Plan",
     "PlanError",
     "PlanProblem",
     "Question",
     "Result",
+    "Score",
     "Statement",
     "Submission",
     "Verdict",
@@ -63,6 +69,7 @@ __all__ = [
     "load_plan",
     "read_submission",
     "read_submissions",
+    "score",
 ]
 
 

@@ -13,6 +13,7 @@ from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.plans.plan_yaml import load_plan as load_plan_file
 from gaoxin_cli.review import review
+from gaoxin_cli.scores import Part, Score, scores
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.tables import Elsewhere, Form, Given, Streams, every_name
 from gaoxin_cli.tables import read_submission as read_files
@@ -23,12 +24,14 @@ __all__ = [
     "Assessment",
     "Finding",
     "InputError",
+    "Part",
     "Period",
     "Plan",
     "PlanError",
     "PlanProblem",
     "Question",
     "Result",
+    "Score",
     "Statement",
     "Submission",
     "Verdict",
@@ -39,6 +42,7 @@ __all__ = [
     "load_plan",
     "read_submission",
     "read_submissions",
+    "score",
 ]
 
 FORMS = "forms.yaml"
@@ -101,6 +105,22 @@ def assess(plan: Plan, submission: Submission, question: Question | None = None)
     <Result 'sjz-htz' 'revenue_growth' 2025: met in 2025, 7.40009613844 %, asked >= 7>
     """
     return assess_all([(plan, submission)], question)
+
+
+def score(assessment: Assessment, question: Question | None = None) -> tuple[Score, ...]:
+    """Return the points and places of areas in the yearly assessments of the plans, by place.
+
+    The year is the latest of an assessment's years that the submission covers, or each of those
+    asked for. Points are exact.
+
+    >>> plan = load_plan("samples/quarterly/targets.yaml")
+    >>> submission = read_submission(
+    ...     plan, "samples/quarterly/2025.csv", "samples/quarterly/2026-q2.csv"
+    ... )
+    >>> score(assess(plan, submission))[0]
+    <Score 'yunling' 'assessment' 2026: 103.023217495 of 100 points, place 1 of 12>
+    """
+    return scores(assessment, question)
 
 
 def describe(told: Finding | PlanProblem | Statement, language: Language = "en") -> str:

@@ -18,6 +18,7 @@ from gaoxin_cli.plan_file import (
     Measure,
     PlanFile,
     PlanHeader,
+    Scoring,
     TargetBlock,
 )
 from gaoxin_cli.text import Language, fold
@@ -56,6 +57,8 @@ class Plan:
     targets: tuple[Target, ...]
     grades: tuple[Grade, ...] = ()
     """The best first."""
+    scoring: tuple[Scoring, ...] = ()
+    """The yearly assessments."""
 
     def __repr__(self) -> str:
         """Return id, file, and how many targets there are."""
@@ -72,6 +75,7 @@ class Plan:
             content.indicators,
             targets=(),
             grades=content.grades,
+            scoring=content.scoring,
         )
         targets = tuple(
             plan._target(area, indicator, year, entry, block.source)
@@ -108,6 +112,10 @@ class Plan:
         for target in self.targets:
             years.setdefault((target.area, target.indicator), []).append(target.year)
         return {key: tuple(sorted(found)) for key, found in years.items()}
+
+    def years_scored(self, scoring: Scoring) -> tuple[int, ...]:
+        """Return the years of an assessment: its own, else those of the plan."""
+        return scoring.years or self.header.years
 
     def contains(self, whole: str, part: str) -> bool:
         """Say whether an area contains another: as a part or a member at any depth, or in parts."""
@@ -185,11 +193,14 @@ def _reached(start: str, steps: Mapping[str, Iterable[str]]) -> frozenset[str]:
 
 def areas_of(block: TargetBlock, areas: Mapping[str, Area]) -> tuple[str, ...]:
     """Return the areas that a block sets targets for."""
-    if block.area is not None:
-        return (block.area,)
-    if isinstance(block.each, str):
-        return areas[block.each].members if block.each in areas else ()
-    return block.each or ()
+    return (block.area,) if block.area is not None else areas_listed(block.each or (), areas)
+
+
+def areas_listed(named: str | tuple[str, ...], areas: Mapping[str, Area]) -> tuple[str, ...]:
+    """Return the members of the area that is named, or the areas of a list."""
+    if isinstance(named, str):
+        return areas[named].members if named in areas else ()
+    return named
 
 
 def years_of(key: int | str, header: PlanHeader) -> tuple[int, ...]:

@@ -15,6 +15,7 @@ from gaoxin_cli.indicators.base import PERCENT, Problem
 from gaoxin_cli.plan import areas_of, ids_by_name, names_of, years_of
 from gaoxin_cli.plan_file import EVERY_YEAR, Area, Grade, LongBound, Measure, PlanFile, TargetBlock
 from gaoxin_cli.reference import Section, Way, references
+from gaoxin_cli.scoring_check import check_scoring
 from gaoxin_cli.text import fold, nearest
 
 Entry = TypeVar("Entry")
@@ -51,6 +52,8 @@ def check(content: PlanFile, broken: InvalidEntries) -> Iterator[Problem]:
     yield from _indicators(content)
     yield from _targets(content, broken)
     yield from _grades(content.grades, broken)
+    sound = {key: one for key, one in content.indicators.items() if _is_sound(one, content)}
+    yield from check_scoring(content, broken.areas, sound)
 
 
 def _grades(grades: Sequence[Grade], broken: InvalidEntries) -> Iterator[Problem]:
@@ -119,6 +122,8 @@ class _References:
             yield from self._of(("indicators", key), indicator)
         for number, block in enumerate(self.content.targets):
             yield from self._of(("targets", number), block)
+        for number, scoring in enumerate(self.content.scoring):
+            yield from self._of(("scoring", number), scoring)
 
     def _of(self, path: Way, entry: BaseModel) -> Iterator[Problem]:
         """Yield what an entry refers to and is not there."""

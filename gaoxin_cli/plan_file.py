@@ -14,6 +14,7 @@ from gaoxin_cli.indicators.base import Year
 from gaoxin_cli.name import NameField
 from gaoxin_cli.observation import GrowthConvention, MeasureKind
 from gaoxin_cli.reference import AreaId, Id, IndicatorId
+from gaoxin_cli.scoring import AnyMethod
 from gaoxin_cli.unit import Unit, parse_unit
 
 EVERY_YEAR = "every_year"
@@ -151,6 +152,23 @@ class Grade(Entry):
     )
 
 
+class Scoring(Entry):
+    """A yearly assessment: points for indicators, summed and compared between areas."""
+
+    id: Id = Field(description="The assessment's identifier, as it appears in reports.")
+    name: NameField | None = Field(None, description="The assessment's name.")
+    areas: AreaId | tuple[AreaId, ...] = Field(
+        description="Id of an area whose members are scored, or a list of areas."
+    )
+    years: tuple[Year, ...] | None = Field(
+        None, min_length=1, description="The years that are scored. Default: those of the plan."
+    )
+    points: dict[IndicatorId, AnyMethod] = Field(
+        min_length=1,
+        description="By indicator the points and the method; a bare number is attainment.",
+    )
+
+
 class PlanFile(Entry):
     """The targets of a plan: the areas, measures and indicators they are about, and the bounds."""
 
@@ -160,3 +178,4 @@ class PlanFile(Entry):
     indicators: dict[Id, AnyIndicator] = Field(default={}, description="The indicators by id.")
     targets: tuple[TargetBlock, ...] = Field((), description="The targets.")
     grades: tuple[Grade, ...] = Field((), description="The grades, the best first.")
+    scoring: tuple[Scoring, ...] = Field((), description="The yearly assessments.")

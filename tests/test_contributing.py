@@ -147,3 +147,48 @@ def test_an_input_format_is_one_file_and_one_line_and_a_word_is_a_word(tmp_path:
     (folder / "a.json").write_text(table, encoding="utf-8")
     done = run(folder, "read", "a.json", "--format", "lines")
     assert done.stdout == "sjz-htz 2025 revenue 5.10 None\n"
+
+
+SCORED = """\
+plan: {id: t, years: [2025]}
+areas: {east: {name: East}, west: {name: West}, north: {name: North}}
+measures: {revenue: {name: Revenue, unit: 亿元, kind: flow}}
+indicators: {revenue: {kind: level, of: revenue}}
+scoring:
+  - id: yearly
+    areas: [east, west, north]
+    points: {revenue: {points: 10, method: behind, per: 6}}
+"""
+
+
+def test_a_method_of_scoring_is_one_file_and_its_registration(tmp_path: Path) -> None:
+    folder = copy_with(tmp_path, "scoring/behind.py")
+    (folder / "plan.yaml").write_text(SCORED, encoding="utf-8")
+    rows = "area,period,measure,value\neast,2025,revenue,7\nwest,2025,revenue,9\n"
+    (folder / "a.csv").write_text(f"{rows}north,2025,revenue,5\n", encoding="utf-8")
+    asked = ("score", "--targets", "plan.yaml", "--lang", "en", "a.csv")
+    done = run(folder, *asked, "--explain", "-a", "north")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (
+        done.stdout
+        == """\
+North · yearly · 2025
+Place 3 of 3 · points: 0 of 10 (0 %)
+t · plan.yaml
+
+1. revenue: 0 of 10
+  Method: behind
+  Value 5 亿元
+  Place 3 of 3 areas with a value; the best 9, the worst 5
+  10 − 6 × (3 − 1) = -2
+  held within 0 and 10: 0
+
+Total: 0 of 10
+0 ÷ 10 × 100 = 0 %
+"""
+    )
+    (folder / "plan.yaml").write_text(SCORED.replace("behind", "behnid"), encoding="utf-8")
+    wrong = run(folder, *asked)
+    known = "attainment, met, step, rank, range, behind"
+    place = "plan.yaml:8:44: 'behnid' found; did you mean 'behind'?"
+    assert wrong.stderr == f"{place} Expected one of {known}\n"

@@ -19,7 +19,9 @@ NAMED_FILE = re.compile(
     r"`([\w-]+\.(?:yaml|csv))`[:：]\n\n```(?:yaml|csv)\n(.*?)^```$", re.MULTILINE | re.DOTALL
 )
 CONSOLE_LINE = re.compile(r"^\$ gaoxin (.*?)(?: +# exit (\d+))?$")
-COMMANDS = ("check", "validate", "explain", "read", "form", "targets", "template", "schema")
+COMMANDS = (
+    "check", "validate", "explain", "score", "read", "form", "targets", "template", "schema"
+)  # fmt: skip
 
 
 def blocks(text: str, language: str) -> list[str]:

@@ -18,6 +18,7 @@ from gaoxin_cli.messages.planning import PLANNING
 from gaoxin_cli.messages.reading import READING
 from gaoxin_cli.messages.reporting import REPORTING
 from gaoxin_cli.messages.reviewing import REVIEWING
+from gaoxin_cli.messages.scoring import SCORING
 from gaoxin_cli.messages.steering import STEERING
 from gaoxin_cli.messages.telling import TELLING
 from gaoxin_cli.period import Period
@@ -36,6 +37,7 @@ TEXTS: dict[str, Text] = {
     **REVIEWING,
     **STEERING,
     **TELLING,
+    **SCORING,
 }
 _LONGEST_QUOTE = 80
 

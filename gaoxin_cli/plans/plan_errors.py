@@ -10,7 +10,17 @@ from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators import AnyIndicator
 from gaoxin_cli.indicators.base import Problem
 from gaoxin_cli.name import Name
-from gaoxin_cli.plan_file import Area, Grade, LongBound, Measure, PlanFile, PlanHeader, TargetBlock
+from gaoxin_cli.plan_file import (
+    Area,
+    Grade,
+    LongBound,
+    Measure,
+    PlanFile,
+    PlanHeader,
+    Scoring,
+    TargetBlock,
+)
+from gaoxin_cli.scoring import AnyMethod
 from gaoxin_cli.text import nearest
 
 if TYPE_CHECKING:
@@ -20,6 +30,10 @@ if TYPE_CHECKING:
 _KINDS: dict[str, type[BaseModel]] = {
     get_args(model.model_fields["kind"].annotation)[0]: model
     for model in get_args(get_args(AnyIndicator)[0])
+}
+_METHODS: dict[str, type[BaseModel]] = {
+    get_args(model.model_fields["method"].annotation)[0]: model
+    for model in get_args(get_args(AnyMethod)[0])
 }
 _EXPECTED_BY_KEY = {
     "precision": Statement("expected_precision"),
@@ -38,9 +52,11 @@ _EXPECTED_BY_TYPE = {
     "list_type": Statement("expected_list"),
     "bool_type": Statement("expected_true_or_false"),
     "bad_bound": Statement("expected_bound", {"forms": EXPECTED}),
-    "bad_number": Statement("expected_number"),
     "bad_unit": Statement("expected_unit"),
     "empty_name": Statement("expected_name"),
+    "bad_number": Statement("expected_number"),
+    "not_positive": Statement("expected_positive"),
+    "below_one": Statement("expected_one_or_more"),
     "string_too_short": Statement("expected_text"),
     "string_pattern_mismatch": Statement("expected_text"),
     "too_short": Statement("expected_not_empty"),
@@ -75,7 +91,7 @@ def refusals(error: ValidationError, asked: Asked | None = None) -> Iterator[Pro
             continue
         told = detail.get("ctx", {}).get("statement")
         statement = told if isinstance(told, Statement) else _statement_of(detail, asked)
-        place = (*loc, "kind") if detail["type"] == "union_tag_invalid" else loc
+        place = (*loc, _tag(loc)) if detail["type"] == "union_tag_invalid" else loc
         place = place[: place.index("[key]")] if "[key]" in place else place
         place = as_written(place)
         written = tuple(s for s in place if s not in OF_MODELS and "[" not in str(s))
@@ -86,9 +102,21 @@ def refusals(error: ValidationError, asked: Asked | None = None) -> Iterator[Pro
 
 
 def as_written(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
-    """Return a way without the kind of an indicator, which pydantic puts in behind its id."""
-    tagged = loc[:1] == ("indicators",) and loc[2:3] and loc[2] in _KINDS
-    return (*loc[:2], *loc[3:]) if tagged else loc
+    """Return a way without the kind or the method that pydantic puts in behind an indicator."""
+    if loc[:1] == ("indicators",) and loc[2:3] and loc[2] in _KINDS:
+        return (*loc[:2], *loc[3:])
+    return (*loc[:4], *loc[5:]) if _method(loc) else loc
+
+
+def _method(loc: tuple[str | int, ...]) -> type[BaseModel] | None:
+    """Return the method behind an indicator that a way leads through."""
+    scored = loc[:1] == ("scoring",) and loc[2:3] == ("points",)
+    return _METHODS.get(str(loc[4])) if scored and loc[4:5] else None
+
+
+def _tag(loc: tuple[str | int, ...]) -> str:
+    """Return the key that says which of several models is meant."""
+    return "method" if loc[0] == "scoring" else "kind"
 
 
 def _statement_of(detail: ErrorDetails, asked: Asked) -> Statement:
@@ -102,9 +130,10 @@ def _statement_of(detail: ErrorDetails, asked: Asked) -> Statement:
         case "extra_forbidden":
             return _unknown_key(str(loc[-1]), asked.keys(loc[:-1]))
         case "missing" | "union_tag_not_found" as kind:
-            return Statement("missing_key", {"key": loc[-1] if kind == "missing" else "kind"})
+            return Statement("missing_key", {"key": loc[-1] if kind == "missing" else _tag(loc)})
         case "union_tag_invalid":
-            return _one_of(str(context.get("tag")), list(_KINDS))
+            known = _METHODS if _tag(loc) == "method" else _KINDS
+            return _one_of(str(context.get("tag")), list(known))
         case "literal_error":
             expected = str(context.get("expected")).replace(" or ", ", ").replace("'", "")
             return _one_of(_shown(detail["input"]), expected.split(", "))
@@ -153,6 +182,7 @@ def _keys(container: tuple[str | int, ...]) -> list[str]:
             "areas": Area,
             "measures": Measure,
             "grades": Grade,
+            "scoring": _method(container) or Scoring,
         }
         in_block = 2
         target = TargetBlock if len(container) == in_block else LongBound

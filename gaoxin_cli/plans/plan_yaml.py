@@ -16,8 +16,12 @@ from gaoxin_cli.plans.yaml_file import placed, read_text
 from gaoxin_cli.plans.yaml_tree import Node, Unreadable, parse, plain
 
 NOBODY = "?"
+_STAND_IN: dict[str, object] = {"method": "met", "points": 1}
+"""What stands for a method that is too wrong to be looked into: its indicator still is."""
 Trail = list[tuple[object, str | int]]
 """Containers and the steps into them, from the root to a place."""
+_OF_POINTS = 3
+"""Where in a trail the points of an assessment are."""
 POSSIBLE_YEARS = range(1000, 10000)
 
 
@@ -84,6 +88,8 @@ def _wrong(raw: object, detail: ErrorDetails) -> Trail:
 
 def _remove(trail: Trail, broken: InvalidEntries) -> None:
     """Take what is wrong out of the raw plan, so that the rest can be looked at."""
+    if [step for _, step in trail[:1]] == ["scoring"] and _remove_points(trail):
+        return
     while trail:
         container, step = trail.pop()
         if isinstance(container, dict):
@@ -102,6 +108,22 @@ def _remove(trail: Trail, broken: InvalidEntries) -> None:
             container[int(step)] = {"each": [NOBODY], "indicators": {}}
             broken.areas.add(NOBODY)
             return
+        if isinstance(container, list) and trail[-1][1] == "scoring":
+            given = container[int(step)]
+            nothing = {"id": f"{NOBODY}{step}", "areas": [NOBODY], "points": {NOBODY: _STAND_IN}}
+            container[int(step)] = nothing | (given if isinstance(given, dict) else {})
+            broken.areas.add(NOBODY)
+            broken.indicators.add(NOBODY)
+            return
+
+
+def _remove_points(trail: Trail) -> bool:
+    """Put a method that can be computed in the place of a wrong one; say whether there is one."""
+    points, indicator = trail[_OF_POINTS] if len(trail) > _OF_POINTS else (None, "")
+    if not isinstance(points, dict) or points[indicator] == _STAND_IN:
+        return False
+    points[indicator] = dict(_STAND_IN)
+    return True
 
 
 def _child(raw: object, step: str | int) -> tuple[object] | None:

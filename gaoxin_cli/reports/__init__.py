@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment, Question
     from gaoxin_cli.messages import Words
     from gaoxin_cli.places import Place
-    from gaoxin_cli.scoring import Score
+    from gaoxin_cli.scores import Score
 
 Command = Literal["check", "validate", "explain", "targets", "read", "rank", "score"]
 
@@ -45,6 +45,8 @@ class Options(NamedTuple):
     """Whether all areas and years are to be seen at a glance."""
     fail_on: Collection[str] = ("missed", "no_data")
     """What fails the run."""
+    explain: bool = False
+    """Whether the points of ``score`` are to be explained step by step."""
     circular: bool = False
     """Whether the circular is wanted of a format that shows something else, too."""
 
@@ -53,7 +55,7 @@ class Report(NamedTuple):
     """A format."""
 
     module: str
-    commands: tuple[Command, ...] = ("check", "validate", "explain", "targets", "read")
+    commands: tuple[Command, ...] = ("check", "validate", "explain", "targets", "read", "score")
     """The commands that it can show."""
     has_overview: bool = False
     is_file: bool = False
@@ -81,7 +83,7 @@ REPORTS: Mapping[str, Report] = {
     "docx": Report(
         "docx_report", ("check",), is_file=True, needs="docx", extra="word", shows_standing=True
     ),
-    "csv": Report("csv_report", ("read",)),
+    "csv": Report("csv_report", ("read", "score")),
 }
 """The formats by name; the first is the default."""
 

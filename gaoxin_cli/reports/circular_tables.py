@@ -25,7 +25,7 @@ from gaoxin_cli.reports.rounding import (
     required_text,
     value_text,
 )
-from gaoxin_cli.scoring import Score
+from gaoxin_cli.scores import Score
 from gaoxin_cli.verdict import Result
 
 _Places = dict[tuple[object, ...], int]

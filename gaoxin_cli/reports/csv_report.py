@@ -22,12 +22,20 @@ FIGURE = (
 def render(found: Found, words: Words, options: Options) -> bytes:
     """Return a byte order mark, a header and a row a figure, which read back as the figures.
 
+    Of ``score`` there is a row a total and a row each of its parts.
+
     Numbers keep the zeros that were given: how far a growth rate may differ from that of its levels
     depends on them. The cell of a workbook is ``sheet!C14``; that of a text is its line.
     """
-    del words, options
+    del options
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
+    if found.command == "score":
+        from gaoxin_cli.reports.csv_scores import HEADER, score_rows
+
+        writer.writerow(HEADER)
+        writer.writerows(score_rows(found.scores, words))
+        return text.getvalue().encode("utf-8-sig")
     assessment = found.assessment
     several = len(assessment.plans) > 1
     writer.writerow(("plan", *FIGURE) if several else FIGURE)

@@ -30,6 +30,12 @@ def render(found: Found, words: Words, options: Options) -> str:
             content = _reviewed(assessment, words, {"results": results})
         case "validate":
             content = _reviewed(assessment, words, {})
+        case "score":
+            content = {
+                "plans": _plans(assessment),
+                "scores": _scores(found, words),
+                "findings": [_finding(finding, words) for finding in assessment.findings],
+            }
         case "explain":
             content = {"explanations": _explanations(assessment, words)}
         case "targets":
@@ -111,6 +117,19 @@ def _figure(plan: Plan, figure: FigureRead) -> dict[str, object]:
         "line": place.line,
         "cell": place.cell or str(place.line),
     }
+
+
+def _scores(found: Found, words: Words) -> list[dict[str, object]]:
+    """Return the points of areas, each with its parts."""
+    from gaoxin_cli.reports.score_record import part_record, score_record
+
+    return [
+        {
+            **score_record(score, words),
+            "parts": [part_record(score, part, words) for part in score.parts],
+        }
+        for score in found.scores
+    ]
 
 
 def _explanations(assessment: Assessment, words: Words) -> list[dict[str, object]]:

@@ -12,14 +12,11 @@ def render(found: Found, words: Words, options: Options) -> str:
     canvas = Canvas(options.width, options.colour)
     assessment = found.assessment
     match found.command:
-        case "check" if options.overview:
-            from gaoxin_cli.reports import overview
-
-            return overview.render(assessment, words, canvas, options.only)
         case "check":
-            from gaoxin_cli.reports import verdict_table
+            from gaoxin_cli.reports import overview, verdict_table
 
-            return verdict_table.render(assessment, words, canvas, options.only)
+            seen = overview.render if options.overview else verdict_table.render
+            return seen(assessment, words, canvas, options.only)
         case "validate":
             from gaoxin_cli.reports import review_report
 
@@ -38,5 +35,10 @@ def render(found: Found, words: Words, options: Options) -> str:
             from gaoxin_cli.reports import figure_table
 
             return figure_table.render(assessment, found.question, words, canvas)
-        case "rank" | "score":
+        case "score":
+            from gaoxin_cli.reports import score_explanation, score_table
+
+            scored = score_explanation.render if options.explain else score_table.render
+            return scored(found, words, canvas)
+        case "rank":
             raise NotImplementedError

@@ -1,49 +1,31 @@
-"""The yearly assessment: points for what was reached, each method in a file of its name."""
+"""The yearly assessment: the methods that give points, each in a module of its name.
+
+A method is registered here, once. It knows exact numbers and bounds alone, no plan and no figure.
+"""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Annotated
 
-from gaoxin_cli.bound import Bound
-from gaoxin_cli.exact import Exact
-from gaoxin_cli.finding import Statement
-from gaoxin_cli.name import Name
-from gaoxin_cli.period import Period
-from gaoxin_cli.plan import Plan
+from pydantic import BeforeValidator, Field
 
+from gaoxin_cli.scoring.attainment import Attainment
+from gaoxin_cli.scoring.base import Award, Method, Standing
+from gaoxin_cli.scoring.met import Met
+from gaoxin_cli.scoring.range import Range
+from gaoxin_cli.scoring.rank import Rank
+from gaoxin_cli.scoring.step import Step
 
-class Part(NamedTuple):
-    """The points of an area for one indicator. Numbers are exact."""
-
-    indicator: str
-    method: str
-    points: Exact
-    out_of: Exact
-    """The points that the plan gives for it; 0 where it isn't scored, for want of a target."""
-    unit: str | None = None
-    value: Exact | None = None
-    bound: Bound | None = None
-    required: Exact | None = None
-    """What takes the bound's place within the year."""
-    reason: Statement | None = None
-    """Why there are no points, where there is no figure or no target."""
+_Methods = Annotated[Attainment | Met | Step | Rank | Range, Field(discriminator="method")]
 
 
-class Score(NamedTuple):
-    """The points of an area in one assessment. Numbers are exact."""
+def _long_form(given: object) -> object:
+    """Return a bare number, and a mapping that names no method, as attainment."""
+    return {"method": "attainment", **(given if isinstance(given, dict) else {"points": given})}
 
-    plan: Plan
-    scoring: str
-    """Its id."""
-    scoring_name: Name | None
-    year: int
-    period: Period | None
-    area: str
-    points: Exact
-    out_of: Exact
-    percent: Exact | None
-    """None out of nothing."""
-    place: int | None
-    """By percent; equal ones share it. None out of nothing."""
-    of: int
-    parts: tuple[Part, ...]
+
+AnyMethod = Annotated[
+    _Methods, BeforeValidator(_long_form, json_schema_input_type=_Methods | int | float)
+]
+
+__all__ = ["AnyMethod", "Award", "Method", "Standing"]

@@ -73,7 +73,7 @@ def test_it_is_a_schema_of_2020_12_in_which_every_key_is_described(schema: Path)
 
 
 def test_every_plan_of_the_repository_is_valid_by_it(schema: Path) -> None:
-    plans = [ROOT / "targets.yaml", *ROOT.glob("samples/plans/*/targets.yaml")]
+    plans = [ROOT / "targets.yaml", *ROOT.glob("samples/**/targets.yaml")]
     plans += ROOT.glob("tests/cases/m*/*/plan.yaml")
     done = check_jsonschema(schema, *plans)
     assert (done.returncode, done.stderr) == (0, ""), done.stdout

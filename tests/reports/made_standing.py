@@ -15,7 +15,7 @@ from gaoxin_cli.places import Place
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reports import Found
 from gaoxin_cli.rest import Rest
-from gaoxin_cli.scoring import Part, Score
+from gaoxin_cli.scores import Part, Score
 from gaoxin_cli.submission import Revision, Submission
 from gaoxin_cli.verdict import Before, Result, Verdict
 from tests.reports.made import CONTENT, plan_of, result_of, submission_of

@@ -17,6 +17,7 @@ from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reports import REPORTS, Found, Options
 from gaoxin_cli.reports.canvas import BOLD, RED, Canvas, Span
+from gaoxin_cli.scores import scores
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.submitted_file import SubmittedFile
 from tests.reports.made import CONTENT, plan_of
@@ -58,6 +59,9 @@ def hostile_plan(text: str) -> Plan:
                 },
             }
         ],
+        "scoring": [
+            {"id": text, "name": text, "areas": ["zone"], "points": {"firms": 5, "share": 5}}
+        ],
     }
     return plan_of(content, file=text)
 
@@ -81,12 +85,14 @@ def hostile_assessment(text: str) -> Assessment:
 def reports(text: str, *choices: Options) -> Iterator[tuple[str, str]]:
     """Yield every report of every command, in both languages, each with its format."""
     assessment = hostile_assessment(text)
+    scored = scores(assessment)
     texts = {name: one for name, one in REPORTS.items() if not one.is_file}
     for name, report in texts.items():
         for command in report.commands:
             for options in choices:
                 for words in (Words("en"), Words("zh")):
-                    made = report.render(Found(command, assessment), words, options)
+                    found = Found(command, assessment, scores=scored)
+                    made = report.render(found, words, options)
                     if isinstance(made, bytes):
                         made = made.decode("utf-8-sig").replace("\r\n", "\n")
                     yield name, made
@@ -95,7 +101,7 @@ def reports(text: str, *choices: Options) -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize("width", [30, 80, None])
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_it_only_shows(text: str, width: int | None) -> None:
-    for name, report in reports(text, Options(width), Options(width, overview=True)):
+    for name, report in reports(text, Options(width), Options(width, overview=True, explain=True)):
         assert report.replace("\n", "").isprintable()
         assert "##[" not in report
         commands = [line for line in report.split("\n") if line.lstrip().startswith("::")]
@@ -120,7 +126,8 @@ def test_it_only_shows_where_json_is_read(text: str) -> None:
                 yield from texts(part)
 
     for command in REPORTS["json"].commands:
-        found = Found(command, hostile_assessment(text))
+        assessment = hostile_assessment(text)
+        found = Found(command, assessment, scores=scores(assessment))
         made = REPORTS["json"].render(found, Words("en"), Options())
         for said in texts(json.loads(made)):
             assert said.isprintable()

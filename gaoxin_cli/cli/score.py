@@ -1,0 +1,79 @@
+"""``gaoxin score``: points and places in the yearly assessments of a plan."""
+
+from __future__ import annotations
+
+import click
+
+from gaoxin_cli.cli import options
+from gaoxin_cli.cli.answer import Asked, answer
+from gaoxin_cli.cli.console import QUESTION, SOUND, language_of, options_of, refuse, tell
+from gaoxin_cli.cli.output import outputs_of
+from gaoxin_cli.reports import Found
+
+
+@click.command()
+@options.files
+@options.targets_option
+@options.area_option
+@options.year_option
+@options.period_option
+@options.measure_option
+@options.unit_option
+@options.form_option
+@options.format_option("score")
+@options.report_option
+@click.option("--explain", is_flag=True, help="Explain the points of each area step by step.")
+@options.strict_option
+@options.encoding_option
+@options.lang_option
+@options.color_option
+@options.quiet_option
+def score(  # noqa: PLR0913 - one parameter an option
+    *,
+    files: tuple[str, ...],
+    targets: tuple[str, ...],
+    area: tuple[str, ...],
+    years: tuple[int, ...],
+    period: str | None,
+    measure: str | None,
+    unit: str | None,
+    form: str | None,
+    format_: str,
+    reports: tuple[str, ...],
+    explain: bool,
+    strict: bool,
+    encoding: str | None,
+    lang: str | None,
+    colour: str,
+    quiet: bool,
+) -> int:
+    """Give points for the figures in FILE... by the scoring of a plan, and places by them.
+
+    Exit codes: 0 with points, 2 no answer: wrong usage, an invalid plan, one without a scoring, an
+    unreadable file or an error in the submission.
+    """
+    from gaoxin_cli.finding import InputError, Statement
+    from gaoxin_cli.messages import Words
+    from gaoxin_cli.scores import scores
+
+    words = Words(language_of(lang))
+    if explain and format_ != "table":
+        raise click.UsageError(words.text("no_explained_points", format=format_))
+    asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit, form)
+    outputs = outputs_of("score", format_, reports, asked.inputs, words)
+    found = answer(asked, judges=False)
+    plans = found.assessment.plans
+    if not any(plan.scoring for plan in plans):
+        named = tuple(f"{plan.id} ({plan.file})" for plan in plans)
+        return refuse(InputError(Statement("no_scoring", {"plan": named})), words)
+    found.tell_review(asked, strict=strict, quiet=quiet)
+    scored = scores(found.assessment, found.question)
+    review = found.assessment
+    if not scored and not review.errors:
+        named = tuple(plan.id for plan in plans if plan.scoring)
+        known = {year for plan in plans for one in plan.scoring for year in plan.years_scored(one)}
+        tell(f"gaoxin: {words.text('nothing_scored', plan=named, years=tuple(sorted(known)))}")
+    choice = options_of(colour)._replace(explain=explain)
+    written = outputs.write(Found("score", review, found.question, scores=scored), words, choice)
+    unsound = review.errors or (strict and review.unexplained)
+    return QUESTION if unsound or not scored or not written else SOUND
