@@ -5,7 +5,6 @@ from __future__ import annotations
 from gaoxin_cli.messages.bilingual import Text
 
 SCORING: dict[str, Text] = {
-    "expected_number": Text("a number", "数"),
     "expected_positive": Text("a number above zero", "大于0的数"),
     "expected_one_or_more": Text("a number of 1 or more", "不小于1的数"),
     "repeated_id": Text("the id '{found}' is taken already", "标识“{found}”重复"),

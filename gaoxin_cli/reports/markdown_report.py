@@ -20,7 +20,7 @@ from gaoxin_cli.reports.markdown import (
     paragraph,
     table,
 )
-from gaoxin_cli.reports.naming import MIDDLE_DOT, counted
+from gaoxin_cli.reports.naming import MIDDLE_DOT, counted, footnotes
 from gaoxin_cli.reports.review_report import MOST_FINDINGS, covered
 from gaoxin_cli.reports.verdict_table import columns_and_rows, verdict_text, year_ahead, year_title
 from gaoxin_cli.verdict import Result, Verdict
@@ -72,7 +72,7 @@ def _counts(results: Sequence[Result], review: Assessment, words: Words) -> str:
     if not results:
         return words.text("nothing_judged")
     key = "count_one_target" if len(results) == 1 else "count_targets"
-    verdicts = words.text("comma").join(counted(results, words).values())
+    verdicts = words.text("comma").join(said for said, _ in counted(results, words))
     parts = [words.text(key, count=len(results)) + words.text("colon") + verdicts]
     parts += [_review(review, words)] if review.findings else []
     return words.text("semicolon").join(parts) + words.text("full_stop")
@@ -99,8 +99,7 @@ def _year(results: Sequence[Result], words: Words) -> Iterator[Block]:
         for texts, one in zip(cells, rows, strict=True):
             texts.append(words.text("semicolon").join(one.notes))
     yield table(heads, cells)
-    if any(result.target.provisional for result in results):
-        yield paragraph(words.text("provisional"))
+    yield from map(paragraph, footnotes((result.target for result in results), words))
 
 
 def _look_at(results: Sequence[Result], words: Words) -> Iterator[Block]:

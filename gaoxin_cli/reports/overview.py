@@ -93,4 +93,5 @@ def _periods(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterato
         judged = words.text("judged_on", period=names)
         text = words.text("year", year=year) + words.text("colon") + judged
         yield from canvas.paragraph(text, INDENT, INDENT, DIM)
-    yield from footnotes((result.target for result in results), words, canvas)
+    for note in footnotes((result.target for result in results), words):
+        yield from canvas.paragraph(note, INDENT, INDENT, DIM)

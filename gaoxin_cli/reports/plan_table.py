@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from gaoxin_cli.messages import Words
 from gaoxin_cli.plan import Plan, Target
-from gaoxin_cli.reports.canvas import BOLD, Canvas, Line, Span, as_text
+from gaoxin_cli.reports.canvas import BOLD, DIM, Canvas, Line, Span, as_text
 from gaoxin_cli.reports.grid import INDENT, GridCell, GridColumn, GridRow, draw
 from gaoxin_cli.reports.naming import (
     area_name,
@@ -66,7 +66,8 @@ def _area(plan: Plan, targets: Sequence[Target], words: Words, canvas: Canvas) -
         for indicator, by_year in indicators.items()
     ]
     yield from draw(columns, rows, canvas)
-    yield from footnotes(targets, words, canvas, provisional="provisional_in_plan")
+    for note in footnotes(targets, words, provisional="provisional_in_plan"):
+        yield from canvas.paragraph(note, INDENT, INDENT, DIM)
 
 
 def _row(plan: Plan, indicator: str, targets: Sequence[Target | None], words: Words) -> GridRow:
@@ -106,9 +107,7 @@ def _notes(plan: Plan, indicator: str, targets: Sequence[Target], words: Words) 
     years: dict[str, list[int]] = {}
     for target in targets:
         texts = [target.note.within(words.language).strip()] if target.note else []
-        texts += (
-            [] if target.waived is None else [words.text("label_waived") + target.waived.strip()]
-        )
+        texts += [] if target.waived is None else [words.text("label_waived") + target.waived]
         for text in texts:
             years.setdefault(text, []).append(target.year)
     for text, noted in years.items():

@@ -230,7 +230,7 @@ def notes(result: Result, words: Words) -> Iterator[str]:
     if basis is not None:
         yield words.text(basis)
     if target.waived is not None:
-        yield words.text("waived", reason=target.waived)
+        yield words.text("label_waived") + target.waived
 
 
 def _basis(result: Result) -> str | None:

@@ -72,7 +72,7 @@ def test_what_became_worse_is_looked_at_first_and_what_is_forgiven_is_not() -> N
     changed[late] = results[late]._replace(change="worse")
     items = texts(page(made._replace(results=tuple(changed))), "li")
     assert [item.partition(":")[0] for item in items] == [
-        "↓ behind · Zone A · 2026 · Growth of revenue",
+        "↓ behind ▼ worse · Zone A · 2026 · Growth of revenue",
         "✗ missed · Zone A · 2025 · Growth of revenue",
         "✗ missed · Zone A · 2025 · Jobless rate",
         "✗ missed · All zones · 2025 · Revenue",
