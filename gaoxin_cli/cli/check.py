@@ -8,6 +8,7 @@ import click
 
 from gaoxin_cli.cli import options
 from gaoxin_cli.cli.answer import Asked, answer
+from gaoxin_cli.cli.command import Command
 from gaoxin_cli.cli.console import FAILED, QUESTION, SOUND, language_of, options_of, tell
 from gaoxin_cli.cli.output import outputs_of
 from gaoxin_cli.reports import REPORTS, Found
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment
 
 
-@click.command()
+@click.command(cls=Command)
 @options.files
 @options.targets_option
 @options.area_option
@@ -27,17 +28,12 @@ if TYPE_CHECKING:
 @options.form_option
 @options.format_option("check")
 @options.report_option
-@click.option(
-    "--overview", is_flag=True, help="One table: zones and indicators down, years across."
-)
-@click.option(
-    "--only", type=options.CommaList(options.VERDICTS), default=(), help="Verdicts to print."
-)
+@click.option("--overview", is_flag=True)
+@click.option("--only", type=options.CommaList(options.VERDICTS), default=())
 @click.option(
     "--fail-on",
     type=options.CommaList(options.FAIL_ON, options.FAILS),
     default=options.FAILS,
-    help="What makes the exit code 1, instead of missed,no_data; +behind adds to these two.",
 )
 @options.strict_option
 @options.encoding_option
@@ -65,11 +61,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     colour: str,
     quiet: bool,
 ) -> int:
-    """Judge the figures in FILE... by the targets of a plan. "-" is standard input.
-
-    Exit codes: 0 nothing to fail on, 1 a verdict of --fail-on, 2 no answer: wrong usage, an
-    invalid plan, an unreadable file or an error in the submission, 70 a defect of the program.
-    """
+    """Run ``gaoxin check`` and return its exit code."""
     from gaoxin_cli.beside_plan import nothing_to_judge
     from gaoxin_cli.messages import Words
 
