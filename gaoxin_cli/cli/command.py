@@ -23,6 +23,7 @@ _PLACES = (("[OPTIONS]", "[选项]"), ("COMMAND [ARGS]...", "命令 [参数]..."
 _GAP, _WIDEST_TERM = 2, 30
 _OPENING, _CLOSING = "（“", "，。；：、？！）”"
 # No line begins with a closing sign or ends with an opening one.
+_BETWEEN_WIDE = r"(?<=[\u2e80-\uffef])\n(?=[\u2e80-\uffef])"
 _PIECE = rf"\s+|[{_OPENING}]*(?:[^\s\u2e80-\uffef]+|[\u2e80-\uffef])[{_CLOSING}]*"
 
 
@@ -93,7 +94,7 @@ class Chinese(click.HelpFormatter):
 
 def wrapped(text: str, width: int) -> list[str]:
     """Return the lines of a paragraph, none wider than so many cells if its words allow."""
-    return list(_wrapped(" ".join(text.split()), width))
+    return list(_wrapped(re.sub(_BETWEEN_WIDE, "", text).replace("\n", " "), width))
 
 
 def _wrapped(text: str, width: int) -> Iterator[str]:

@@ -8,7 +8,7 @@ import click
 
 from gaoxin_cli.cli import options
 from gaoxin_cli.cli.answer import Asked, answer
-from gaoxin_cli.cli.command import Command
+from gaoxin_cli.cli.command import Command, wrapped
 from gaoxin_cli.cli.console import (
     FAILED,
     QUESTION,
@@ -25,6 +25,8 @@ from gaoxin_cli.reports import Found
 if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment, Question
     from gaoxin_cli.text import Language
+PAGE = 80
+"""Cells of a line on a finding's code."""
 
 
 @click.command(cls=Command)
@@ -105,11 +107,13 @@ def within_scope(review: Assessment, question: Question) -> Assessment:
 
 
 def _write_page(code: str, language: Language) -> int:
-    """Write the page on a finding's code."""
-    from gaoxin_cli.messages.pages import PAGES
+    """Write the page on a finding's code, in lines for a terminal."""
+    from gaoxin_cli.messages.pages import CODES, page
 
-    text = PAGES.get(code.upper())
-    if text is None:
-        raise click.UsageError(say("not_a_choice", found=code, known=tuple(PAGES)))
-    write(f"{code.upper()}\n{(text.zh if language == 'zh' else text.en).rstrip()}\n")
+    known = code.upper()
+    if known not in CODES:
+        raise click.UsageError(say("not_a_choice", found=code, known=CODES))
+    paragraphs = page(known, language).split("\n\n")
+    lines = ("\n".join([one] if one.startswith(" ") else wrapped(one, PAGE)) for one in paragraphs)
+    write("\n\n".join((known, *lines)) + "\n")
     return SOUND
