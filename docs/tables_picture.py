@@ -198,10 +198,10 @@ def rows_of(name: str) -> list[list[str]]:
 def widths_of(rows: Sequence[Sequence[str]]) -> list[int]:
     """Return how wide the columns are drawn: what stands alone in its row runs over all."""
     shared = [row for row in rows if any(row[1:])] or rows
-    return [
-        max(2 * ROW, *(length(cell) + 14 for cell in column))
-        for column in zip(*shared, strict=True)
-    ]
+    columns = zip(*shared, strict=True)
+    widths = [max(2 * ROW, *(length(cell) + 14 for cell in column)) for column in columns]
+    widths[-1] += max(0, max(length(row[0]) + 14 for row in rows) - sum(widths))
+    return widths
 
 
 def legend() -> Iterator[str]:
