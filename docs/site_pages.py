@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from gaoxin_cli.indicators import AnyIndicator
 from gaoxin_cli.indicators.base import Indicator
 from gaoxin_cli.messages.pages import CODES, page
+from gaoxin_cli.reports import REPORTS
 from gaoxin_cli.text import Language
 
 ROOT = Path(__file__).parent.parent
@@ -37,6 +38,7 @@ FINDINGS: dict[Language, tuple[str, str, str, str]] = {
         "警告：应予核对。",
     ),
 }
+PICTURES = {"html": "report.png", "xlsx": "workbook.png", "docx": "circular.png"}
 LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?!https?:|#)([^)#]+)(#[^)]*)?\)")
 FENCE = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
 LINE_OF_CHINESE = re.compile(r"(?<=[\u2e80-\uffef])\n(?=[\u2e80-\uffef])")
@@ -61,6 +63,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         inside = target.resolve().is_relative_to(ROOT / "docs")
         return match[0] if inside else match[1]
 
+    markdown = markdown.replace("<!-- formats -->", "\n".join(formats()))
     parts = FENCE.split(LINK.sub(kept, markdown))
     return "".join(part if n % 2 else LINE_OF_CHINESE.sub("", part) for n, part in enumerate(parts))
 
@@ -97,6 +100,16 @@ def finding(code: str, language: Language) -> str:
     return f"# {code}\n\n" + "\n\n".join(
         one if one.startswith(" ") else plain(one) for one in paragraphs
     )
+
+
+def formats() -> Iterator[str]:
+    """Yield a table of the formats, and the pictures that there are of them."""
+    yield "| format 格式 | commands 命令 | extra 扩展 |\n|---|---|---|"
+    for name, report in REPORTS.items():
+        yield f"| `{name}` | {', '.join(report.commands)} | {report.extra or ''} |"
+    for name, picture in PICTURES.items():
+        if (ROOT / "docs" / picture).exists():
+            yield f"\n### {name}\n\n![{name}](../{picture})"
 
 
 def list_of(kinds: tuple[type[Indicator], ...]) -> Iterator[str]:

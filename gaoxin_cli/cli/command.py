@@ -22,8 +22,8 @@ LANGUAGES = ("zh", "en")
 _PLACES = (("[OPTIONS]", "[选项]"), ("COMMAND [ARGS]...", "命令 [参数]..."))
 _GAP, _WIDEST_TERM = 2, 30
 _OPENING, _CLOSING = "（“", "，。；：、？！）”"
-# No line begins with a closing sign or ends with an opening one.
 _BETWEEN_WIDE = r"(?<=[\u2e80-\uffef])\n(?=[\u2e80-\uffef])"
+# No line begins with a closing sign or ends with an opening one.
 _PIECE = rf"\s+|[{_OPENING}]*(?:[^\s\u2e80-\uffef]+|[\u2e80-\uffef])[{_CLOSING}]*"
 
 
@@ -45,8 +45,9 @@ def _asked(args: Sequence[str]) -> str | None:
     for arg, following in pairwise((*args, "")):
         if arg == "--":
             break
-        given = following if arg == "--lang" else arg.removeprefix("--lang=")
-        asked = given if given in LANGUAGES else asked
+        name, _, given = arg.partition("=")
+        if name == "--lang" and (given or following) in LANGUAGES:
+            asked = given or following
     return asked
 
 

@@ -89,6 +89,7 @@ def test_the_language_asked_for_last_counts_and_what_is_none_does_not(gaoxin: Ga
         (("--lang", "en", "--lang", "zh"), "用法："),
         (("--lang", "fr"), "Usage:"),
         (("--", "--lang", "zh"), "Usage:"),
+        (("zh", "--area=zh"), "Usage:"),
     ):
         assert gaoxin("targets", "--nothing", *options_).err.startswith(word)
 
