@@ -68,6 +68,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return "".join(part if n % 2 else LINE_OF_CHINESE.sub("", part) for n, part in enumerate(parts))
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Say of Chinese pages that they are, so that a browser takes the right forms of signs."""
+    del config
+    chinese = page.file.src_uri.startswith("zh/")
+    return output.replace('<html lang="en"', '<html lang="zh-CN"', 1) if chinese else output
+
+
 def pages() -> Iterator[tuple[str, str]]:
     """Yield the path of each page that is made, and its text."""
     for name, file in TOP.items():
