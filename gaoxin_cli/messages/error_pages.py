@@ -1,4 +1,4 @@
-"""The errors of a submission, explained: the rule, its reason, the remedy."""
+"""The pages on the errors of the readers: the rule, its reason, the remedy."""
 
 from __future__ import annotations
 
