@@ -1,6 +1,7 @@
-"""Draw docs/tables.svg, sample tables with what each cell tells: ``python docs/tables_picture.py``.
+"""Draw the sample tables with what each cell tells: ``python docs/tables_picture.py``.
 
-A folder given as the argument takes the picture instead of ``docs``.
+``docs/layouts`` gets a picture of each, ``docs/tables.svg`` three of them. A folder given as the
+argument takes the pictures instead of ``docs``.
 """  # noqa: INP001 - a script, not a package
 
 import csv
@@ -13,7 +14,7 @@ from pathlib import Path
 from rich.cells import cell_len
 
 ROOT = Path(__file__).parent.parent
-ROW, SIZE, MARGIN, GAP = 26, 13, 16, 34
+ROW, SIZE, MARGIN, GAP, LEGEND = 26, 13, 16, 34, 830
 FONTS = "'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif"
 COLOURS = {
     "area": ("#ffd8a8", "地区 area"),
@@ -57,45 +58,150 @@ INDEX: Cells = {
     **{(line, column): "area" for line in (6, 8) for column in (0, 1)},
     **{(7, column): "left out" for column in (0, 1, 2, 3)},
 }
-TABLES: list[tuple[str, str, Sequence[int], Cells]] = [
-    ("monthly-bulletin.csv", "gb18030", (210, 80, 110, 110, 120), MONTHLY),
-    ("growth-rows.csv", "utf-8", (230, 110, 140), GROWTH_ROWS),
-    ("index-of-areas.csv", "utf-8", (150, 220, 190, 220), INDEX),
-]
+AREAS_ACROSS: Cells = {
+    (1, 0): {"2025年": "period"},
+    **{(2, column): "area" for column in (2, 3, 4)},
+    **{(line, 0): "measure" for line in (3, 4, 5, 6, 7)},
+    **{(line, 1): "unit" for line in (3, 4, 5, 6, 7)},
+    **{(8, column): "left out" for column in range(5)},
+    (9, 0): "left out",
+}
+YEARS_ACROSS: Cells = {
+    (1, 0): {"石家庄高新区": "area"},
+    (2, 1): "period",
+    (2, 2): "period",
+    (2, 3): {"2025年": "period", "增长(%)": "role"},
+    (3, 0): {"营业收入": "measure", "亿元": "unit"},
+    (4, 0): {"地区生产总值": "measure", "亿元": "unit"},
+    (5, 0): {"固定资产投资": "measure", "亿元": "unit"},
+    (6, 0): {"高新技术企业": "measure", "家": "unit", "①": "left out"},
+    (7, 0): "left out",
+}
+YEARS_DOWN: Cells = {
+    (1, 0): {"营业收入": "measure"},
+    (2, 2): {"万元": "unit"},
+    (3, 1): "area",
+    (3, 2): "area",
+    (4, 0): "period",
+    (5, 0): "period",
+}
+TWO_ZONES: Cells = {
+    (1, 0): "left out",
+    (3, 0): {"石家庄高新区": "area", "2025年上半年": "period"},
+    (9, 0): {"正定高新区": "area", "2025年上半年": "period"},
+    **{(line, 2): "role" for line in (4, 10)},
+    **{(line, 0): "measure" for line in (5, 6, 7, 11, 12, 13)},
+    **{(line, 1): "unit" for line in (5, 6, 7, 11, 12, 13)},
+}
+YEAR_AND_QUARTER: Cells = {
+    **{(1, column): "role" for column in (4, 5, 6)},
+    **{
+        (line, column): facet
+        for line in (2, 3, 4, 5)
+        for column, facet in enumerate(("period", "period", "area", "measure"))
+    },
+    **{(line, 7): "unit" for line in (2, 3, 4, 5)},
+}
+SDMX: Cells = {
+    (1, 7): "role",
+    **{
+        (line, column): facet
+        for line in (2, 3, 4, 5)
+        for column, facet in enumerate(
+            ("left out", "left out", "area", "measure", "unit", "unit", "period")
+        )
+    },
+}
+WORLD_BANK: Cells = {
+    **{(line, column): "left out" for line in (1, 3) for column in (0, 1)},
+    **{(5, column): "period" for column in (4, 5)},
+    **{
+        (line, column): facet
+        for line in (6, 7)
+        for column, facet in enumerate(("area", "left out", "", "left out"))
+        if facet
+    },
+    **{(line, 2): {"Operating revenue": "measure", "亿元": "unit"} for line in (6, 7)},
+    **{(8, column): "left out" for column in range(6)},
+}
+DECIMAL_COMMAS: Cells = {
+    (1, 0): "left out",
+    **{(2, column): "role" for column in (3, 5)},
+    **{
+        (line, column): facet
+        for line in (3, 4)
+        for column, facet in enumerate(("area", "period", "measure", "figure", "unit"))
+    },
+}
+TABLES: Mapping[str, tuple[str, str, Cells]] = {
+    "monthly-bulletin": ("gb18030", ",", MONTHLY),
+    "growth-rows": ("utf-8", ",", GROWTH_ROWS),
+    "index-of-areas": ("utf-8", ",", INDEX),
+    "areas-across": ("gb18030", ",", AREAS_ACROSS),
+    "years-across": ("utf-8-sig", ",", YEARS_ACROSS),
+    "years-down": ("utf-16", "\t", YEARS_DOWN),
+    "two-zones-below-each-other": ("utf-8", ",", TWO_ZONES),
+    "year-and-quarter-columns": ("utf-8-sig", ",", YEAR_AND_QUARTER),
+    "sdmx": ("utf-8", ",", SDMX),
+    "world-bank": ("utf-8-sig", ",", WORLD_BANK),
+    "decimal-commas": ("utf-8-sig", ";", DECIMAL_COMMAS),
+}
+"""By the name of the sample: its encoding, what separates its cells, and what they tell."""
+TOGETHER = ("monthly-bulletin", "growth-rows", "index-of-areas")
 
 
 def main() -> None:
-    """Write the picture."""
+    """Write the pictures."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent
-    (folder / "tables.svg").write_text(svg(), encoding="utf-8", newline="\n")
+    (folder / "layouts").mkdir(exist_ok=True)
+    (folder / "tables.svg").write_text(svg(TOGETHER), encoding="utf-8", newline="\n")
+    for name in TABLES:
+        file = folder / "layouts" / f"{name}.svg"
+        file.write_text(svg((name,)), encoding="utf-8", newline="\n")
 
 
-def svg() -> str:
-    """Return the picture of all tables, one below the other, and the legend."""
-    width = max(sum(widths) for _, _, widths, _ in TABLES) + 2 * MARGIN
-    lines = list(legend())
+def svg(names: Sequence[str]) -> str:
+    """Return the picture of tables, one below the other, and the legend."""
+    lines, tables = list(legend()), {name: rows_of(name) for name in names}
+    width = max(LEGEND, *(sum(widths_of(rows)) + 2 * MARGIN for rows in tables.values()))
     top = MARGIN + GAP
-    for name, encoding, widths, cells in TABLES:
-        with (ROOT / "samples/tables" / name).open(encoding=encoding, newline="") as file:
-            rows = list(csv.reader(file))
-        lines.append(text(MARGIN, top + SIZE, f"samples/tables/{name}", weight="bold"))
+    for name, rows in tables.items():
+        lines.append(text(MARGIN, top + SIZE, f"samples/tables/{name}.csv", weight="bold"))
         top += ROW
         for line, row in enumerate(rows, 1):
-            lines += drawn(
-                row, widths, top, {c: told for (at, c), told in cells.items() if at == line}
-            )
+            told = {c: told for (at, c), told in TABLES[name][2].items() if at == line}
+            lines += drawn(row, widths_of(rows), top, told)
             top += ROW
         top += GAP
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {top}" role="img"',
             f' font-family="{escape(FONTS)}" font-size="{SIZE}">',
-            "<title>What each cell of three tables tells</title>",
+            "<title>What each cell of a table tells</title>",
             f'<rect width="{width}" height="{top}" fill="#f8f9fa"/>',
             *lines,
             "</svg>\n",
         ]
     )
+
+
+def rows_of(name: str) -> list[list[str]]:
+    """Return the rows of a sample, each as wide as the widest."""
+    encoding, separator, _ = TABLES[name]
+    file = ROOT / "samples" / "tables" / f"{name}.csv"
+    with file.open(encoding=encoding, newline="") as lines:
+        rows = list(csv.reader(lines, delimiter=separator))
+    width = max(len(row) for row in rows if any(row))
+    return [[*row, *[""] * (width - len(row))] for row in rows]
+
+
+def widths_of(rows: Sequence[Sequence[str]]) -> list[int]:
+    """Return how wide the columns are drawn: what stands alone in its row runs over all."""
+    shared = [row for row in rows if any(row[1:])] or rows
+    columns = zip(*shared, strict=True)
+    widths = [max(2 * ROW, *(length(cell) + 14 for cell in column)) for column in columns]
+    widths[-1] += max(0, max(length(row[0]) + 14 for row in rows) - sum(widths))
+    return widths
 
 
 def legend() -> Iterator[str]:

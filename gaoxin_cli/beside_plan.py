@@ -53,12 +53,21 @@ def nothing_to_judge(plans: Iterable[Plan], submissions: Iterable[Submission]) -
 
 
 def unused_years(plans: Iterable[Plan], submissions: Iterable[Submission]) -> Iterator[Finding]:
-    """Yield W112 for figures of years that no target, base or path of the plans uses.
+    """W112: figures are of years that a target, its base or its path uses.
 
-    Years in a row are one finding a file, at their first figure: the history before a plan in a
-    long table is mentioned once, and a mistyped year apart from it. Not the year before the
-    earliest base, for with it the review compares that base. Each plan has a submission of the same
-    files; the number of figures is that of the plan that knows most.
+    Why: a figure of 2025 that is dated 2052 is judged nowhere; its target has no data, or seems not
+    to be due.
+
+    Used are the plan's years, the year before the first, and all from the base year of an indicator
+    that counts since one. Years in a row are one finding a file, at their first figure: the history
+    before a plan in a long table is named once, and a mistyped year apart from it. With several
+    plans, the number of figures is that of the plan that knows most. If a submission has no year at
+    all that is used, ``gaoxin check`` says that nothing could be judged and exits with 2.
+
+    Does not apply to the year before the earliest base, for the review compares with it.
+
+    Fix: correct the year. Rows of other years that are meant to be there do no harm; leave them out
+    where --strict is used.
     """
     used = set(chain.from_iterable(map(years_used, plans)))
     counts: Counter[tuple[str, int]] = Counter()
@@ -111,16 +120,22 @@ def _spans(years: Iterable[int]) -> str:
 
 
 def figures_beside_targets(results: Iterable[Result], submission: Submission) -> Iterator[Finding]:
-    """Yield W118 for figures that can't well be true beside their target or their whole.
+    """W118: a figure can be true beside its target and its whole.
 
-    A level of ten times its bound and more; a ratio above 100 % whose bound is below, of one flow
-    to another or of one stock to another: what has such a target is a part of its divisor. Only
-    where there is no figure of the year before, with which W104 and W105 compare; a level of a
-    thousand times its bound in any case, unless W104 names it, for all years may be in a wrong
-    unit.
+    Why: without a figure of the year before, a wrong unit shows only there: 万元 read as 亿元 meets
+    every target.
 
-    Not ranks, which can be far behind; nor counts below 1,000, for few things can become ten times
-    as many; nor ratios of measures that may be negative.
+    Named is a level of ten times its bound and more; and a ratio above 100 % whose bound is below,
+    of one flow to another or of one stock to another: what has such a target is a part of its
+    divisor. Where the year before is there, W104 and W105 compare with it instead; but a level of a
+    thousand times its bound is named in any case, unless W104 names it, for all years may be in a
+    wrong unit.
+
+    Does not apply to ranks, which can be far behind; nor to counts below 1,000, for few things can
+    become ten times as many; nor to ratios of measures that may be negative.
+
+    Fix: check the unit first, then the digits. If the figure is right, submit that of the year
+    before with it. A note does not explain it.
     """
     named = {finding.location for finding in submission.findings if finding.code == "W104"}
     for result in results:

@@ -136,11 +136,18 @@ def completeness(results: Iterable[Result], submission: Submission) -> Iterator[
 
 
 def missing_figures(results: Iterable[Result], submission: Submission) -> Iterator[Finding]:
-    """Yield W107 for every figure that a verdict of its own period lacks.
+    """W107: every figure that a target of the judged period needs is in the submission.
 
-    Not for one whose row was rejected, which has its error; nor for those that rejected rows of
-    which not all could be read account for: as many as there are such rows. Of a period that no
-    file covers it is the last file that lacks it.
+    Why: without it the target has no verdict (no data), and that fails a check.
+
+    The message lists what is missing as area, period, measure and unit, ready to be copied into the
+    file; --area narrows it to the areas that submit their own rows. Of a period that no file covers
+    it is the last file that lacks it.
+
+    Does not apply to a figure whose row was rejected, which has its error; nor to as many figures
+    as there are rejected rows of which not all could be read.
+
+    Fix: add the figure; ``gaoxin template`` writes a blank sheet with all that the plan needs.
     """
     needs: dict[Need, str] = {}
     last = submission.files[-1] if submission.files else ""
@@ -163,7 +170,18 @@ def missing_figures(results: Iterable[Result], submission: Submission) -> Iterat
 
 
 def current_price_rates(results: Iterable[Result], submission: Submission) -> Iterator[Finding]:
-    """Yield W111 for every growth rate of a real measure that comes from current prices."""
+    """W111: the official growth rate of a measure that isn't nominal is submitted.
+
+    Why: computed from current-price levels it is another number: the national GDP of 2019 grew by
+    6.1 %, but its two published levels give 10.1 %.
+
+    It holds for measures at constant prices, and for those on a comparable basis whose rate comes
+    from levels. A verdict that had to rest on them says so: its basis is nominal_levels.
+
+    Does not apply to nominal measures, whose rate is the ratio of two levels.
+
+    Fix: give the official rate in the growth column (同比).
+    """
     rates = {rate: None for result in results for rate in result.at_current_prices}
     for area, measure, period, level in rates:
         source = submission.levels[level.area, level.measure, level.period].source

@@ -15,6 +15,7 @@ CHECKS = [
     ["ruff", "format", "--check"],
     ["mypy", "--strict"],
     ["lint-imports"],
+    ["mkdocs", "build", "--strict", "--quiet"],
     ["pytest", *sys.argv[1:]],
 ]
 

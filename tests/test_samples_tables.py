@@ -58,8 +58,13 @@ def test_a_workbook_is_what_its_script_makes(name: str) -> None:
     assert cells_of(load_workbook(FOLDER / name)) == cells_of(load_workbook(made))
 
 
-def test_the_picture_is_drawn_from_the_samples(tmp_path: Path) -> None:
+def test_the_pictures_are_drawn_from_the_samples(tmp_path: Path) -> None:
     script = DOCS / "tables_picture.py"
     subprocess.run([sys.executable, script, tmp_path], check=True)
-    drawn = (tmp_path / "tables.svg").read_text("utf-8")
-    assert drawn == (DOCS / "tables.svg").read_text("utf-8")
+    names = sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*.svg"))
+    assert {path.stem for path in names} == {
+        "tables",
+        *(path.stem for path in FOLDER.glob("*.csv") if path.name != "expected.csv"),
+    }
+    for name in names:
+        assert (tmp_path / name).read_text("utf-8") == (DOCS / name).read_text("utf-8"), name

@@ -6,15 +6,18 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from gettext import gettext
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 from gaoxin_cli import __version__
+from gaoxin_cli.cli.command import LANGUAGES, Command, help_of, speak
 from gaoxin_cli.cli.console import DEFECT, QUESTION, tell
 
-ISSUES = "the project's issue tracker"
-
+if TYPE_CHECKING:
+    from gaoxin_cli.text import Language
 
 COMMANDS = (
     "check",
@@ -29,7 +32,7 @@ COMMANDS = (
 )
 
 
-class _Commands(click.Group):
+class _Commands(Command, click.Group):
     """The commands, each in a module of its name that is loaded when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -39,17 +42,28 @@ class _Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command, or None if there is none of the name."""
-        del ctx
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = getattr(import_module(f"gaoxin_cli.cli.{cmd_name}"), cmd_name)
+        command.short_help = _short_help(cmd_name, ctx)  # for shells, which show it beside the name
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each command does; none of them is loaded for it."""
+        with formatter.section(gettext("Commands")):
+            formatter.write_dl([(name, _short_help(name, ctx)) for name in COMMANDS])
+
+
+def _short_help(command: str, ctx: click.Context) -> str:
+    """Return the first paragraph on a command."""
+    return (help_of(command, ctx.obj) or "").partition("\n\n")[0]
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False)
 @click.version_option(__version__, prog_name="gaoxin", message="%(prog)s %(version)s")
 def gaoxin() -> None:
-    """Check the figures that high-tech zones submit against the targets of their plans."""
+    """Run one of the commands."""
 
 
 def main(args: Sequence[str] | None = None) -> None:
@@ -71,15 +85,17 @@ def run(args: Sequence[str] | None = None) -> int:
     # pydantic among all that is installed takes a tenth of it, for nothing.
     gc.disable()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    args = sys.argv[1:] if args is None else args
+    language = speak(args)
     try:
-        code = gaoxin.main(args, prog_name="gaoxin", standalone_mode=False)
+        code = gaoxin.main(args, prog_name="gaoxin", standalone_mode=False, obj=language)
     except click.ClickException as error:
         _tell(error)
         return QUESTION
     except click.Abort:
         return 130
     except Exception as error:  # noqa: BLE001 - the last line of defence: a defect is no verdict
-        return _defect(error)
+        return _defect(error, language)
     return code if isinstance(code, int) else 0
 
 
@@ -93,16 +109,14 @@ def _tell(error: click.ClickException) -> None:
         tell(line)
 
 
-def _defect(error: Exception) -> int:
+def _defect(error: Exception, language: Language) -> int:
     """Say where the program broke, without its traceback."""
     frame = error.__traceback__
     while frame is not None and frame.tb_next is not None:
         frame = frame.tb_next
     where = f"{frame.tb_frame.f_globals.get('__name__')}:{frame.tb_lineno}" if frame else "?"
-    what = f"a defect in the program itself: {type(error).__name__} in {where}."
-    click.echo(
-        f"gaoxin {__version__}: {what}\n"
-        f"No verdict was reached. Please report it to {ISSUES}, with this line and the command.",
-        err=True,
-    )
+    from gaoxin_cli.messages import Words
+
+    facts = {"version": __version__, "error": type(error).__name__, "where": where}
+    click.echo(Words(language).text("defect", **facts), err=True)
     return DEFECT

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from gaoxin_cli.cli.console import language_of, refuse, tell_reading, tell_review
+from gaoxin_cli.cli.console import language_of, refuse, say, tell_reading, tell_review
 
 if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment, Question
@@ -86,9 +86,9 @@ def answer(asked: Asked, *, judges: bool = True) -> Answer:
         click.exceptions.Exit: a plan or form is invalid, or asked for is what isn't there; said.
     """
     if not asked.files:
-        raise click.UsageError("Missing argument 'FILE...'.")
+        raise click.MissingParameter(param_hint="'FILE...'", param_type="argument")
     if (*asked.files, *asked.before).count("-") > 1:
-        raise click.UsageError("Standard input can be read only once.")
+        raise click.UsageError(say("input_twice"))
     from gaoxin_cli.api import assess_all, compared
     from gaoxin_cli.cli.plans import (
         check_measure,

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 import click
 
 from gaoxin_cli.cli import options
-from gaoxin_cli.cli.answer import Asked, answer
+from gaoxin_cli.cli.answer import Answer, Asked, answer
+from gaoxin_cli.cli.command import Command
 from gaoxin_cli.cli.console import FAILED, QUESTION, SOUND, language_of, options_of, tell
-from gaoxin_cli.cli.output import outputs_of
-from gaoxin_cli.reports import REPORTS, Found
+from gaoxin_cli.cli.output import Outputs, outputs_of
+from gaoxin_cli.reports import REPORTS, Found, Options
 
 if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment
 
 
-@click.command()
+@click.command(cls=Command)
 @options.files
 @options.targets_option
 @options.area_option
@@ -28,17 +29,13 @@ if TYPE_CHECKING:
 @options.format_option("check")
 @options.report_option
 @options.before_option
-@click.option(
-    "--overview", is_flag=True, help="One table: zones and indicators down, years across."
-)
-@click.option(
-    "--only", type=options.CommaList(options.VERDICTS), default=(), help="Verdicts to print."
-)
+@click.option("--overview", is_flag=True)
+@click.option("--circular", is_flag=True)
+@click.option("--only", type=options.CommaList(options.VERDICTS), default=())
 @click.option(
     "--fail-on",
     type=options.CommaList(options.FAIL_ON, options.FAILS),
     default=options.FAILS,
-    help="What makes the exit code 1, instead of missed,no_data; +behind adds to these two.",
 )
 @options.strict_option
 @options.encoding_option
@@ -59,6 +56,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     reports: tuple[str, ...],
     before: tuple[str, ...],
     overview: bool,
+    circular: bool,
     only: tuple[str, ...],
     fail_on: tuple[str, ...],
     strict: bool,
@@ -67,11 +65,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     colour: str,
     quiet: bool,
 ) -> int:
-    """Judge the figures in FILE... by the targets of a plan. "-" is standard input.
-
-    Exit codes: 0 nothing to fail on, 1 a verdict of --fail-on, 2 no answer: wrong usage, an
-    invalid plan, an unreadable file or an error in the submission, 70 a defect of the program.
-    """
+    """Run ``gaoxin check`` and return its exit code."""
     from gaoxin_cli.beside_plan import nothing_to_judge
     from gaoxin_cli.messages import Words
 
@@ -94,11 +88,24 @@ def check(  # noqa: PLR0913 - one parameter an option
     incomparable = nothing_to_judge(plans, before_now) if before_now else None
     if incomparable is not None:
         tell(f"gaoxin: --before: {words.say(incomparable)}")
-    choice = options_of(colour)._replace(only=only, overview=overview, fail_on=fail_on)
-    written = outputs.write(Found("check", found.assessment), words, choice)
+    choice = options_of(colour)._replace(
+        only=only, overview=overview, fail_on=fail_on, circular=circular
+    )
+    written = outputs.write(_found(found, outputs, choice), words, choice)
     if unjudged or incomparable or not written:
         return QUESTION
     return exit_code(found.assessment, fail_on, strict=strict)
+
+
+def _found(found: Answer, outputs: Outputs, choice: Options) -> Found:
+    """Return what was found, with places and points for the reports that show them."""
+    shown = any(REPORTS[name].shows_standing for name in outputs.formats)
+    if not shown and not choice.circular:
+        return Found("check", found.assessment, found.question)
+    from gaoxin_cli.scores import scores
+
+    points = scores(found.assessment, found.question)
+    return Found("check", found.assessment, found.question, scores=points)
 
 
 def exit_code(assessment: Assessment, fail_on: tuple[str, ...], *, strict: bool) -> int:

@@ -67,9 +67,9 @@ def reports(ctx: click.Context, param: click.Parameter, incomplete: str) -> Item
 def codes(ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
     """Return the codes of findings."""
     del ctx, param
-    from gaoxin_cli.messages.pages import PAGES
+    from gaoxin_cli.messages.pages import CODES
 
-    return list(_beginning(((code, ()) for code in PAGES), incomplete.upper()))
+    return list(_beginning(((code, ()) for code in CODES), incomplete.upper()))
 
 
 def _plans(ctx: click.Context) -> list[Plan]:

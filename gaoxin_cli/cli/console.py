@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -24,6 +25,15 @@ UNKNOWN_NAMES = ("E005", "E006", "W115")
 """The codes of areas and measures that a plan doesn't know."""
 SOUND, FAILED, QUESTION, DEFECT = 0, 1, 2, 70
 """Exit codes: nothing to fail on; a verdict to fail on; no answer; a defect of the program."""
+_REASONS = {
+    errno.ENOENT: "why_no_folder",
+    errno.ENOTDIR: "why_no_folder",
+    errno.EISDIR: "why_folder",
+    errno.EACCES: "why_not_writable",
+    errno.EPERM: "why_not_writable",
+    errno.EROFS: "why_not_writable",
+    errno.ENOSPC: "why_full",
+}
 
 
 def language_of(option: str | None) -> Language:
@@ -47,6 +57,21 @@ def options_of(colour: str) -> Options:
     return Options(get_terminal_size().columns if terminal else None, coloured)
 
 
+def say(key: str, **facts: object) -> str:
+    """Return a text in the language of the command line."""
+    from gaoxin_cli.messages import Words
+
+    context = click.get_current_context(silent=True)
+    return Words(context.obj if context and context.obj else "en").text(key, **facts)
+
+
+def why_not(error: OSError | ValueError) -> str:
+    """Return why something can't be written, in words if they are known."""
+    number = error.errno if isinstance(error, OSError) else None
+    key = _REASONS.get(number) if number is not None else None
+    return say(key) if key else getattr(error, "strerror", None) or str(error)
+
+
 def write(report: str | bytes) -> None:
     """Write a report to standard output; what its encoding lacks of a text is escaped.
 
@@ -67,10 +92,10 @@ def write(report: str | bytes) -> None:
         close_quietly(sys.stdout)
         raise click.exceptions.Exit(QUESTION) from error
     except (OSError, AttributeError) as error:  # standard output that is closed is None
-        why = error.strerror if isinstance(error, OSError) else "it is closed"
+        why = why_not(error) if isinstance(error, OSError) else say("why_closed")
         if sys.stdout is not None:
             close_quietly(sys.stdout)
-        raise click.ClickException(f"can't write to standard output: {why}") from error
+        raise click.ClickException(say("cannot_write_out", why=why)) from error
 
 
 def tell(text: str) -> None:

@@ -8,6 +8,7 @@ import click
 
 from gaoxin_cli.cli import options
 from gaoxin_cli.cli.answer import Asked, answer
+from gaoxin_cli.cli.command import Command
 from gaoxin_cli.cli.console import SOUND, options_of, refuse, write
 from gaoxin_cli.reports import REPORTS, Found
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 WORST_FIRST = ("missed", "behind", "no_data", "met", "on_track", "not_due")
 
 
-@click.command()
+@click.command(cls=Command)
 @options.files
 @options.targets_option
 @click.option(
@@ -28,14 +29,12 @@ WORST_FIRST = ("missed", "behind", "no_data", "met", "on_track", "not_due")
     required=True,
     metavar="AREA",
     shell_complete=options.completing("areas"),
-    help="The area.",
 )
 @click.option(
     "-i",
     "--indicator",
     metavar="INDICATOR",
     shell_complete=options.completing("indicators"),
-    help="The indicator. Default: all of them.",
 )
 @options.year_option
 @options.period_option
@@ -64,10 +63,7 @@ def explain(  # noqa: PLR0913 - one parameter an option
     colour: str,
     quiet: bool,
 ) -> int:
-    """Explain the verdicts on an area step by step, the missed first.
-
-    Exit codes: 0 whatever the verdicts, 2 if there is no such target or no answer.
-    """
+    """Run ``gaoxin explain`` and return its exit code."""
     from gaoxin_cli.finding import InputError, Statement
 
     asked = Asked(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from gaoxin_cli.cli import options
+from gaoxin_cli.cli.command import Command
 from gaoxin_cli.cli.console import FAILED, QUESTION, SOUND, language_of, refuse, tell, write
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("file")
 @options.targets_option
 @options.area_option
@@ -34,12 +35,7 @@ def form(  # noqa: PLR0913 - one parameter an option
     lang: str | None,
     colour: str,
 ) -> int:
-    """Write how the tables in FILE are understood, as a form that can be corrected.
-
-    Given back by --form, or as forms.yaml beside the plan, it has the file read as it says. Exit
-    codes: 0 all is understood, 1 a table lacks something, which the form says in comments, 2 wrong
-    usage, an invalid plan or form or a file that can't be opened.
-    """
+    """Run ``gaoxin form`` and return its exit code."""
     from gaoxin_cli.api import forms_of
     from gaoxin_cli.cli.plans import check_measure, check_unit, load_plans, question_of
     from gaoxin_cli.finding import InputError, PlanError
@@ -52,7 +48,7 @@ def form(  # noqa: PLR0913 - one parameter an option
     try:
         plans = load_plans(targets)
         if len(plans) > 1:
-            raise click.UsageError("A form is for one plan.")
+            raise click.UsageError(words.text("form_of_plans"))
         question_of(plans, area, years, period, judges=False)
         if measure is not None:
             check_measure(plans, measure)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from gaoxin_cli.cli.command import LANGUAGES
+from gaoxin_cli.cli.console import say
 from gaoxin_cli.reports import Command, formats_of
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
@@ -63,7 +65,7 @@ class CommaList(_Words):
             words = [*self.default, *(word[1:].strip() for word in words)]
         for word in words:
             if word not in self.choices:
-                self.fail(f"{word!r} is not one of {', '.join(self.choices)}.", param, ctx)
+                self.fail(say("not_a_choice", found=word, known=tuple(self.choices)), param, ctx)
         return tuple(dict.fromkeys(words))
 
 
@@ -95,8 +97,6 @@ targets_option = click.option(
     multiple=True,
     metavar="PATH",
     shell_complete=_path,
-    help="Plan file; repeatable. Default: $GAOXIN_TARGETS, else targets.yaml here, else the plan "
-    "shipped with the tool.",
 )
 area_option = click.option(
     "-a",
@@ -105,15 +105,10 @@ area_option = click.option(
     multiple=True,
     metavar="AREA",
     shell_complete=completing("areas"),
-    help="Only this area; repeatable. One alone is also that of a table that names none.",
 )
-strict_option = click.option(
-    "--strict", is_flag=True, help="Count warnings that no note explains as errors."
-)
+strict_option = click.option("--strict", is_flag=True)
 lang_option = click.option(
-    "--lang",
-    type=click.Choice(["zh", "en"]),
-    help="Language. Default: $GAOXIN_LANG, the locale.",
+    "--lang", type=click.Choice(LANGUAGES), default=lambda: click.get_current_context().obj
 )
 color_option = click.option(
     "--color",
@@ -121,7 +116,6 @@ color_option = click.option(
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
     show_default=True,
-    help="Colours of the table.",
 )
 year_option = click.option(
     "-y",
@@ -130,35 +124,27 @@ year_option = click.option(
     type=int,
     multiple=True,
     shell_complete=completing("years"),
-    help="Only this year; repeatable. One alone is also that of a table that names none.",
 )
 period_option = click.option(
     "-p",
     "--period",
     metavar="PERIOD",
-    help="Only on this period: 2025, 2025Q2, 2025-06; also that of a table that names none.",
 )
 measure_option = click.option(
     "--measure",
     metavar="MEASURE",
     shell_complete=completing("measures"),
-    help="The measure of a table that names none.",
 )
 unit_option = click.option(
     "--unit",
     metavar="UNIT",
-    help="The unit, such as 万元, of figures for which a table names none.",
 )
 form_option = click.option(
     "--form",
     metavar="PATH",
     shell_complete=_path,
-    help="Forms that say how tables are to be read. Default: forms.yaml beside the plan, if there "
-    "is one.",
 )
-quiet_option = click.option(
-    "-q", "--quiet", is_flag=True, help="Nothing on standard error but errors."
-)
+quiet_option = click.option("-q", "--quiet", is_flag=True)
 
 
 def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -167,8 +153,7 @@ def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> 
         from gaoxin_cli.files.encoding import is_encoding
 
         if not is_encoding(value):
-            message = f"{value!r} is not a text encoding."
-            raise click.BadParameter(message, ctx, param)
+            raise click.BadParameter(say("not_an_encoding", found=value), ctx, param)
     return value
 
 
@@ -176,7 +161,6 @@ encoding_option = click.option(
     "--encoding",
     metavar="NAME",
     callback=_encoding,
-    help="Encoding of the files. Default: found out.",
 )
 
 
@@ -189,7 +173,6 @@ def format_option(command: Command) -> Callable[[Decorated], Decorated]:
         type=click.Choice(formats),
         default=formats[0],
         show_default=True,
-        help="What is written to standard output.",
     )
 
 
@@ -198,7 +181,6 @@ before_option = click.option(
     "before",
     multiple=True,
     metavar="FILE",
-    help="A file of the submission to compare with; repeatable.",
     shell_complete=_path,
 )
 report_option = click.option(
@@ -207,5 +189,4 @@ report_option = click.option(
     multiple=True,
     metavar="FORMAT=PATH",
     shell_complete=completing("reports"),
-    help="Also write a report to a file, in any format (xlsx and docx are files only); repeatable.",
 )

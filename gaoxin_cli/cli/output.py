@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import signal
 import stat
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -16,22 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import click
 
-from gaoxin_cli.cli.console import tell, write
+from gaoxin_cli.cli.console import tell, why_not, write
 from gaoxin_cli.reports import REPORTS, Command, Options, formats_of
 
 if TYPE_CHECKING:
     from gaoxin_cli.messages import Words
     from gaoxin_cli.reports import Found
-
-_REASONS = {
-    errno.ENOENT: "why_no_folder",
-    errno.ENOTDIR: "why_no_folder",
-    errno.EISDIR: "why_folder",
-    errno.EACCES: "why_not_writable",
-    errno.EPERM: "why_not_writable",
-    errno.EROFS: "why_not_writable",
-    errno.ENOSPC: "why_full",
-}
 
 
 class Outputs(NamedTuple):
@@ -133,10 +121,7 @@ def _tried(writing: Callable[[], None], path: Path, words: Words) -> bool:
     try:
         writing()
     except (OSError, ValueError) as error:  # a name with a NUL is a ValueError
-        number = error.errno if isinstance(error, OSError) else None
-        key = _REASONS.get(number) if number is not None else None
-        why = words.text(key) if key else getattr(error, "strerror", None) or str(error)
-        tell(f"gaoxin: {words.text('cannot_write', file=str(path), why=why)}")
+        tell(f"gaoxin: {words.text('cannot_write', file=str(path), why=why_not(error))}")
         return False
     return True
 
@@ -148,6 +133,8 @@ def _write_whole(path: Path, data: bytes, words: Words) -> None:
     if mode is not None and not stat.S_ISREG(mode):
         target.write_bytes(data)
         return
+    import tempfile
+
     with _interruptible(path, words):
         number, name = tempfile.mkstemp(prefix=".gaoxin-", suffix=".tmp", dir=target.parent)
         try:

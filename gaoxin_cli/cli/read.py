@@ -8,6 +8,7 @@ import click
 
 from gaoxin_cli.cli import options
 from gaoxin_cli.cli.answer import Asked, answer
+from gaoxin_cli.cli.command import Command
 from gaoxin_cli.cli.console import options_of, tell, tell_capped, tell_reading, write
 from gaoxin_cli.cli.validate import exit_code, within_scope
 from gaoxin_cli.reports import REPORTS, Found
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from gaoxin_cli.messages import Words
 
 
-@click.command()
+@click.command(cls=Command)
 @options.files
 @options.targets_option
 @options.area_option
@@ -49,11 +50,7 @@ def read(  # noqa: PLR0913 - one parameter an option
     colour: str,
     quiet: bool,
 ) -> int:
-    """Show the figures in FILE... as they are understood, a line each. "-" is standard input.
-
-    Areas and measures are ids of the plan, numbers are in its units, growth rates as they were
-    given. The CSV can be submitted in place of the files. Exit codes: as for validate.
-    """
+    """Run ``gaoxin read`` and return its exit code."""
     asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit, form)
     found = answer(asked, judges=False)
     review = within_scope(found.assessment, found.question)

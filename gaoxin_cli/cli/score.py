@@ -6,12 +6,13 @@ import click
 
 from gaoxin_cli.cli import options
 from gaoxin_cli.cli.answer import Asked, answer
+from gaoxin_cli.cli.command import Command
 from gaoxin_cli.cli.console import QUESTION, SOUND, language_of, options_of, refuse, tell
 from gaoxin_cli.cli.output import outputs_of
 from gaoxin_cli.reports import Found
 
 
-@click.command()
+@click.command(cls=Command)
 @options.files
 @options.targets_option
 @options.area_option
@@ -22,7 +23,7 @@ from gaoxin_cli.reports import Found
 @options.form_option
 @options.format_option("score")
 @options.report_option
-@click.option("--explain", is_flag=True, help="Explain the points of each area step by step.")
+@click.option("--explain", is_flag=True)
 @options.strict_option
 @options.encoding_option
 @options.lang_option
@@ -47,11 +48,7 @@ def score(  # noqa: PLR0913 - one parameter an option
     colour: str,
     quiet: bool,
 ) -> int:
-    """Give points for the figures in FILE... by the scoring of a plan, and places by them.
-
-    Exit codes: 0 with points, 2 no answer: wrong usage, an invalid plan, one without a scoring, an
-    unreadable file or an error in the submission.
-    """
+    """Run ``gaoxin score`` and return its exit code."""
     from gaoxin_cli.finding import InputError, Statement
     from gaoxin_cli.messages import Words
     from gaoxin_cli.scores import scores

@@ -5,20 +5,18 @@ from __future__ import annotations
 import click
 
 from gaoxin_cli.cli import options
+from gaoxin_cli.cli.command import Command
 from gaoxin_cli.cli.console import SOUND, language_of, options_of, refuse, write
 from gaoxin_cli.reports import REPORTS, Found
 
 
-@click.command()
+@click.command(cls=Command)
 @options.targets_option
 @options.format_option("targets")
 @options.lang_option
 @options.color_option
 def targets(*, targets: tuple[str, ...], format_: str, lang: str | None, colour: str) -> int:
-    """Show the targets of a plan; an invalid plan gives every error with its place.
-
-    Exit codes: 0 the plan is valid, 2 it is not.
-    """
+    """Run ``gaoxin targets`` and return its exit code."""
     from gaoxin_cli.assessment import Assessment
     from gaoxin_cli.cli.plans import load_plans
     from gaoxin_cli.finding import PlanError

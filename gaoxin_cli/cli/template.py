@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from gaoxin_cli.cli import options
+from gaoxin_cli.cli.command import Command
 from gaoxin_cli.cli.console import SOUND, language_of, refuse, write
 
 
-@click.command()
+@click.command(cls=Command)
 @options.targets_option
 @options.area_option
 @options.year_option
@@ -24,10 +25,7 @@ def template(  # noqa: PLR0913 - one parameter an option
     lang: str | None,
     colour: str,
 ) -> int:
-    """Write a blank submission with exactly the figures that the plan needs, as CSV.
-
-    Default: for every year of the plan, judged on the full year.
-    """
+    """Run ``gaoxin template`` and return its exit code."""
     from gaoxin_cli.cli.plans import load_plans, question_of
     from gaoxin_cli.finding import InputError, PlanError
     from gaoxin_cli.messages import Words
@@ -40,7 +38,7 @@ def template(  # noqa: PLR0913 - one parameter an option
     try:
         plans = load_plans(targets)
         if len(plans) > 1:
-            raise click.UsageError("A template is for one plan.")
+            raise click.UsageError(words.text("template_of_plans"))
         question = question_of(plans, area, years, period)
     except (PlanError, InputError) as error:
         return refuse(error, words)

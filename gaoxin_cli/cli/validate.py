@@ -8,12 +8,14 @@ import click
 
 from gaoxin_cli.cli import options
 from gaoxin_cli.cli.answer import Asked, answer
+from gaoxin_cli.cli.command import Command, wrapped
 from gaoxin_cli.cli.console import (
     FAILED,
     QUESTION,
     SOUND,
     language_of,
     options_of,
+    say,
     tell_reading,
     write,
 )
@@ -23,15 +25,16 @@ from gaoxin_cli.reports import Found
 if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment, Question
     from gaoxin_cli.text import Language
+PAGE = 80
+"""Cells of a line on a finding's code."""
 
 
-@click.command()
+@click.command(cls=Command)
 @options.files
 @click.option(
     "--explain",
     metavar="CODE",
     shell_complete=options.completing("codes"),
-    help="Say what a code such as W104 means and how to mend or explain it.",
 )
 @options.targets_option
 @options.area_option
@@ -66,11 +69,7 @@ def validate(  # noqa: PLR0913 - one parameter an option
     colour: str,
     quiet: bool,
 ) -> int:
-    """Review the figures in FILE... without judging them. "-" is standard input.
-
-    Exit codes: 0 sound, 1 an error in the submission (with --strict a warning too), 2 wrong usage,
-    an invalid plan or a file that can't be opened.
-    """
+    """Run ``gaoxin validate`` and return its exit code."""
     if explain is not None:
         return _write_page(explain, language_of(lang))
     from gaoxin_cli.messages import Words
@@ -108,11 +107,13 @@ def within_scope(review: Assessment, question: Question) -> Assessment:
 
 
 def _write_page(code: str, language: Language) -> int:
-    """Write the page on a finding's code."""
-    from gaoxin_cli.messages.pages import PAGES
+    """Write the page on a finding's code, in lines for a terminal."""
+    from gaoxin_cli.messages.pages import CODES, page
 
-    text = PAGES.get(code.upper())
-    if text is None:
-        raise click.UsageError(f"{code!r} is not one of {', '.join(PAGES)}.")
-    write(f"{code.upper()}\n{(text.zh if language == 'zh' else text.en).rstrip()}\n")
+    known = code.upper()
+    if known not in CODES:
+        raise click.UsageError(say("not_a_choice", found=code, known=CODES))
+    paragraphs = page(known, language).split("\n\n")
+    lines = ("\n".join([one] if one.startswith(" ") else wrapped(one, PAGE)) for one in paragraphs)
+    write("\n\n".join((known, *lines)) + "\n")
     return SOUND

@@ -65,6 +65,17 @@ ASKING: dict[str, Text] = {
         'the format {format} needs an extra: pip install "gaoxin-cli[{extra}]"',
         '格式{format}须安装扩展：pip install "gaoxin-cli[{extra}]"',
     ),
+    "not_a_choice": Text("'{found}' is not one of {known}", "“{found}”不是{known}之一"),
+    "not_an_encoding": Text("'{found}' is not a text encoding", "“{found}”不是文本编码"),
+    "input_twice": Text("standard input can be read only once", "标准输入只能读取一次"),
+    "form_of_plans": Text("a form is for one plan", "表式只能对应一个方案"),
+    "template_of_plans": Text("a template is for one plan", "空白报表只能对应一个方案"),
+    "defect": Text(
+        "gaoxin {version}: a defect in the program itself: {error} in {where}.\nNo verdict was "
+        "reached. Please report it to the project's issue tracker, with this line and the command.",
+        "gaoxin {version}：程序自身的缺陷：{where}出现{error}。\n未得出结论。请把本行和所用命令一并"
+        "报告给项目的问题跟踪系统。",
+    ),
     "no_overview": Text(
         "--format {format} has no --overview", "--format {format}不能与--overview同用"
     ),
@@ -80,6 +91,8 @@ ASKING: dict[str, Text] = {
     ),
     "why_no_folder": Text("there is no such folder", "目录不存在"),
     "why_not_writable": Text("you may not write there", "没有写入权限"),
+    "cannot_write_out": Text("can't write to standard output: {why}", "无法写入标准输出：{why}"),
+    "why_closed": Text("it is closed", "已关闭"),
     "why_full": Text("the disk is full", "磁盘空间已满"),
     "explained": Text("explained by its note", "备注已说明"),
     "built_in_plan": Text(

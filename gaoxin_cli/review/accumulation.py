@@ -15,12 +15,16 @@ from gaoxin_cli.review.cross_sections import CrossSection, CrossSections
 def falling_flow(figures: CrossSections, column: CrossSection) -> Iterator[tuple[Key, Finding]]:
     """E011: a cumulative flow does not fall from one period of a year to a later one.
 
-    A flow counts from 1 January, so its figure for January to June contains that for January to
-    March. Each figure is set against the nearest earlier one of its year that stands; it may be
-    equal. The later one is named and left out, and what follows is set against the one before.
+    Why: January to June contains January to March; a fall means that one of the two is wrong, often
+    a single quarter's figure instead of the cumulative one.
 
-    Does not apply to flows that may be negative (profits), for they can fall; to stocks, rates
-    and ranks; nor from one year to the next.
+    Each figure is set against the nearest earlier one of its year that stands; it may be equal. The
+    later one is named and left out, and what follows is set against the one before.
+
+    Does not apply to flows that may be negative (profits), for they can fall; to stocks, rates and
+    ranks; nor from one year to the next.
+
+    Fix: give the figure cumulated from January; correct the earlier one if that is wrong.
 
     Passes::
 

@@ -17,23 +17,30 @@ _FEWEST = 3
 def rates_as_fractions(comparisons: Comparisons) -> Iterator[Finding]:
     """W106: growth rates and measures in % are percentages: 7.6 for 7.6 %, not 0.076.
 
+    Why: a sheet that stores percentages as fractions loses the % sign on export, and every rate is
+    then 100 times too small.
+
     A column of growth rates, or the row of one measure's, is judged as a whole: it looks like
     fractions if it has at least three rates that are not zero and all of them lie between −1 and 1.
-    Where levels of nominal measures say what the growth was, most of the rates must be nearer to
-    it when taken times 100; where none do, most must be printed to two decimals or more, for
+    Where levels of nominal measures say what the growth was, most of the rates must be nearer to it
+    when taken times 100; where none do, most must be printed to two decimals or more, for
     percentages are printed to one. One finding, at the first rate, stands for all.
 
     The figures of a measure in % are judged as a whole too, in every layout those of a sheet; one
-    finding, at the first, stands for the measure. They look like fractions if all that are not
-    zero lie between −1 and 1 and most are a hundredth of the year before or after elsewhere, for
-    which 50 to 200 times will do. Where there is no other year, there must be three of them, most
-    printed to three decimals or more (or three and all measures in % of the sheet alike), or the
-    measures in % of an area and period must mostly add up to 1. Beside other years in percent in
-    the same sheet, such a hundredth with three decimals is questioned alone.
+    finding, at the first, stands for the measure. They look like fractions if all that are not zero
+    lie between −1 and 1 and most are a hundredth of the year before or after elsewhere, for which
+    50 to 200 times will do. Where there is no other year, there must be three of them, most printed
+    to three decimals or more (or three and all measures in % of the sheet alike), or the measures
+    in % of an area and period must mostly add up to 1. Beside other years in percent in the same
+    sheet, such a hundredth with three decimals is questioned alone.
 
-    Does not apply to a single small rate (0.3 % is possible), nor to columns with one rate of 1
-    or more; nor to small percentages (0.84 %) printed to two decimals; nor to figures converted
-    from ‰. The rates of such a column are not reported as W102 again.
+    Does not apply to a single small rate (0.3 % is possible), unless its target is about 100 times
+    as much; nor to columns with one rate of 1 or more; nor to small percentages (0.84 %) printed to
+    two decimals; nor to figures converted from ‰. The rates of such a column are not reported as
+    W102 again.
+
+    Fix: multiply the figures by 100, or write the % sign into the cells. If such small rates are
+    true, say so in a note on the row that is named.
 
     Passes::
 

@@ -18,14 +18,19 @@ _TENTH_OF_A_POINT = Fraction(1, 10)
 def growth_does_not_follow(comparisons: Comparisons) -> Iterator[Finding]:
     """W102: a reported growth rate follows from the levels, as far as they are printed.
 
+    Why: a rate that doesn't follow comes from another base, another scope or a slip.
+
     With level x, base x₀ (the stated 上年同期, else last year's figure) and growth g = x/x₀ − 1,
     the rate may differ from 100·g by 0.1 points and by what rounding explains,
     100·h·(1 + (1 + g))/x₀, where h is half of the last printed unit of the level. Just as much is
     allowed.
 
-    Does not apply to measures whose official growth is at constant prices or on a comparable
-    basis, for it is not the ratio of two published levels; to rates and ranks; where the base is
-    missing, zero or negative; to a figure that W104 or a column that W106 questions.
+    Does not apply to measures whose official growth is at constant prices or on a comparable basis,
+    for it is not the ratio of two published levels; to rates and ranks; where the base is missing,
+    zero or negative; to a figure that W104 or a column that W106 questions.
+
+    Fix: correct rate, level or base; a note does not explain it. A measure whose official rate is
+    not the ratio of two levels says so in the plan (growth: comparable).
 
     Passes::
 
@@ -81,12 +86,18 @@ def _rounding(suspect: Comparison) -> Fraction:
 def revised_base(comparisons: Comparisons) -> Iterator[Finding]:
     """W103: the stated 上年同期 is the figure that was submitted for last year.
 
-    If it is not, last year's figure was revised, or one of the two is wrong. The message gives
-    both, and by how many points the growth rate differs with the one or the other.
+    Why: if it is not, last year's figure was revised, and the growth rate changes with it; or one
+    of the two is wrong.
+
+    The message gives both figures, and by how many points the growth rate differs with the one or
+    the other.
 
     Does not apply where the submission has no figure for last year, or no stated one; nor to a
     difference that comes with the wrong unit that W104 questions. Equal numbers written in other
     units or with more zeros do not differ.
+
+    Fix: if last year's figure was revised, submit the revised one in a later file, or say why in a
+    note on the row, which explains it.
 
     Passes::
 
@@ -145,12 +156,17 @@ def _signed(points: Fraction) -> str:
 def extraordinary_growth(comparisons: Comparisons) -> Iterator[Finding]:
     """W105: a growth rate beyond 30 % up or down has a reason that should be known.
 
-    It holds for the reported rate of any flow or stock and, if the measure is nominal or no rate
-    is reported, for the one computed from the stated 上年同期, else from last year's figure.
-    Exactly 30 % is not beyond. Of two rates beyond, the reported one is named.
+    Why: most are slips of base or unit; the true ones (a merger, a new plant) are asked about
+    anyway.
 
-    Does not apply to rates and ranks, which do not grow in percent; where the base is missing,
-    zero or negative; nor to a figure that W104 questions, or one that returns from such a jump.
+    It holds for the reported rate of any flow or stock and, if the measure is nominal or no rate is
+    reported, for the one computed from the stated 上年同期, else from last year's figure. Exactly
+    30 % is not beyond. Of two rates beyond, the reported one is named.
+
+    Does not apply to rates and ranks, which do not grow in percent; where the base is missing, zero
+    or negative; nor to a figure that W104 questions, or one that returns from such a jump.
+
+    Fix: correct the figure; if it is right, give the reason in the row's note.
 
     Passes::
 

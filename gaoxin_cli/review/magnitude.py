@@ -31,18 +31,24 @@ _UNIT_OF_HEADER = re.compile(r"[(（]([^()（）]+)[)）]\s*$")
 def unit_jump(comparisons: Comparisons) -> Iterator[Finding]:
     """W104: a figure does not jump by a power of ten that lies between two units in use.
 
-    万元 read as 亿元 makes a figure 10,000 times too large. A figure is questioned if its ratio to
-    the same period of the year before (of the submission, else as stated beside it) is about 10,
-    1,000, 10⁴ or 10⁵, or one of these parts: within 30 % of it. What the reported growth explains
-    is first taken off: with a reported growth of 900 %, ten times as much is no jump. The message
-    names the units that may have been mixed up, and how many other figures of the same column,
-    measure and period jump alike: if most do, the column's unit is wrong, else the row's.
+    Why: 万元 read as 亿元, or a decimal point that slips, makes a figure too large or too small by
+    such a power.
 
-    Does not apply to rates and ranks; without a figure above zero for the year before; to a
-    tenfold change between counts of which one is below 100, unless a reported growth denies it,
-    for few things can become ten times as many; nor to a figure that only returns to the old
-    order of magnitude the year after a jump. What a jump explains is not reported as W102, W103
-    or W105 again.
+    A figure is questioned if its ratio to the same period of the year before (of the submission,
+    else as stated beside it) is about 10, 1,000, 10⁴ or 10⁵, or one of these parts: within 30 % of
+    it. What the reported growth explains is first taken off: with a reported growth of 900 %, ten
+    times as much is no jump. The message names the units that may have been mixed up, and how many
+    other figures of the same column, measure and period jump alike: if most do, the column's unit
+    is wrong, else the row's.
+
+    Does not apply to rates and ranks; without a figure above zero for the year before; to a tenfold
+    change between counts of which one is below 100, unless a reported growth denies it, for few
+    things can become ten times as many; nor to a figure that only returns to the old order of
+    magnitude the year after a jump. What a jump explains is not reported as W102, W103 or W105
+    again.
+
+    Fix: correct the unit, in the row or in the column's name. If the jump is real, say why in a
+    note.
 
     Passes::
 

@@ -18,13 +18,17 @@ _LEAST = Decimal("-Infinity")
 def part_above_whole(figures: CrossSections, column: CrossSection) -> Iterator[tuple[Key, Finding]]:
     """E012: what an area has is not more than what the areas have that it is part of.
 
-    A zone's figure is contained in its county's, and so in its city's, of the same measure and
-    period; all are in the measure's unit. It may be equal. The part is named and left out, with
-    the nearest whole that it exceeds. A whole with members and no figure of its own is their sum.
+    Why: the whole contains the part; a larger part means another unit, another scope or a slip.
 
-    Does not apply to rates and ranks, which are not contained in one another; to measures that
-    may be negative (a county's loss can make its profit smaller than the zone's); nor where the
-    whole has no figure.
+    A zone's figure is contained in its county's, and so in its city's, of the same measure and
+    period; all are in the measure's unit. It may be equal. The part is named and left out, with the
+    nearest whole that it exceeds. A whole with members and no figure of its own is their sum.
+
+    Does not apply to rates and ranks, which are not contained in one another; to measures that may
+    be negative (a county's loss can make its profit smaller than the zone's); nor where the whole
+    has no figure.
+
+    Fix: check the units of both rows first, then whether both cover the same.
 
     Passes::
 

@@ -18,12 +18,17 @@ _ONE = Decimal(1)
 def impossible_value(figures: CrossSections, column: CrossSection) -> Iterator[tuple[Key, Finding]]:
     """E010: no figure lies outside what its measure can be.
 
-    A flow or a stock is not negative. What counts things or persons (a unit of the family of 家,
-    or 人) is a whole number of them, in whatever unit it is written: 1.25 万人 are 12,500 persons.
-    A rank is a whole number, too, and the best one is 1.
+    Why: such a figure is wrong whatever the truth is.
 
-    Does not apply to a negative flow or stock if the measure may be negative (profits), nor to
-    the sign of a rate. The figure is left out of the data.
+    A flow or a stock is not negative. What counts things or persons (a unit of the family of 家, or
+    人) is a whole number of them, in whatever unit it is written: 1.25 万人 are 12,500 persons. A
+    rank is a whole number, too, and the best one is 1.
+
+    Does not apply to a negative flow or stock if the measure may be negative (profits), nor to the
+    sign of a rate. The figure is left out of the data.
+
+    Fix: correct the figure, its sign or its unit; or the measure in the plan: one that can be
+    negative says may_be_negative: true.
 
     Passes::
 

@@ -21,6 +21,9 @@ _QUARTER = 3
 def single_periods(comparisons: Comparisons) -> Iterator[Finding]:
     """W113: the figures of a flow within a year are cumulated from 1 January.
 
+    Why: single quarters (22, 24, 25, 27) read as cumulative ones (22, 46, 71, 98) make a year a
+    quarter of what it is.
+
     Cumulated figures grow with the months: evenly, those of June are twice those of March. Figures
     that look like single quarters or months hardly grow: each is above the first by less than a
     third of what an even year would add. So are 22, 24, 25 for three quarters (22, 46, 71 were
@@ -32,6 +35,9 @@ def single_periods(comparisons: Comparisons) -> Iterator[Finding]:
     irregularly; nor where nothing was added at all, or the months aren't at least half as many
     more; nor to two figures alone that are less than a quarter apart or of which the second is
     lower; nor to falling ones of which one is twice another: a single slip is E011 alone.
+
+    Fix: give the figures cumulated from January. If so little was really added, say so in a note on
+    the row that is named.
 
     Passes::
 

@@ -70,7 +70,7 @@ def test_an_output_that_cannot_be_written_is_2(gaoxin: Gaoxin) -> None:
         done = shell(gaoxin, f"gaoxin {command} > /dev/full")
         assert (done.code, done.err) == (
             2,
-            "Error: can't write to standard output: No space left on device\n",
+            "Error: can't write to standard output: the disk is full\n",
         )
     done = shell(gaoxin, "gaoxin check -q --fail-on never actuals.csv >&-")
     assert done.code == 2

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from gaoxin_cli.messages.pages import PAGES
+from gaoxin_cli.messages.pages import CODES
 from tests.conftest import Gaoxin, Run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,7 +42,7 @@ def expected() -> list[tuple[str, str]]:
 
 
 def test_every_code_has_a_sample_and_a_sound_twin() -> None:
-    codes = {code.lower() for code in PAGES}
+    codes = {code.lower() for code in CODES}
     assert {path.stem for path in FAULTY} == codes
     assert {path.stem.removesuffix("-sound") for path in SOUND} == codes
 

@@ -1,0 +1,140 @@
+"""Commands whose help and whose words on wrong usage are in the language asked for."""
+
+from __future__ import annotations
+
+import gettext
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from gaoxin_cli.cli.console import language_of
+from gaoxin_cli.cli.helping import COMMANDS, OPTIONS
+
+if TYPE_CHECKING:
+    from gaoxin_cli.text import Language
+
+LANGUAGES = ("zh", "en")
+_PLACES = (("[OPTIONS]", "[选项]"), ("COMMAND [ARGS]...", "命令 [参数]..."))
+_GAP, _WIDEST_TERM = 2, 30
+_OPENING, _CLOSING = "（“", "，。；：、？！）”"
+_BETWEEN_WIDE = r"(?<=[\u2e80-\uffef])\n(?=[\u2e80-\uffef])"
+# No line begins with a closing sign or ends with an opening one.
+_PIECE = rf"\s+|[{_OPENING}]*(?:[^\s\u2e80-\uffef]+|[\u2e80-\uffef])[{_CLOSING}]*"
+
+
+def speak(args: Sequence[str]) -> Language:
+    """Return the language of a command line, and have click speak it too.
+
+    Help and wrong usage are said before the options are known, so ``--lang`` is looked for first.
+    """
+    language = language_of(_asked(args))
+    # click has its words from gettext, which goes by this variable before all others.
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain("messages", str(Path(__file__).parents[1] / "messages" / "click"))
+    return language
+
+
+def _asked(args: Sequence[str]) -> str | None:
+    """Return the last language that is asked for, if it is one that there is."""
+    asked = None
+    for arg, following in pairwise((*args, "")):
+        if arg == "--":
+            break
+        name, _, given = arg.partition("=")
+        if name == "--lang" and (given or following) in LANGUAGES:
+            asked = given or following
+    return asked
+
+
+def help_of(command: str, language: Language) -> str | None:
+    """Return what a command does, in paragraphs, if its help stands in ``COMMANDS``."""
+    text = COMMANDS.get(command)
+    return text and (text.zh if language == "zh" else text.en)
+
+
+class Chinese(click.HelpFormatter):
+    """Help in Chinese: a character takes two cells, and lines break between any two."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write the line of usage."""
+        for english, chinese in _PLACES:
+            args = args.replace(english, chinese)
+        super().write_usage(prog, args, gettext.gettext("Usage:") if prefix is None else prefix)
+
+    def write_heading(self, heading: str) -> None:
+        """Write what a list is of."""
+        self.write(f"{'':{self.current_indent}}{heading}：\n")
+
+    def write_text(self, text: str) -> None:
+        """Write paragraphs."""
+        indent = " " * self.current_indent
+        paragraphs = (wrapped(one, self.width - len(indent)) for one in text.split("\n\n"))
+        self.write("\n\n".join("\n".join(indent + line for line in one) for one in paragraphs))
+        self.write("\n")
+
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = _WIDEST_TERM, col_spacing: int = _GAP
+    ) -> None:
+        """Write terms, and beside them what they mean."""
+        rows = tuple(rows)
+        widest = min(max(len(term) for term, _ in rows), col_max) + col_spacing
+        indent = " " * self.current_indent
+        for term, meaning in rows:
+            lines = wrapped(meaning, self.width - len(indent) - widest)
+            if len(term) > widest - col_spacing:
+                lines = ["", *lines]
+            terms = (term, *("" for _ in lines))
+            for first, line in zip(terms, lines, strict=False):
+                self.write(f"{indent}{first:{widest}}{line}".rstrip() + "\n")
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Return the lines of a paragraph, none wider than so many cells if its words allow."""
+    return list(_wrapped(re.sub(_BETWEEN_WIDE, "", text).replace("\n", " "), width))
+
+
+def _wrapped(text: str, width: int) -> Iterator[str]:
+    line, used = "", 0
+    for piece in re.findall(_PIECE, text):
+        cells = len(piece) + sum(sign >= "\u2e80" for sign in piece)
+        if used + cells > width and line.strip():
+            yield line.rstrip()
+            line, used = "", 0
+        if line or piece.strip():
+            line, used = line + piece, used + cells
+    yield line.rstrip()
+
+
+class Context(click.Context):
+    """What a command line is run in; its ``obj`` is the language."""
+
+    def make_formatter(self) -> click.HelpFormatter:
+        """Return what the help is written with."""
+        usual = super().make_formatter()
+        return Chinese(width=usual.width) if self.obj == "zh" else usual
+
+
+class Command(click.Command):
+    """A command; its help and that of its options stand in ``helping.py``."""
+
+    context_class = Context
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """Return the parameters, with their help."""
+        params = super().get_params(ctx)
+        for param in params:
+            if isinstance(param, click.Option) and param.name:
+                name = param.name.rstrip("_")
+                text = OPTIONS.get(f"{self.name} {name}") or OPTIONS.get(name)
+                param.help = (text.zh if ctx.obj == "zh" else text.en) if text else param.help
+        return params
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the command does."""
+        self.help = help_of(str(self.name), ctx.obj) or self.help
+        super().format_help_text(ctx, formatter)
