@@ -17,6 +17,7 @@ from gaoxin_cli.messages.planning import PLANNING
 from gaoxin_cli.messages.reading import READING
 from gaoxin_cli.messages.reporting import REPORTING
 from gaoxin_cli.messages.reviewing import REVIEWING
+from gaoxin_cli.messages.workbook import WORKBOOK
 from gaoxin_cli.period import Period
 from gaoxin_cli.text import Language
 
@@ -30,6 +31,7 @@ TEXTS: dict[str, Text] = {
     **READING,
     **REPORTING,
     **REVIEWING,
+    **WORKBOOK,
 }
 _LONGEST_QUOTE = 80
 

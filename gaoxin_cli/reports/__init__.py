@@ -75,7 +75,15 @@ class Report(NamedTuple):
 REPORTS: Mapping[str, Report] = {
     "table": Report("text_report", has_overview=True),
     "json": Report("json_report"),
-    "csv": Report("csv_report", ("read",)),
+    "csv": Report("csv_report", ("check", "validate", "read")),
+    "xlsx": Report(
+        "xlsx_report",
+        ("check", "validate"),
+        is_file=True,
+        needs="xlsxwriter",
+        extra="excel",
+        shows_standing=True,
+    ),
 }
 """The formats by name; the first is the default."""
 

@@ -20,12 +20,20 @@ FIGURE = (
 
 
 def render(found: Found, words: Words, options: Options) -> bytes:
+    """Return what a command found; what only one command shows is loaded for it alone."""
+    if found.command == "read":
+        return _figures(found)
+    from gaoxin_cli.reports import csv_verdicts
+
+    return csv_verdicts.render(found, words, options)
+
+
+def _figures(found: Found) -> bytes:
     """Return a byte order mark, a header and a row a figure, which read back as the figures.
 
     Numbers keep the zeros that were given: how far a growth rate may differ from that of its levels
     depends on them. The cell of a workbook is ``sheet!C14``; that of a text is its line.
     """
-    del words, options
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     assessment = found.assessment

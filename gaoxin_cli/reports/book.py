@@ -1,0 +1,169 @@
+"""A workbook: sheets on which every text only shows, and every number is one.
+
+Reports hold text as it came from files. Only a sheet writes cells: text as text, never as a
+formula or a link, made safe to print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from fractions import Fraction
+from io import BytesIO
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from gaoxin_cli.exact import Exact, approximate
+from gaoxin_cli.messages import Words
+from gaoxin_cli.text import printable
+
+MOST_ROWS = 1_048_576
+MOST_CHARACTERS = 32_767
+_DIGITS = 15
+"""How many significant digits a spreadsheet keeps of a number."""
+_A4 = 9
+_NARROWEST, _WIDEST = 6, 60
+_FONT = {"font_name": "Microsoft YaHei", "font_size": 10, "valign": "top"}
+_HEAD = {
+    "bold": True,
+    "bg_color": "#1F3A5F",
+    "font_color": "#FFFFFF",
+    "border": 1,
+    "valign": "vcenter",
+}
+
+
+class Number(NamedTuple):
+    """An exact number, and how it is shown: its decimals set it apart from what it is judged by."""
+
+    value: Exact
+    text: str
+
+
+class Cell(NamedTuple):
+    """What stands in a cell, with the colours of its ground and letters."""
+
+    content: str | int | Number | None = None
+    ground: str = ""
+    ink: str = ""
+    bold: bool = False
+
+
+class Book:
+    """A workbook in memory, the same bytes for the same cells."""
+
+    def __init__(self, title: str = "") -> None:
+        self._bytes = BytesIO()
+        safe = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+        self._book = Workbook(self._bytes, {"in_memory": True, **safe})
+        self._book.set_properties({"title": _text(title)[:255], "created": datetime(2000, 1, 1)})  # noqa: DTZ001 - a fixed date: no time of day is in the bytes
+        self._formats: dict[tuple[tuple[str, object], ...], Format] = {}
+
+    def sheet(self, name: str, *, landscape: bool = True) -> Worksheet:
+        """Return a new sheet that is printed on A4, as wide as the page."""
+        sheet = self._book.add_worksheet(_text(name)[:31])
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(0.4, 0.4, 0.6, 0.6)
+        sheet.set_footer("&C&P / &N")
+        if landscape:
+            sheet.set_landscape()
+        return sheet
+
+    def style(self, **facts: object) -> Format:
+        """Return a format; equal ones are one."""
+        key = tuple(sorted(facts.items()))
+        if key not in self._formats:
+            self._formats[key] = self._book.add_format({**_FONT, **facts})
+        return self._formats[key]
+
+    def put(self, sheet: Worksheet, row: int, column: int, cell: Cell, **facts: object) -> None:
+        """Write a cell; a number with more digits than a spreadsheet keeps is written as text."""
+        if cell.ground:
+            facts["bg_color"] = cell.ground
+        if cell.ink:
+            facts["font_color"] = cell.ink
+        if cell.bold:
+            facts["bold"] = True
+        content = cell.content
+        if content is None:
+            sheet.write_blank(row, column, None, self.style(**facts))
+        elif isinstance(content, int):
+            sheet.write_number(row, column, content, self.style(**facts))
+        elif isinstance(content, str):
+            sheet.write_string(row, column, _text(content), self.style(**facts))
+        elif (number := _float(content)) is None:
+            sheet.write_string(row, column, content.text, self.style(**facts, align="right"))
+        else:
+            facts["num_format"] = _number_format(content.text)
+            sheet.write_number(row, column, number, self.style(**facts))
+
+    def table(
+        self,
+        sheet: Worksheet,
+        heads: Sequence[str],
+        rows: Sequence[Sequence[Cell]],
+        words: Words,
+        start: int = 0,
+    ) -> int:
+        """Write a table with a frozen head and a filter, and return the row below it.
+
+        What a sheet can't hold is counted in its last row.
+        """
+        for column, head in enumerate(heads):
+            self.put(sheet, start, column, Cell(head), **_HEAD, text_wrap=True)
+        room = MOST_ROWS - start - 2
+        for number, row in enumerate(rows[:room], start=start + 1):
+            for column, cell in enumerate(row):
+                self.put(
+                    sheet, number, column, cell, border=1, border_color="#BFBFBF", text_wrap=True
+                )
+        end = start + min(len(rows), room)
+        sheet.freeze_panes(start + 1, 0)
+        sheet.repeat_rows(start)
+        sheet.autofilter(start, 0, max(end, start + 1), len(heads) - 1)
+        for column, head in enumerate(heads):
+            cells = (_width(row[column]) for row in rows[:room])
+            width = max([cell_len(head) + 3, _NARROWEST, *cells])
+            sheet.set_column(column, column, min(width, _WIDEST) + 1)
+        if len(rows) > room:
+            self.put(sheet, end + 1, 0, Cell(words.text("left_out", count=len(rows) - room)))
+        return end + 1
+
+    def content(self) -> bytes:
+        """Return the file."""
+        self._book.close()
+        return self._bytes.getvalue()
+
+
+def _text(text: str) -> str:
+    shown = printable(text)
+    return shown if len(shown) <= MOST_CHARACTERS else shown[: MOST_CHARACTERS - 1] + "…"
+
+
+def _float(number: Number) -> float | None:
+    """Return a number as a spreadsheet keeps it; None if its digits as shown would be lost."""
+    if len(number.text.lstrip("-0.").replace(".", "")) > _DIGITS:
+        return None
+    kept = approximate(number.value, _DIGITS)
+    # Where 15 digits would round to other decimals than those shown, those shown are kept.
+    decimals = len(number.text.partition(".")[2])
+    agrees = abs(Fraction(kept) - Fraction(number.text)) * 2 * 10**decimals < 1
+    return float(kept) if agrees else float(number.text)
+
+
+def _number_format(text: str) -> str:
+    decimals = len(text.partition(".")[2])
+    return "#,##0" + (f".{'0' * decimals}" if decimals else "")
+
+
+def _width(cell: Cell) -> int:
+    content = cell.content
+    if content is None:
+        return 0
+    text = content.text if isinstance(content, Number) else str(content)
+    return cell_len(text[: 2 * _WIDEST]) + (len(text) // 3 if isinstance(content, Number) else 0)
