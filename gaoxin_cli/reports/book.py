@@ -63,15 +63,17 @@ class Book:
         self._book.set_properties({"title": _text(title)[:255], "created": datetime(2000, 1, 1)})  # noqa: DTZ001 - a fixed date: no time of day is in the bytes
         self._formats: dict[tuple[tuple[str, object], ...], Format] = {}
 
-    def sheet(self, name: str, *, landscape: bool = True) -> Worksheet:
-        """Return a new sheet that is printed on A4, as wide as the page."""
+    def sheet(self, name: str, title: str = "") -> Worksheet:
+        """Return a new sheet that is printed on A4, as wide as the page, below a title."""
         sheet = self._book.add_worksheet(_text(name)[:31])
         sheet.set_paper(_A4)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(0.4, 0.4, 0.6, 0.6)
         sheet.set_footer("&C&P / &N")
-        if landscape:
-            sheet.set_landscape()
+        sheet.set_landscape()
+        if title:
+            # An ampersand alone would be a code of the header.
+            sheet.set_header("&C" + _text(title)[:100].replace("&", "&&"))
         return sheet
 
     def style(self, **facts: object) -> Format:
