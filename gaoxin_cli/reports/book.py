@@ -17,7 +17,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from gaoxin_cli.exact import Exact, approximate
+from gaoxin_cli.exact import Exact, approximate, round_exact
 from gaoxin_cli.messages import Words
 from gaoxin_cli.text import printable
 
@@ -151,10 +151,10 @@ def _float(number: Number) -> float | None:
     """Return a number as a spreadsheet keeps it; None if its digits as shown would be lost."""
     if len(number.text.lstrip("-0.").replace(".", "")) > _DIGITS:
         return None
-    kept = approximate(number.value, _DIGITS)
+    kept = Fraction(approximate(number.value, _DIGITS))
     # Where 15 digits would round to other decimals than those shown, those shown are kept.
     decimals = len(number.text.partition(".")[2])
-    agrees = abs(Fraction(kept) - Fraction(number.text)) * 2 * 10**decimals < 1
+    agrees = round_exact(kept, decimals, "half_up") == Fraction(number.text)
     return float(kept) if agrees else float(number.text)
 
 

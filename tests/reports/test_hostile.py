@@ -76,7 +76,7 @@ def hostile_assessment(text: str) -> Assessment:
 def reports(text: str, *choices: Options) -> Iterator[str]:
     """Yield every report of every command, in both languages."""
     assessment = hostile_assessment(text)
-    for report in REPORTS.values():
+    for report in (report for report in REPORTS.values() if not report.is_file):
         for command in report.commands:
             for options in choices:
                 for words in (Words("en"), Words("zh")):
