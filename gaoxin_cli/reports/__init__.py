@@ -78,7 +78,7 @@ REPORTS: Mapping[str, Report] = {
     "csv": Report("csv_report", ("check", "validate", "read")),
     "xlsx": Report(
         "xlsx_report",
-        ("check", "validate"),
+        ("check", "validate", "rank", "score"),
         is_file=True,
         needs="xlsxwriter",
         extra="excel",

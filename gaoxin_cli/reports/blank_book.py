@@ -8,7 +8,7 @@ from gaoxin_cli.messages import Words
 from gaoxin_cli.observation import Need
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reports.blank_submission import COLUMNS, NOT_WANTED
-from gaoxin_cli.reports.book import MOST_ROWS, Book, Cell
+from gaoxin_cli.reports.book import LARGE, MOST_ROWS, Book, Cell
 from gaoxin_cli.unit import Unit
 
 _HEAD_ROW = 2
@@ -28,8 +28,8 @@ def render(plan: Plan, needs: Sequence[Need], words: Words) -> bytes:
     title = plan.header.title.within(words.language) if plan.header.title else plan.id
     book = Book(title)
     sheet = book.sheet(words.text("sheet_figures"), title)
-    book.put(sheet, 0, 0, Cell(words.text("form_title"), bold=True), font_size=14)
-    book.put(sheet, 1, 0, Cell(words.text("form_hint")), font_color="#666666")
+    book.line(sheet, 0, Cell(words.text("form_title"), bold=True), LARGE)
+    book.line(sheet, 1, Cell(words.text("form_hint"), ink="#666666"))
     rows = needs[: MOST_ROWS - _HEAD_ROW - 1]
     book.table(sheet, [words.text(head) for head in COLUMNS], (), words, _HEAD_ROW)
     for column, width in enumerate(_WIDTHS):

@@ -27,7 +27,9 @@ _DIGITS = 15
 """How many significant digits a spreadsheet keeps of a number."""
 _A4 = 9
 _NARROWEST, _WIDEST = 6, 60
-_FONT = {"font_name": "Microsoft YaHei", "font_size": 10, "valign": "top"}
+USUAL, LARGE = 10, 14
+"""Sizes of letters, in points."""
+_FONT = {"font_name": "Microsoft YaHei", "font_size": USUAL, "valign": "top"}
 _HEAD = {
     "bold": True,
     "bg_color": "#1F3A5F",
@@ -103,6 +105,11 @@ class Book:
         else:
             facts["num_format"] = _number_format(content.text)
             sheet.write_number(row, column, number, self.style(**facts))
+
+    def line(self, sheet: Worksheet, row: int, cell: Cell, size: int = USUAL) -> None:
+        """Write a line above or below a table, as high as its letters need."""
+        sheet.set_row(row, 1.7 * size)
+        self.put(sheet, row, 0, cell, font_size=size, valign="vcenter")
 
     def table(
         self,

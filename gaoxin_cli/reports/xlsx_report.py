@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from gaoxin_cli.finding import Finding
 from gaoxin_cli.messages import Words
 from gaoxin_cli.reports import Found, Options
-from gaoxin_cli.reports.book import Book, Cell
+from gaoxin_cli.reports.book import LARGE, USUAL, Book, Cell
 from gaoxin_cli.reports.naming import (
     MARKS,
     MIDDLE_DOT,
@@ -23,6 +24,8 @@ from gaoxin_cli.reports.xlsx_standing import place_table, point_table
 from gaoxin_cli.reports.xlsx_verdicts import GROUNDS, painted, verdict_table
 from gaoxin_cli.verdict import Result, Verdict
 
+_GREY = "#666666"
+_SENTENCE = 60
 _FINDING = ("severity", "code", "file", "line", "column", "message", "explained")
 
 
@@ -49,31 +52,38 @@ def render(found: Found, words: Words, options: Options) -> bytes:
 def _overview(book: Book, found: Found, results: Sequence[Result], words: Words) -> None:
     """Write what was judged, how many targets have which verdict, and all of them at a glance."""
     sheet = book.sheet(words.text("sheet_overview"))
-    row = 0
-    for plan, coverage in zip(found.assessment.plans, found.assessment.coverage, strict=True):
+    for row, (cell, size) in enumerate(_heading(found, results, words)):
+        book.line(sheet, row, cell, size)
+    if results:
+        below = book.table(sheet, *_glance(results, words), words, row + 2)
+        if any(result.target.provisional for result in results):
+            book.line(sheet, below, Cell(words.text("provisional"), ink=_GREY))
+    else:
+        sheet.set_column(0, 0, _SENTENCE)
+
+
+def _heading(found: Found, results: Sequence[Result], words: Words) -> Iterator[tuple[Cell, int]]:
+    """Yield lines with their sizes: plans, how complete the figures are, counts."""
+    assessment = found.assessment
+    reviewed = found.command == "validate"
+    coverage = assessment.coverage if reviewed else ()
+    for plan, part in zip_longest(assessment.plans, coverage):
         if plan.header.title:
-            title = Cell(plan.header.title.within(words.language), bold=True)
-            book.put(sheet, row, 0, title, font_size=14)
-            row += 1
-        book.put(sheet, row, 0, Cell(MIDDLE_DOT.join((plan.id, plan.file)), ink="#666666"))
-        row += 1
-        for sentence in covered(coverage, words) if found.command == "validate" else ():
-            book.put(sheet, row, 0, Cell(sentence))
-            row += 1
+            yield Cell(plan.header.title.within(words.language), bold=True), LARGE
+        yield Cell(MIDDLE_DOT.join((plan.id, plan.file)), ink=_GREY), USUAL
+        for sentence in covered(part, words) if part else ():
+            yield Cell(sentence), USUAL
     counts = Counter(result.verdict for result in results)
     for verdict in filter(counts.get, Verdict):
         facts = {"count": counts[verdict], "verdict": words.text(f"verdict_{verdict}")}
         said = f"{MARKS[verdict]} {words.text('so_many_of', **facts)}"
-        book.put(sheet, row, 0, painted(said, verdict))
-        row += 1
-    assessment = found.assessment
+        yield painted(said, verdict), USUAL
+    left_out = len(assessment.results) - len(results) if found.command == "check" else 0
+    if left_out:
+        yield Cell(words.text("rows_left_out", count=left_out), ink=_GREY), USUAL
     facts = {"errors": assessment.errors, "warnings": assessment.warnings}
     key = "review_counts" if assessment.findings else "review_sound"
-    book.put(sheet, row, 0, Cell(words.text(key, **facts)))
-    if results:
-        book.table(sheet, *_glance(results, words), words, row + 2)
-    else:
-        sheet.set_column(0, 0, 60)
+    yield Cell(words.text(key, **facts)), USUAL
 
 
 def _glance(results: Sequence[Result], words: Words) -> tuple[list[str], list[list[Cell]]]:

@@ -37,10 +37,10 @@ def test_what_a_format_cannot_show_is_said_before_anything_is_read(
     )
 
 
-def test_figures_read_are_csv_too() -> None:
+def test_csv_is_of_what_was_read_found_and_judged() -> None:
     assert {command: formats_of(command) for command in COMMANDS} == {
         **dict.fromkeys(COMMANDS, ("table", "json")),
-        "read": ("table", "json", "csv"),
+        **dict.fromkeys(("check", "validate", "read"), ("table", "json", "csv")),
     }
 
 
