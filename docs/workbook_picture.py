@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parent.parent
 DOTS_PER_INCH = "80"
-CROP = ("-x", "0", "-y", "20", "-W", "780", "-H", "560")
+CROP = ("-x", "0", "-y", "20", "-W", "780", "-H", "545")
 
 
 def draw(folder: Path) -> None:

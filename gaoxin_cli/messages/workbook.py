@@ -47,8 +47,8 @@ WORKBOOK: dict[str, Text] = {
     "book_severity_error": Text("error", "错误"),
     "book_severity_warning": Text("warning", "警告"),
     "book_yes": Text("yes", "是"),
-    "form_title": Text("Form to fill in", "填报表"),
-    "form_hint": Text("Fill in the coloured cells.", "请填写着色的单元格。"),
+    "blank_title": Text("Form to fill in", "填报表"),
+    "blank_hint": Text("Fill in the coloured cells.", "请填写着色的单元格。"),
     "template_kind": Text(
         "A blank submission is a file .csv or .xlsx, not {file}.",
         "空白填报表须为.csv或.xlsx文件，{file}不是。",

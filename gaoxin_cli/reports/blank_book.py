@@ -28,8 +28,8 @@ def render(plan: Plan, needs: Sequence[Need], words: Words) -> bytes:
     title = plan.header.title.within(words.language) if plan.header.title else plan.id
     book = Book(title)
     sheet = book.sheet(words.text("sheet_figures"), title)
-    book.line(sheet, 0, Cell(words.text("form_title"), bold=True), LARGE)
-    book.line(sheet, 1, Cell(words.text("form_hint"), ink="#666666"))
+    book.line(sheet, 0, Cell(words.text("blank_title"), bold=True), LARGE)
+    book.line(sheet, 1, Cell(words.text("blank_hint"), ink="#666666"))
     rows = needs[: MOST_ROWS - _HEAD_ROW - 1]
     book.table(sheet, [words.text(head) for head in COLUMNS], (), words, _HEAD_ROW)
     for column, width in enumerate(_WIDTHS):

@@ -38,10 +38,8 @@ def test_what_a_format_cannot_show_is_said_before_anything_is_read(
 
 
 def test_csv_is_of_what_was_read_found_and_judged() -> None:
-    assert {command: formats_of(command) for command in COMMANDS} == {
-        **dict.fromkeys(COMMANDS, ("table", "json")),
-        **dict.fromkeys(("check", "validate", "read"), ("table", "json", "csv")),
-    }
+    shown = [command for command in COMMANDS if "csv" in formats_of(command)]
+    assert sorted(shown) == ["check", "read", "validate"]
 
 
 def test_only_some_formats_have_an_overview(inside: Inside) -> None:
