@@ -8,7 +8,7 @@ from gaoxin_cli.messages import Words
 from gaoxin_cli.observation import Need
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reports.blank_submission import COLUMNS, NOT_WANTED
-from gaoxin_cli.reports.book import LARGE, MOST_ROWS, Book, Cell
+from gaoxin_cli.reports.book import LARGE, Book, Cell
 from gaoxin_cli.unit import Unit
 
 _HEAD_ROW = 2
@@ -30,11 +30,10 @@ def render(plan: Plan, needs: Sequence[Need], words: Words) -> bytes:
     sheet = book.sheet(words.text("sheet_figures"), title)
     book.line(sheet, 0, Cell(words.text("blank_title"), bold=True), LARGE)
     book.line(sheet, 1, Cell(words.text("blank_hint"), ink="#666666"))
-    rows = needs[: MOST_ROWS - _HEAD_ROW - 1]
     book.table(sheet, [words.text(head) for head in COLUMNS], (), words, _HEAD_ROW)
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
-    for row, need in enumerate(rows, start=_HEAD_ROW + 1):
+    for row, need in enumerate(needs, start=_HEAD_ROW + 1):
         wanted = (_GROWTH, _NOTE) if need.is_growth else (_VALUE, _UNIT, _PRIOR, _GROWTH, _NOTE)
         texts = {
             _AREA: plan.area_name(need.area, words.language),
@@ -51,8 +50,8 @@ def render(plan: Plan, needs: Sequence[Need], words: Words) -> bytes:
             book.put(sheet, row, column, cell, text_wrap=not figure, **facts)
         choice = [] if need.is_growth else units_of(plan.measures[need.measure].unit)
         if len(choice) > 1:
-            sheet.data_validation(row, _UNIT, row, _UNIT, {"validate": "list", "source": choice})
-    last = _HEAD_ROW + max(len(rows), 1)
+            book.choice(sheet, row, _UNIT, choice)
+    last = _HEAD_ROW + max(len(needs), 1)
     sheet.autofilter(_HEAD_ROW, 0, last, len(COLUMNS) - 1)
     sheet.ignore_errors({"number_stored_as_text": f"B{_HEAD_ROW + 2}:B{last + 1}"})
     sheet.protect(

@@ -27,6 +27,8 @@ _DIGITS = 15
 """How many significant digits a spreadsheet keeps of a number."""
 _A4 = 9
 _NARROWEST, _WIDEST = 6, 60
+_MOST_FROZEN = 3
+_LONGEST_LIST = 255
 USUAL, LARGE = 10, 14
 """Sizes of letters, in points."""
 _FONT = {"font_name": "Microsoft YaHei", "font_size": USUAL, "valign": "top"}
@@ -111,6 +113,14 @@ class Book:
         sheet.set_row(row, 1.7 * size)
         self.put(sheet, row, 0, cell, font_size=size, valign="vcenter")
 
+    def choice(self, sheet: Worksheet, row: int, column: int, choices: Sequence[str]) -> None:
+        """Offer texts for a cell as a list, if it can hold them: commas would part them anew."""
+        listed = ",".join(choices)
+        plain = listed == _text(listed) and listed.count(",") == len(choices) - 1
+        if plain and '"' not in listed and len(listed) <= _LONGEST_LIST:
+            rule = {"validate": "list", "source": [*choices]}
+            sheet.data_validation(row, column, row, column, rule)
+
     def table(
         self,
         sheet: Worksheet,
@@ -119,9 +129,10 @@ class Book:
         words: Words,
         start: int = 0,
     ) -> int:
-        """Write a table with a frozen head and a filter, and return the row below it.
+        """Write a table with a filter, and return the row below it.
 
-        What a sheet can't hold is counted in its last row.
+        Its head is frozen, unless so much stands above it that little room is left. What a sheet
+        can't hold is counted in its last row.
         """
         for column, head in enumerate(heads):
             self.put(sheet, start, column, Cell(head), **_HEAD, text_wrap=True)
@@ -132,7 +143,8 @@ class Book:
                     sheet, number, column, cell, border=1, border_color="#BFBFBF", text_wrap=True
                 )
         end = start + min(len(rows), room)
-        sheet.freeze_panes(start + 1, 0)
+        if start <= _MOST_FROZEN:
+            sheet.freeze_panes(start + 1, 0)
         sheet.repeat_rows(start)
         sheet.autofilter(start, 0, max(end, start + 1), len(heads) - 1)
         for column, head in enumerate(heads):

@@ -175,3 +175,10 @@ def test_xml_is_read_back_as_it_stood() -> None:
         for cell in row
     ]
     assert text in values
+
+
+def test_what_a_sheet_cannot_hold_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gaoxin_cli.reports.book.MOST_ROWS", 6)
+    sheet = book(made(Found("check", with_submission(everything()))))["Verdicts"]
+    assert sheet.max_row == 6
+    assert sheet.cell(6, 1).value == Words("en").text("left_out", count=8)
