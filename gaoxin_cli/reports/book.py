@@ -26,7 +26,12 @@ MOST_CHARACTERS = 32_767
 _DIGITS = 15
 """How many significant digits a spreadsheet keeps of a number."""
 _A4 = 9
-_NARROWEST, _WIDEST = 6, 60
+_NARROWEST, _WIDEST = 4, 40
+_LINE = 15
+"""How high a line is, in points."""
+_MOST_LINES = 27
+"""A row is no higher than 409 points."""
+_GRID = {"border": 1, "border_color": "#BFBFBF", "text_wrap": True}
 _MOST_FROZEN = 3
 _LONGEST_LIST = 255
 USUAL, LARGE = 10, 14
@@ -137,20 +142,27 @@ class Book:
         for column, head in enumerate(heads):
             self.put(sheet, start, column, Cell(head), **_HEAD, text_wrap=True)
         room = MOST_ROWS - start - 2
-        for number, row in enumerate(rows[:room], start=start + 1):
+        shown = rows[:room]
+        widths = [
+            min(max(_head_width(head), *(_width(row[column]) for row in shown), 0), _WIDEST) + 1
+            for column, head in enumerate(heads)
+        ]
+        folded = any(cell_len(head) > width for head, width in zip(heads, widths, strict=True))
+        sheet.set_row(start, (1.2 + folded) * _LINE)
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, width)
+        for number, row in enumerate(shown, start=start + 1):
+            pairs = zip(row, widths, strict=True)
+            lines = max(-(-_width(cell) // (width - 1)) for cell, width in pairs)
+            if lines > 1:
+                sheet.set_row(number, _LINE * min(lines, _MOST_LINES))
             for column, cell in enumerate(row):
-                self.put(
-                    sheet, number, column, cell, border=1, border_color="#BFBFBF", text_wrap=True
-                )
-        end = start + min(len(rows), room)
+                self.put(sheet, number, column, cell, **_GRID)
+        end = start + len(shown)
         if start <= _MOST_FROZEN:
             sheet.freeze_panes(start + 1, 0)
         sheet.repeat_rows(start)
         sheet.autofilter(start, 0, max(end, start + 1), len(heads) - 1)
-        for column, head in enumerate(heads):
-            cells = (_width(row[column]) for row in rows[:room])
-            width = max([cell_len(head) + 3, _NARROWEST, *cells])
-            sheet.set_column(column, column, min(width, _WIDEST) + 1)
         if len(rows) > room:
             self.put(sheet, end + 1, 0, Cell(words.text("left_out", count=len(rows) - room)))
         return end + 1
@@ -182,9 +194,16 @@ def _number_format(text: str) -> str:
     return "#,##0" + (f".{'0' * decimals}" if decimals else "")
 
 
+def _head_width(head: str) -> int:
+    """Return how wide a head is, in two lines if it has several words, beside the filter's sign."""
+    words = head.split()
+    return max(_NARROWEST, *map(cell_len, words), -(-cell_len(head) // min(len(words), 2))) + 3
+
+
 def _width(cell: Cell) -> int:
     content = cell.content
     if content is None:
         return 0
     text = content.text if isinstance(content, Number) else str(content)
-    return cell_len(text[: 2 * _WIDEST]) + (len(text) // 3 if isinstance(content, Number) else 0)
+    # Numbers in groups of three digits have commas besides.
+    return cell_len(text) + (len(text) // 3 if isinstance(content, Number) else 0)
