@@ -134,6 +134,10 @@ OPTIONS: dict[str, Help] = {
     "score explain": Help(
         "Explain the points of each area step by step.", "逐步解释各地区得分的计算过程。"
     ),
+    "output": Help(
+        "Write to a file .csv or .xlsx, not to standard output; .xlsx is a form to fill in.",
+        "写入.csv或.xlsx文件，而不是标准输出；.xlsx为填报表。",
+    ),
     "overview": Help(
         "One table: zones and indicators down, years across.",
         "汇总为一张表：地区和指标为行，年份为列。",

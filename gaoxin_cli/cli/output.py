@@ -77,9 +77,9 @@ def outputs_of(
         if name not in known:
             raise click.UsageError(words.text("report_unknown", found=name, known=known))
         file = Path(path)
-        if any(_is_same(file, one) for one in taken):
+        if any(is_same(file, one) for one in taken):
             raise click.UsageError(words.text("report_over_input", file=path))
-        if any(_is_same(file, one) for _, one in files):
+        if any(is_same(file, one) for _, one in files):
             raise click.UsageError(words.text("report_twice", file=path))
         files.append((name, file))
     outputs = Outputs(shown, tuple(files))
@@ -91,7 +91,7 @@ def outputs_of(
     return outputs
 
 
-def _is_same(one: Path, other: Path) -> bool:
+def is_same(one: Path, other: Path) -> bool:
     """Say whether two paths lead to the same file, whether it is there or not."""
     with suppress(OSError, ValueError):
         return one.samefile(other)

@@ -21,6 +21,7 @@ from gaoxin_cli.messages.reviewing import REVIEWING
 from gaoxin_cli.messages.scoring import SCORING
 from gaoxin_cli.messages.steering import STEERING
 from gaoxin_cli.messages.telling import TELLING
+from gaoxin_cli.messages.workbook import WORKBOOK
 from gaoxin_cli.period import Period
 from gaoxin_cli.text import Language
 
@@ -38,6 +39,7 @@ TEXTS: dict[str, Text] = {
     **STEERING,
     **TELLING,
     **SCORING,
+    **WORKBOOK,
 }
 _LONGEST_QUOTE = 80
 

@@ -83,7 +83,15 @@ REPORTS: Mapping[str, Report] = {
     "docx": Report(
         "docx_report", ("check",), is_file=True, needs="docx", extra="word", shows_standing=True
     ),
-    "csv": Report("csv_report", ("read", "score")),
+    "csv": Report("csv_report", ("check", "validate", "read", "score")),
+    "xlsx": Report(
+        "xlsx_report",
+        ("check", "validate", "rank", "score"),
+        is_file=True,
+        needs="xlsxwriter",
+        extra="excel",
+        shows_standing=True,
+    ),
 }
 """The formats by name; the first is the default."""
 

@@ -20,22 +20,33 @@ FIGURE = (
 
 
 def render(found: Found, words: Words, options: Options) -> bytes:
-    """Return a byte order mark, a header and a row a figure, which read back as the figures.
+    """Return what a command found; what only one command shows is loaded for it alone."""
+    if found.command == "read":
+        return _figures(found)
+    if found.command == "score":
+        return _scores(found, words)
+    from gaoxin_cli.reports import csv_verdicts
 
-    Of ``score`` there is a row a total and a row each of its parts.
+    return csv_verdicts.render(found, words, options)
+
+
+def _scores(found: Found, words: Words) -> bytes:
+    """Return a row a total and a row each of its parts."""
+    from gaoxin_cli.reports.csv_scores import HEADER, score_rows
+
+    text = StringIO(newline="")
+    csv.writer(text, lineterminator="\r\n").writerows((HEADER, *score_rows(found.scores, words)))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _figures(found: Found) -> bytes:
+    """Return a byte order mark, a header and a row a figure, which read back as the figures.
 
     Numbers keep the zeros that were given: how far a growth rate may differ from that of its levels
     depends on them. The cell of a workbook is ``sheet!C14``; that of a text is its line.
     """
-    del options
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    if found.command == "score":
-        from gaoxin_cli.reports.csv_scores import HEADER, score_rows
-
-        writer.writerow(HEADER)
-        writer.writerows(score_rows(found.scores, words))
-        return text.getvalue().encode("utf-8-sig")
     assessment = found.assessment
     several = len(assessment.plans) > 1
     writer.writerow(("plan", *FIGURE) if several else FIGURE)

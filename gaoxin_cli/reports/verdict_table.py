@@ -143,7 +143,7 @@ def columns_and_rows(
     results: Sequence[Result], words: Words
 ) -> tuple[list[GridColumn], list[GridRow]]:
     """Return heads and rows, with columns for what not every run has where there is some of it."""
-    columns, rows = _columns(words), [_row(result, words) for result in results]
+    columns, rows = _columns(words), [row(result, words) for result in results]
     if any(result.grade for result in results):
         columns.append(GridColumn(words.text("head_grade")))
         rows = [_with(row, _grade(one, words)) for row, one in zip(rows, results, strict=True)]
@@ -185,7 +185,8 @@ def _columns(words: Words) -> list[GridColumn]:
     ]
 
 
-def _row(result: Result, words: Words) -> GridRow:
+def row(result: Result, words: Words) -> GridRow:
+    """Return the cells of a result, and what its numbers don't tell."""
     target, verdict = result.target, result.verdict
     unit = unit_name(result.unit, words)
     value, shortfall = value_text(result), shortfall_text(result)

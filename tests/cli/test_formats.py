@@ -11,7 +11,7 @@ from gaoxin_cli.cli.console import write
 from gaoxin_cli.reports import REPORTS, Command, formats_of
 from tests.cli.conftest import Inside
 
-COMMANDS: list[Command] = ["check", "validate", "explain", "targets", "read"]
+COMMANDS: list[Command] = ["check", "validate", "explain", "targets", "read", "score"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -38,7 +38,8 @@ def test_what_a_format_cannot_show_is_said_before_anything_is_read(
 
 
 def test_some_formats_are_for_some_commands() -> None:
-    every, checked = ("table", "json"), ("table", "json", "markdown", "junit", "github")
+    every = ("table", "json")
+    checked = (*every, "markdown", "junit", "github", "csv")
     assert {command: formats_of(command) for command in COMMANDS} == {
         "check": checked,
         "validate": checked,
