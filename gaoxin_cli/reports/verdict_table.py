@@ -78,49 +78,58 @@ def _area(
         if number and (after_table or not ahead):
             yield canvas.line()
         after_table = not ahead
-        yield from _not_due(year, words, canvas) if ahead else _year(year, words, canvas, only)
+        if ahead:
+            yield from canvas.paragraph(year_ahead(year, words), rest=INDENT, style=DIM)
+        else:
+            yield from _year(year, words, canvas, only)
 
 
-def _title(results: Sequence[Result], words: Words) -> str:
-    target = results[0].target
-    name = area_name(results[0].plan, target.area, words)
+def area_and_year(result: Result, words: Words) -> str:
+    """Return of which area and year a result is."""
+    target = result.target
+    name = area_name(result.plan, target.area, words)
     return name + MIDDLE_DOT + words.text("year", year=target.year)
 
 
-def _not_due(results: Sequence[Result], words: Words, canvas: Canvas) -> Iterator[Line]:
-    """Yield a year of which nothing can be judged yet: how many targets, and why."""
+def year_title(results: Sequence[Result], words: Words) -> str:
+    """Return of which area and year results are, and on which periods they are judged."""
+    title = area_and_year(results[0], words)
+    periods = sorted({result.period for result in results if result.period})
+    if periods == [Period(results[0].target.year)]:
+        title += MIDDLE_DOT + words.text("full_year")
+    elif periods:
+        judged_on = ", ".join(period_name(period, words) for period in periods)
+        title += MIDDLE_DOT + words.text("judged_on", period=judged_on)
+    return title
+
+
+def year_ahead(results: Sequence[Result], words: Words) -> str:
+    """Return a sentence on a year of which nothing can be judged yet: how many targets, and why."""
     key = "one_target_not_due" if len(results) == 1 else "targets_not_due"
     reasons = Counter(words.say(result.reason) for result in results if result.reason)
     why = words.text("semicolon").join(
         reason + (words.text("so_many", count=count) if len(reasons) > 1 else "")
         for reason, count in reasons.items()
     )
-    parts = [_title(results, words), words.text(key, count=len(results)), why]
-    text = words.text("colon").join(part for part in parts if part)
-    yield from canvas.paragraph(text, rest=INDENT, style=DIM)
+    parts = [area_and_year(results[0], words), words.text(key, count=len(results)), why]
+    return words.text("colon").join(part for part in parts if part)
 
 
 def _year(
     results: Sequence[Result], words: Words, canvas: Canvas, only: Collection[str]
 ) -> Iterator[Line]:
     """Yield the table of an area and year: title, rows, summary."""
-    periods = sorted({result.period for result in results if result.period})
-    title = _title(results, words)
-    if periods == [Period(results[0].target.year)]:
-        title += MIDDLE_DOT + words.text("full_year")
-    elif periods:
-        judged_on = ", ".join(period_name(period, words) for period in periods)
-        title += MIDDLE_DOT + words.text("judged_on", period=judged_on)
-    yield from canvas.paragraph(title, rest=INDENT, style=BOLD)
+    yield from canvas.paragraph(year_title(results, words), rest=INDENT, style=BOLD)
     rows = [result for result in results if not only or result.verdict in only]
     if rows:
-        yield from draw(_columns(words), [_row(result, words) for result in rows], canvas)
+        yield from draw(columns(words), [row(result, words) for result in rows], canvas)
     if any(result.target.provisional for result in rows):
         yield from canvas.paragraph(words.text("provisional"), INDENT, INDENT, DIM)
     yield from summary(results, len(results) - len(rows), words, canvas)
 
 
-def _columns(words: Words) -> list[GridColumn]:
+def columns(words: Words) -> list[GridColumn]:
+    """Return what stands above the cells of a result."""
     return [
         GridColumn(words.text("head_indicator")),
         GridColumn(words.text("head_actual"), right=True),
@@ -131,7 +140,8 @@ def _columns(words: Words) -> list[GridColumn]:
     ]
 
 
-def _row(result: Result, words: Words) -> GridRow:
+def row(result: Result, words: Words) -> GridRow:
+    """Return the cells of a result, and what its numbers don't tell."""
     target, verdict = result.target, result.verdict
     unit = unit_name(result.unit, words)
     value, shortfall = value_text(result), shortfall_text(result)
@@ -149,14 +159,14 @@ def _row(result: Result, words: Words) -> GridRow:
             marked(verdict, words) + ("*" if target.provisional else ""), style=COLOURS[verdict]
         ),
     )
-    return GridRow(cells, tuple(_notes(result, value, words)))
+    return GridRow(cells, tuple(notes(result, words)))
 
 
-def _notes(result: Result, value: str | None, words: Words) -> Iterator[str]:
+def notes(result: Result, words: Words) -> Iterator[str]:
     """Yield what the numbers of a row don't tell."""
     if result.reason is not None and result.verdict in _UNDECIDED:
         yield words.say(result.reason)
-    required, made = required_text(result, value), pace_text(result)
+    required, made = required_text(result, value_text(result)), pace_text(result)
     if required is not None:
         unit = unit_name(result.unit, words)
         text = words.text("pace_requires", required=f"{required} {unit}".strip())
