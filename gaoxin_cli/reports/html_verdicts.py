@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
@@ -11,7 +11,9 @@ from typing import NamedTuple
 from gaoxin_cli.assessment import Assessment
 from gaoxin_cli.exact import compare_exact, quotient
 from gaoxin_cli.messages import Words
+from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
+from gaoxin_cli.plan_file import Grade
 from gaoxin_cli.reports.explanation import Step, steps
 from gaoxin_cli.reports.html_picture import Picture, bar, path
 from gaoxin_cli.reports.naming import (
@@ -32,6 +34,7 @@ MOST_IN_DETAIL = 1000
 """How many verdicts have their picture and working; the failing ones come first."""
 _MOST_FIRST = 5
 _MANY_AREAS = 12
+_ZERO = Fraction()
 
 
 class Count(NamedTuple):
@@ -50,35 +53,38 @@ class Shown(NamedTuple):
     """A verdict in words."""
 
     anchor: str
+    """Of the card with the whole of it."""
     verdict: str
     mark: str
     name: str
     year: int
+    period: str
+    """Where it isn't the whole year."""
+    area: str
+    indicator: str
     value: str
     """With its unit; empty if there is none."""
     asked: str
-    area: str = ""
-    indicator: str = ""
-    provisional: bool = False
-    waived: str | None = None
-    period: str = ""
-    gap: str = ""
-    shortfall: str = ""
-    grade: str = ""
-    grade_colour: str = "none"
-    change: str = ""
-    before: str = ""
-    notes: tuple[str, ...] = ()
-    bar: Picture | None = None
-    steps: tuple[Step, ...] = ()
+    gap: str
+    shortfall: str
+    """With its unit."""
+    star: str
+    """The mark of a target that never fails a run."""
+    grade: Grade | None
+    change: str
+    notes: tuple[str, ...]
+    bar: Picture | None
+    steps: tuple[Step, ...]
 
 
 class Card(NamedTuple):
     """An indicator of an area over the years."""
 
     anchor: str
+    key: tuple[str, str]
+    """The ids of area and indicator."""
     name: str
-    years: tuple[Shown, ...]
+    years: Mapping[int, Shown]
     path: Picture | None
 
 
@@ -89,8 +95,8 @@ class AreaView(NamedTuple):
     name: str
     counts: tuple[Count, ...]
     cards: tuple[Card, ...]
-    tally: tuple[int, ...]
-    """How many verdicts there are of each kind, in the order of :class:`Verdict`."""
+    failing: int
+    """How many verdicts may fail a run, and do."""
 
 
 class PlanView(NamedTuple):
@@ -99,8 +105,8 @@ class PlanView(NamedTuple):
     anchor: str
     title: str
     counts: tuple[Count, ...]
-    where: tuple[tuple[str, str, int], ...]
-    """Areas with failing verdicts: anchor, name and how many; most of them first."""
+    where: tuple[AreaView, ...]
+    """Areas with failing verdicts, those with most of them first."""
     first: tuple[Shown, ...]
     """What to look at first."""
     years: tuple[int, ...]
@@ -120,36 +126,141 @@ class _Page(NamedTuple):
     words: Words
     prefix: str
     detailed: frozenset[int]
-    """The numbers of the results that have picture and working, by identity."""
+    """Which results have picture and working, by identity."""
 
 
 def plan_view(
     number: int, plan: Plan, assessment: Assessment, words: Words, only: Collection[str]
 ) -> PlanView:
-    """Return what is shown of the verdicts by a plan, the plan's ``number`` among them."""
+    """Return what is shown of the verdicts by a plan, ``number`` of those of the page."""
     results = [result for result in assessment.results if result.plan is plan]
     listed = [result for result in results if not only or result.verdict in only]
     by_weight = sorted(listed, key=_weight)
-    detailed = frozenset(map(id, by_weight[:MOST_IN_DETAIL]))
-    page = _Page(words, f"p{number}", detailed)
+    page = _Page(words, f"p{number}", frozenset(map(id, by_weight[:MOST_IN_DETAIL])))
     areas = tuple(
-        _area(page, place, list(of_area))
+        _area(page, f"p{number}a{place}", list(of_area))
         for place, (_, of_area) in enumerate(groupby(listed, key=lambda one: one.target.area))
     )
-    failing = [one for one in by_weight if one.counts and one.verdict in FAILING]
-    anchors = {id(one): f"{page.prefix}-r{n}" for n, one in enumerate(listed)}
-    concerned = sorted(areas, key=_failing, reverse=True)
-    title = plan.header.title
+    shown = {
+        (card.key, year): one
+        for area in areas
+        for card in area.cards
+        for year, one in card.years.items()
+    }
+    concerned = sorted(areas, key=lambda area: area.failing, reverse=True)
     return PlanView(
         page.prefix,
-        title.within(words.language) if title else plan.id,
+        plan_title(plan, words),
         _counts(results, words),
-        tuple((one.anchor, one.name, _failing(one)) for one in concerned if _failing(one)),
-        tuple(_shown(page, one) for one in failing[:_MOST_FIRST]),
+        tuple(area for area in concerned if area.failing),
+        tuple(
+            shown[_key(one), one.target.year]
+            for one in by_weight[:_MOST_FIRST]
+            if one.counts and one.verdict in FAILING
+        ),
         tuple(sorted({one.target.year for one in listed})),
         areas,
         tuple(concerned) if len(areas) > _MANY_AREAS else (),
         len(results) - len(listed),
-        max(0, len(listed) - len(detailed)),
+        max(0, len(listed) - MOST_IN_DETAIL),
         any(one.target.provisional for one in listed),
     )
+
+
+def plan_title(plan: Plan, words: Words) -> str:
+    """Return the title of a plan, without one its id."""
+    title = plan.header.title
+    return title.within(words.language) if title else plan.id
+
+
+def _key(result: Result) -> tuple[str, str]:
+    return result.target.area, result.target.indicator
+
+
+def _weight(result: Result) -> tuple[bool, int, Fraction]:
+    """Return by what results are sorted: failing ones first, those furthest behind among them."""
+    if result.verdict not in FAILING:
+        return True, len(FAILING), Fraction()
+    return not result.counts, FAILING.index(result.verdict), -_lag(result)
+
+
+def _lag(result: Result) -> Fraction:
+    """Return how far a value is from what is asked for, as a part of that."""
+    value = result.value
+    if value is None:
+        return Fraction()
+    lags = [
+        abs(quotient(value, limit) - 1) for limit in result.limits if compare_exact(limit, _ZERO)
+    ]
+    return min(lags, default=Fraction())
+
+
+def _counts(results: Sequence[Result], words: Words) -> tuple[Count, ...]:
+    tally = Counter(result.verdict for result in results)
+    found: list[Count] = []
+    for verdict in filter(tally.get, Verdict):
+        start = sum(one.count for one in found)
+        name = words.text(f"verdict_{verdict}")
+        part = [round(100 * number / len(results), 2) for number in (start, tally[verdict])]
+        found.append(Count(verdict, MARKS[verdict], name, tally[verdict], *part))
+    return tuple(found)
+
+
+def _area(page: _Page, anchor: str, results: Sequence[Result]) -> AreaView:
+    words = page.words
+    by_indicator: dict[tuple[str, str], list[Result]] = {}
+    for result in results:
+        by_indicator.setdefault(_key(result), []).append(result)
+    return AreaView(
+        anchor,
+        area_name(results[0].plan, results[0].target.area, words),
+        _counts(results, words),
+        tuple(
+            _card(page, f"{anchor}i{number}", key, of_indicator)
+            for number, (key, of_indicator) in enumerate(by_indicator.items())
+        ),
+        sum(one.counts and one.verdict in FAILING for one in results),
+    )
+
+
+def _card(page: _Page, anchor: str, key: tuple[str, str], results: Sequence[Result]) -> Card:
+    detailed = any(id(one) in page.detailed for one in results)
+    return Card(
+        anchor,
+        key,
+        indicator_name(results[0].plan, results[0].target.indicator, page.words),
+        {one.target.year: _shown(page, one, anchor) for one in results},
+        path(results, page.words) if detailed else None,
+    )
+
+
+def _shown(page: _Page, result: Result, anchor: str) -> Shown:
+    words, target, period = page.words, result.target, result.period
+    detailed = id(result) in page.detailed
+    shortfall = shortfall_text(result)
+    partial = period is not None and period != Period(target.year)
+    return Shown(
+        anchor,
+        result.verdict,
+        MARKS[result.verdict],
+        words.text(f"verdict_{result.verdict}"),
+        target.year,
+        period_name(period, words) if period and partial else "",
+        area_name(result.plan, target.area, words),
+        indicator_name(result.plan, target.indicator, words),
+        _with_unit(value_text(result), result.unit, words),
+        asked(result, words),
+        gap_text(result) or "",
+        _with_unit(shortfall, result.shortfall_unit, words),
+        "*" if target.provisional else "",
+        result.grade,
+        result.change or "",
+        tuple(notes(result, words)),
+        bar(result, words) if detailed else None,
+        tuple(steps(result, words)) if detailed and result.value is not None else (),
+    )
+
+
+def _with_unit(number: str | None, unit: str | None, words: Words) -> str:
+    """Return a number as it is shown; empty if there is none."""
+    return "" if number is None else f"{number} {unit_name(unit, words)}".strip()

@@ -41,7 +41,7 @@ def _lines(review: Assessment, words: Words, canvas: Canvas) -> Iterator[Line]:
         if number:
             yield canvas.line()
         yield from plan_heading(plan, words, canvas)
-        for sentence in _covered(coverage, words):
+        for sentence in covered(coverage, words):
             yield canvas.line(Span(sentence))
     if review.findings:
         yield count_line(review, words, canvas)
@@ -56,7 +56,7 @@ def _painted(finding: Finding, words: Words, canvas: Canvas) -> Line:
     return canvas.line(Span(where), Span(code, colour), Span(message))
 
 
-def _covered(coverage: Coverage, words: Words) -> Iterator[str]:
+def covered(coverage: Coverage, words: Words) -> Iterator[str]:
     """Yield how many figures there are, and how many of those needed."""
     if coverage.figures:
         facts = {name: getattr(coverage, name) for name in ("figures", "areas", "periods")}
