@@ -89,7 +89,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     if incomparable is not None:
         tell(f"gaoxin: --before: {words.say(incomparable)}")
     choice = options_of(colour)._replace(
-        only=only, overview=overview, fail_on=fail_on, circular=circular
+        only=only, overview=overview, fail_on=fail_on, strict=strict, circular=circular
     )
     written = outputs.write(_found(found, outputs, choice), words, choice)
     if unjudged or incomparable or not written:

@@ -57,6 +57,10 @@ ASKING: dict[str, Text] = {
         "file",
         "--report：“{file}”是本次运行的输入文件，报告不会覆盖输入；请另取文件名",
     ),
+    "summary_over_input": Text(
+        "GITHUB_STEP_SUMMARY: '{file}' is an input of this run, to which nothing is appended",
+        "GITHUB_STEP_SUMMARY：“{file}”是本次运行的输入文件，不会向其追加内容",
+    ),
     "report_twice": Text(
         "--report: '{file}' is named for two reports; each needs a file of its own",
         "--report：两份报告都写入“{file}”；每份报告须有各自的文件",
