@@ -68,7 +68,7 @@ def outputs_of(
     from gaoxin_cli.cli.github import step_summary
     from gaoxin_cli.files.source import split_name
 
-    taken = [Path(split_name(name)[0]) for name in inputs if name != "-"]
+    taken = [Path("/dev/stdin" if name == "-" else split_name(name)[0]) for name in inputs]
     files: list[tuple[str, Path]] = []
     for given in reports:
         name, separator, path = given.partition("=")

@@ -83,6 +83,10 @@ ASKING: dict[str, Text] = {
     "no_overview": Text(
         "--format {format} has no --overview", "--format {format}不能与--overview同用"
     ),
+    "no_circular": Text(
+        "--circular is for --format markdown or --report markdown=PATH; docx is one anyway",
+        "--circular须与--format markdown或--report markdown=路径同用；docx本身就是通报",
+    ),
     "never_alone": Text("--fail-on never excludes the others", "--fail-on never不能与其他选项同用"),
     "worse_than_what": Text(
         "--fail-on worse needs the submission to compare with: --before",
