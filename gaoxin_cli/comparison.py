@@ -12,10 +12,13 @@ _FAILING = (Verdict.MISSED, Verdict.BEHIND, Verdict.NO_DATA)
 def compared(new: Assessment, old: Assessment) -> Assessment:
     """Return the new verdicts, each beside the old one; both are by the same plans, in order.
 
-    The errors of the old submission are among the findings.
+    The errors of the old submission are among the findings. Nothing is worse or better than a
+    submission that can't be read.
     """
     before = {_key(result): result for result in old.results}
     results = tuple(_beside(result, before.get(_key(result))) for result in new.results)
+    if not all(submission.periods for submission in old.submissions):
+        results = new.results
     errors = (finding for finding in old.findings if finding.severity is Severity.ERROR)
     findings = {(f.code, f.location, f.statement): f for f in (*new.findings, *errors)}
     return new._replace(results=results, findings=tuple(findings.values()), before=old.submissions)

@@ -56,7 +56,7 @@ class Score(NamedTuple):
     scoring_name: Name | None
     year: int
     period: Period | None
-    """The period whose figures are scored; None: there is none of the year yet."""
+    """The period whose figures are scored, of a year ahead an earlier one; None: there is none."""
     area: str
     points: Fraction
     out_of: Fraction
@@ -139,6 +139,8 @@ class _Scored:
     def scores(self, results: Iterable[Result]) -> Iterator[Score]:
         """Yield the areas by place; equal ones in the order of the plan, those without one last."""
         by_target = {(one.target.indicator, one.target.area): one for one in results}
+        judged_on = (one.period for one in by_target.values() if one.period)
+        period = self.period or max(judged_on, default=None)
         parts: dict[str, list[Part]] = {area: [] for area in self.areas}
         for indicator, method in self.scoring.points.items():
             blank = Part(
@@ -157,7 +159,7 @@ class _Scored:
                 holds = set()
             for area, part in self._awarded(method, raw, holds):
                 parts[area].append(part)
-        yield from self._by_place(parts)
+        yield from self._by_place(parts, period)
 
     def _judged(self, blank: Part, result: Result | None) -> Part:
         """Return a part by the verdict on a target, still without points."""
@@ -216,7 +218,9 @@ class _Scored:
             award = method.award(standing)
             yield area, part._replace(points=award.points, standing=standing, award=award)
 
-    def _by_place(self, parts: Mapping[str, Sequence[Part]]) -> Iterator[Score]:
+    def _by_place(
+        self, parts: Mapping[str, Sequence[Part]], period: Period | None
+    ) -> Iterator[Score]:
         """Yield the sums, the highest percentage first."""
         sums = {
             area: (
@@ -236,7 +240,7 @@ class _Scored:
                 self.scoring.id,
                 self.scoring.name,
                 self.year,
-                self.period,
+                period,
                 area,
                 points,
                 out_of,

@@ -196,7 +196,7 @@ class Case:
         if decimals is not None:
             judged = round_exact(judged, decimals, self.plan.header.rounding)
         good = bound.is_met_by(judged, required)
-        attained = self._attainment(judged, period, pace)
+        attained = self._attainment(computed.value, period, pace)
         verdicts = (
             (Verdict.MET, Verdict.MISSED) if pace is None else (Verdict.ON_TRACK, Verdict.BEHIND)
         )

@@ -79,3 +79,9 @@ def test_without_grades_there_is_none() -> None:
     plan = plan_of()
     rows = [("zone", "firms", YEAR, "320", None, None)]
     assert {one.grade for one in judge(plan, submission_of(plan, rows))} == {None}
+
+
+def test_a_value_is_graded_as_it_is_not_as_it_is_rounded() -> None:
+    rounded = GROWTH | {"precision": 0}
+    rows = [("revenue", YEAR, "106.6"), ("revenue", BASE, "100")]
+    assert grade(rounded, 7, *rows) == "Amber"

@@ -76,9 +76,16 @@ def check(  # noqa: PLR0913 - one parameter an option
         raise click.UsageError(words.text("worse_than_what"))
     if overview and not REPORTS[format_].has_overview:
         raise click.UsageError(words.text("no_overview", format=format_))
+    if circular and not {"markdown", "docx"} & {
+        format_,
+        *(one.partition("=")[0] for one in reports),
+    }:
+        raise click.UsageError(words.text("no_circular"))
     asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit, form)
     asked = asked._replace(before=before)
     outputs = outputs_of("check", format_, reports, asked.inputs, words)
+    if circular and not {"markdown", "docx"}.intersection(outputs.formats):
+        raise click.UsageError(words.text("no_circular"))
     found = answer(asked)
     found.tell_review(asked, strict=strict, quiet=quiet)
     plans, before_now = found.assessment.plans, found.assessment.before
@@ -89,7 +96,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     if incomparable is not None:
         tell(f"gaoxin: --before: {words.say(incomparable)}")
     choice = options_of(colour)._replace(
-        only=only, overview=overview, fail_on=fail_on, circular=circular
+        only=only, overview=overview, fail_on=fail_on, strict=strict, circular=circular
     )
     written = outputs.write(_found(found, outputs, choice), words, choice)
     if unjudged or incomparable or not written:

@@ -65,9 +65,10 @@ def outputs_of(
         click.UsageError: a format that doesn't exist, can't show the command or needs an extra
             that isn't installed; a path that is an input or is given twice.
     """
+    from gaoxin_cli.cli.github import step_summary
     from gaoxin_cli.files.source import split_name
 
-    taken = [Path(split_name(name)[0]) for name in inputs if name != "-"]
+    taken = [Path("/dev/stdin" if name == "-" else split_name(name)[0]) for name in inputs]
     files: list[tuple[str, Path]] = []
     for given in reports:
         name, separator, path = given.partition("=")
@@ -83,6 +84,9 @@ def outputs_of(
             raise click.UsageError(words.text("report_twice", file=path))
         files.append((name, file))
     outputs = Outputs(shown, tuple(files))
+    summary = step_summary() if shown == "github" else None
+    if summary and any(is_same(summary, one) for one in taken):
+        raise click.UsageError(words.text("summary_over_input", file=str(summary)))
     for name in outputs.formats:
         needs = REPORTS[name].needs
         if needs is not None and find_spec(needs) is None:

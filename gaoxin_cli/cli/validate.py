@@ -81,7 +81,9 @@ def validate(  # noqa: PLR0913 - one parameter an option
     review = within_scope(found.assessment, found.question)
     if not quiet:
         tell_reading(review, words)
-    written = outputs.write(Found("validate", review), words, options_of(colour))
+    written = outputs.write(
+        Found("validate", review), words, options_of(colour)._replace(strict=strict)
+    )
     return exit_code(review, strict=strict) if written else QUESTION
 
 

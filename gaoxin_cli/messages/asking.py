@@ -57,6 +57,10 @@ ASKING: dict[str, Text] = {
         "file",
         "--report：“{file}”是本次运行的输入文件，报告不会覆盖输入；请另取文件名",
     ),
+    "summary_over_input": Text(
+        "GITHUB_STEP_SUMMARY: '{file}' is an input of this run, to which nothing is appended",
+        "GITHUB_STEP_SUMMARY：“{file}”是本次运行的输入文件，不会向其追加内容",
+    ),
     "report_twice": Text(
         "--report: '{file}' is named for two reports; each needs a file of its own",
         "--report：两份报告都写入“{file}”；每份报告须有各自的文件",
@@ -78,6 +82,10 @@ ASKING: dict[str, Text] = {
     ),
     "no_overview": Text(
         "--format {format} has no --overview", "--format {format}不能与--overview同用"
+    ),
+    "no_circular": Text(
+        "--circular is for --format markdown or --report markdown=PATH; docx is one anyway",
+        "--circular须与--format markdown或--report markdown=路径同用；docx本身就是通报",
     ),
     "never_alone": Text("--fail-on never excludes the others", "--fail-on never不能与其他选项同用"),
     "worse_than_what": Text(

@@ -45,6 +45,8 @@ class Options(NamedTuple):
     """Whether all areas and years are to be seen at a glance."""
     fail_on: Collection[str] = ("missed", "no_data")
     """What fails the run."""
+    strict: bool = False
+    """Whether warnings that no note explains count as errors."""
     explain: bool = False
     """Whether the points of ``score`` are to be explained step by step."""
     circular: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from gaoxin_cli.finding import Finding, Severity
 from gaoxin_cli.messages import Words
 from gaoxin_cli.reports import Options
 from gaoxin_cli.reports.naming import MIDDLE_DOT, asked, indicator_name, unit_name
@@ -47,6 +48,12 @@ def fails(result: Result, options: Options) -> bool:
     return result.counts and is_lacking(result)
 
 
+def is_error(finding: Finding, options: Options) -> bool:
+    """Say whether a finding is an error, or a warning that fails the run all the same."""
+    fails_run = options.strict or "warning" in options.fail_on
+    return finding.severity is Severity.ERROR or (fails_run and not finding.explained)
+
+
 def subject(result: Result, words: Words) -> str:
     """Return of which area, year and indicator a result is."""
     name = indicator_name(result.plan, result.target.indicator, words)
@@ -65,6 +72,9 @@ def told(result: Result, words: Words) -> str:
     if shortfall is not None:
         amount = f"{shortfall} {unit_name(result.shortfall_unit, words)}".strip()
         parts.append(words.text("still_needed", shortfall=amount))
+    if result.grade:
+        grade = result.grade.name.within(words.language).strip()
+        parts.append(words.text("head_grade") + words.text("colon") + grade)
     parts += notes(result, words)
     if result.target.provisional:
         parts.append(words.text("provisional_target"))

@@ -138,7 +138,7 @@ def _changes(results: Sequence[Result], words: Words) -> Iterator[Paragraph]:
         changed = [
             _turned(result, result.before, words)
             for result in results
-            if result.before and result.change == change
+            if result.before and result.change == change and not result.target.forgiven
         ]
         if changed:
             said = words.text(key, period=then, count=len(changed))

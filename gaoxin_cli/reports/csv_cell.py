@@ -6,7 +6,7 @@ import re
 
 from gaoxin_cli.text import printable
 
-_FORMULA = re.compile(r"[=+\-@].")
+_FORMULA = re.compile(r"[=+\-@＝＋－＠].")
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?%?")
 
 

@@ -9,7 +9,7 @@ from gaoxin_cli.files.source import STANDARD_INPUT
 from gaoxin_cli.finding import Finding
 from gaoxin_cli.messages import Words
 from gaoxin_cli.reports import Found, Options
-from gaoxin_cli.reports.attention import fails, listed, subject, to_look_at, told
+from gaoxin_cli.reports.attention import fails, is_error, listed, subject, to_look_at, told
 from gaoxin_cli.reports.naming import MIDDLE_DOT
 from gaoxin_cli.reports.verdict_table import verdict_text
 from gaoxin_cli.text import printable
@@ -39,17 +39,18 @@ def render(found: Found, words: Words, options: Options) -> str:
     """
     assessment = found.assessment
     results = listed(assessment.results, options) if found.command == "check" else []
-    annotations = [_of_finding(finding, words) for finding in assessment.findings]
+    annotations = [_of_finding(finding, words, options) for finding in assessment.findings]
     annotations += [_of_result(result, words, options) for result in to_look_at(results)]
     by_level = ([one for one in annotations if one.level == level] for level in LEVELS)
     return "".join(f"{line}\n" for every in by_level for line in _capped(every, words))
 
 
-def _of_finding(finding: Finding, words: Words) -> Annotation:
+def _of_finding(finding: Finding, words: Words, options: Options) -> Annotation:
     """Return an annotation on the line of a finding; of a workbook the cell is named, too."""
     location = finding.location
     where, _, message = words.finding(finding)
     level = "notice" if finding.explained else finding.severity.value
+    level = "error" if is_error(finding, options) else level
     if location.file == STANDARD_INPUT:
         return Annotation(level, finding.code, f"{where}:{message}")
     said = f"{location.cell}:{message}" if location.cell else message.strip()

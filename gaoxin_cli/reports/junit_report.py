@@ -7,11 +7,11 @@ from itertools import groupby
 from xml.etree.ElementTree import Element, indent, tostring
 
 from gaoxin_cli.assessment import Assessment
-from gaoxin_cli.finding import Finding, Severity
+from gaoxin_cli.finding import Finding
 from gaoxin_cli.messages import Words
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reports import Found, Options
-from gaoxin_cli.reports.attention import fails, is_lacking, listed, told
+from gaoxin_cli.reports.attention import fails, is_error, is_lacking, listed, told
 from gaoxin_cli.reports.naming import MIDDLE_DOT, figure_line, indicator_name
 from gaoxin_cli.reports.verdict_table import area_and_year, verdict_text
 from gaoxin_cli.text import printable
@@ -35,7 +35,7 @@ def render(found: Found, words: Words, options: Options) -> bytes:
         )
     ]
     if assessment.findings or not results:
-        suites.append(_of_findings(assessment, words))
+        suites.append(_of_findings(assessment, words, options))
     root = _element("testsuites", {"name": "gaoxin"})
     for count in ("tests", "failures", "errors"):
         root.set(count, str(sum(int(suite.get(count, "")) for suite in suites)))
@@ -108,18 +108,18 @@ def _said(result: Result, words: Words) -> Iterator[str]:
         yield figure_line(result.plan, observation, words)
 
 
-def _of_findings(review: Assessment, words: Words) -> Element:
+def _of_findings(review: Assessment, words: Words, options: Options) -> Element:
     """Return the suite of the findings, a case each; if there are none it has one, which passes."""
     name = words.text("title_findings")
-    cases = [_of_finding(name, finding, words) for finding in review.findings]
+    cases = [_of_finding(name, finding, words, options) for finding in review.findings]
     sound = words.text("review_sound")
     return _of_suite(name, review.plans, cases or [_case(name, sound, None, sound)])
 
 
-def _of_finding(suite: str, finding: Finding, words: Words) -> Element:
+def _of_finding(suite: str, finding: Finding, words: Words, options: Options) -> Element:
     where, code, message = words.finding(finding)
     whole = where + code + message
-    failed = finding.severity is Severity.ERROR
+    failed = is_error(finding, options)
     attributes = {"type": finding.code, "message": whole}
     outcome = _element("failure", attributes, whole) if failed else None
     return _case(suite, whole, outcome, whole)

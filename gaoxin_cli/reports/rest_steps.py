@@ -68,7 +68,7 @@ def _growth(rest: Rest, unit: str, words: Words) -> Iterator[str]:
 
 def grade_lines(result: Result, words: Words) -> Iterator[str]:
     """Yield how far the value comes up to what is asked for, and which grade that is."""
-    attained, grade, value = result.attainment, result.grade, result.judged
+    attained, grade, value = result.attainment, result.grade, result.value
     if attained is None or grade is None or value is None:
         return
     yield _attained(result, attained, value, words)

@@ -52,7 +52,9 @@ def score_tables(scores: Sequence[Score], words: Words) -> Iterator[ScoreTable]:
 def score_title(score: Score, words: Words) -> str:
     """Return what is scored: the assessment, and the year or the part of it."""
     what = words.text("year", year=score.year)
-    if score.period and not score.period.is_year:
+    if score.period and score.period.year != score.year:
+        what += MIDDLE_DOT + words.text("judged_on", period=period_name(score.period, words))
+    elif score.period and not score.period.is_year:
         what = period_name(score.period, words)
     return scoring_name(score, words) + MIDDLE_DOT + what
 

@@ -14,12 +14,14 @@ from gaoxin_cli.reports.naming import (
     MARKS,
     MIDDLE_DOT,
     area_name,
+    footnotes,
     indicator_name,
     period_name,
     unit_name,
 )
 from gaoxin_cli.reports.review_report import covered
 from gaoxin_cli.reports.rounding import value_text
+from gaoxin_cli.reports.verdict_table import verdict_text
 from gaoxin_cli.reports.xlsx_standing import place_table, point_table
 from gaoxin_cli.reports.xlsx_verdicts import GROUNDS, painted, verdict_table
 from gaoxin_cli.verdict import Result, Verdict
@@ -56,8 +58,8 @@ def _overview(book: Book, found: Found, results: Sequence[Result], words: Words)
         book.line(sheet, row, cell, size)
     if results:
         below = book.table(sheet, *_glance(results, words), words, row + 2)
-        if any(result.target.provisional for result in results):
-            book.line(sheet, below, Cell(words.text("provisional"), ink=_GREY))
+        for place, note in enumerate(footnotes((r.target for r in results), words), below):
+            book.line(sheet, place, Cell(note, ink=_GREY))
     else:
         sheet.set_column(0, 0, _SENTENCE)
 
@@ -121,10 +123,9 @@ def _glimpse(result: Result | None, words: Words) -> Cell:
     if result is None:
         return Cell()
     value = value_text(result)
-    verdict = words.text(f"verdict_{result.verdict}")
-    star = "*" if result.target.provisional else ""
+    verdict = verdict_text(result, words)
     number = "" if value is None else f"  {value} {unit_name(result.unit, words)}".rstrip()
-    return painted(f"{MARKS[result.verdict]} {verdict}{star}{number}", result.verdict)
+    return painted(f"{verdict}{number}", result.verdict)
 
 
 def _findings(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from gaoxin_cli.exact import Exact, shown
 from gaoxin_cli.messages import Words
 from gaoxin_cli.reports.book import Cell, Number
-from gaoxin_cli.reports.naming import area_name, indicator_name, marked, period_name, unit_name
+from gaoxin_cli.reports.naming import area_name, indicator_name, period_name, unit_name
 from gaoxin_cli.reports.rounding import (
     DECIMALS,
     bound_text,
@@ -15,7 +15,7 @@ from gaoxin_cli.reports.rounding import (
     shortfall_text,
     value_text,
 )
-from gaoxin_cli.reports.verdict_table import notes
+from gaoxin_cli.reports.verdict_table import notes, verdict_text
 from gaoxin_cli.verdict import Result, Verdict
 
 GROUNDS = {
@@ -72,7 +72,6 @@ def _row(result: Result, words: Words, *, several: bool) -> dict[str, Cell]:
     value = value_text(result)
     shortfall = shortfall_text(result)
     missing = result.shortfall
-    star = "*" if target.provisional else ""
     said = words.text("semicolon").join(notes(result, words))
     return {
         "book_plan": Cell(plan.id if several else None),
@@ -85,7 +84,7 @@ def _row(result: Result, words: Words, *, several: bool) -> dict[str, Cell]:
         "head_actual": number(result.value, value),
         "book_unit": Cell(unit_name(result.unit, words) or None),
         "head_gap": number(result.gap),
-        "head_verdict": painted(marked(result.verdict, words) + star, result.verdict),
+        "head_verdict": painted(verdict_text(result, words), result.verdict),
         "book_grade": Cell(result.grade.name.within(words.language) if result.grade else None),
         "book_completion": number(result.completion),
         "head_shortfall": Cell(shortfall)

@@ -142,3 +142,12 @@ def test_it_is_an_input_and_never_written_over(check: Check) -> None:
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_table_shows_both(check: Check, language: str, golden: Any) -> None:  # noqa: ANN401 - a fixture
     golden(f"cli/before-{language}.txt", check(*BEFORE, "--lang", language).out)
+
+
+@pytest.mark.parametrize("old", ["gone.csv", "targets.yaml"])
+def test_nothing_is_worse_than_what_cannot_be_read(check: Check, old: str) -> None:
+    done = check("--before", old, "--format", "json")
+    assert done.code == 2
+    assert {one["change"] for one in done.json["results"]} == {None}
+    assert (done.json["summary"]["worse"], done.json["summary"]["better"]) == (0, 0)
+    assert [one["file"] for one in done.json["findings"] if one["severity"] == "error"] == [old]

@@ -118,6 +118,7 @@ def test_only_narrows_the_output_and_not_the_exit_code(inside: Inside) -> None:
         pytest.param("--period 2026Q5", "'2026Q5' is not a period", id="period"),
         pytest.param("--only lost", "'lost' is not one of met, missed", id="only"),
         pytest.param("--fail-on behind,+missed", "'+missed' is not one of", id="plus-in-a-list"),
+        pytest.param("--circular", "--circular is for --format markdown", id="circular-in-a-table"),
         pytest.param("--fail-on +never", "never excludes", id="plus-never"),
         pytest.param("--fail-on missed,all", "'all' is not one of missed, no_data", id="fail-on"),
         pytest.param("--fail-on never,missed", "never excludes", id="never-and-another"),

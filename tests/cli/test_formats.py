@@ -46,6 +46,7 @@ def test_some_formats_are_for_some_commands() -> None:
         "explain": every,
         "targets": every,
         "read": (*every, "csv"),
+        "score": (*every, "csv"),
     }
 
 

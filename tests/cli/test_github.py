@@ -68,3 +68,13 @@ def test_what_github_would_not_take_is_cut_after_a_line(
     assert summary.stat().st_size <= 200
     append_summary(summary, report, Words("en"))
     assert summary.stat().st_size <= 200
+
+
+def test_a_summary_is_never_appended_to_an_input(
+    inside: Inside, summary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "./actuals.csv")
+    done = inside(*CHECK, "--format", "github")
+    assert (done.code, done.out) == (2, "")
+    assert "GITHUB_STEP_SUMMARY: 'actuals.csv' is an input of this run" in done.err
+    assert summary.with_name("actuals.csv").read_text("utf-8") == ACTUALS

@@ -51,6 +51,15 @@ def test_a_report_is_the_same_whatever_standard_output_is(folder: Path, inside: 
     assert b"\x1b" not in (folder / "a.txt").read_bytes()
 
 
+def test_standard_input_is_an_input_too(folder: Path, gaoxin: Gaoxin) -> None:
+    command = [gaoxin.command, "check", "-", "--report", "json=actuals.csv"]
+    with (folder / "actuals.csv").open("rb") as stream:
+        done = subprocess.run(command, cwd=folder, stdin=stream, capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"is an input of this run" in done.stderr
+    assert (folder / "actuals.csv").read_text("utf-8") == ACTUALS
+
+
 def test_a_file_is_replaced_and_keeps_who_may_read_it(folder: Path, inside: Inside) -> None:
     report, link = folder / "a.json", folder / "link.json"
     report.write_text(OLD, "utf-8")

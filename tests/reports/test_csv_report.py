@@ -48,10 +48,11 @@ def test_only_narrows_verdicts_and_no_findings() -> None:
     ]
 
 
-def test_no_cell_runs() -> None:
-    found = Found("check", hostile_assessment("=cmd|' /C calc'!A0"))
+@pytest.mark.parametrize("sign", ["=", "＝"])
+def test_no_cell_runs(sign: str) -> None:
+    found = Found("check", hostile_assessment(f"{sign}cmd|' /C calc'!A0"))
     content = REPORTS["csv"].render(found, Words("en"), Options())
     assert isinstance(content, bytes)
     cells = [cell for row in csv.reader(StringIO(content.decode("utf-8-sig"))) for cell in row]
-    assert "'=cmd|' /C calc'!A0" in cells
-    assert not [cell for cell in cells if cell.startswith(("=", "@"))]
+    assert f"'{sign}cmd|' /C calc'!A0" in cells
+    assert not [cell for cell in cells if cell.startswith((sign, "@"))]

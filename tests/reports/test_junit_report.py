@@ -167,6 +167,13 @@ def test_a_sound_review_is_a_case_that_passes() -> None:
     assert outcomes(root) == {"Findings of the review": [("nothing found", "system-out")]}
 
 
+@pytest.mark.parametrize("options", [Options(strict=True), Options(fail_on=("warning",))])
+def test_a_warning_that_fails_the_run_is_a_failure(options: Options) -> None:
+    unexplained = [finding for finding in reviewed().findings if not finding.explained]
+    root = made(reviewed(), "validate", options)
+    assert root.get("failures") == str(len(unexplained))
+
+
 def test_only_some_verdicts_have_cases() -> None:
     root = made(reviewed(), options=Options(only=("no_data",)))
     assert outcomes(root)["small · Zone A · 2025"] == [("High-tech firms", "error")]
