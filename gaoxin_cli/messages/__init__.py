@@ -14,6 +14,7 @@ from gaoxin_cli.messages.forming import FORMING
 from gaoxin_cli.messages.framing import FRAMING
 from gaoxin_cli.messages.judging import JUDGING
 from gaoxin_cli.messages.opening import OPENING
+from gaoxin_cli.messages.paging import PAGING
 from gaoxin_cli.messages.planning import PLANNING
 from gaoxin_cli.messages.reading import READING
 from gaoxin_cli.messages.reporting import REPORTING
@@ -32,6 +33,7 @@ TEXTS: dict[str, Text] = {
     **FRAMING,
     **JUDGING,
     **OPENING,
+    **PAGING,
     **PLANNING,
     **READING,
     **REPORTING,

@@ -85,6 +85,13 @@ REPORTS: Mapping[str, Report] = {
     "docx": Report(
         "docx_report", ("check",), is_file=True, needs="docx", extra="word", shows_standing=True
     ),
+    "html": Report(
+        "html_report",
+        ("check", "validate", "rank", "score"),
+        needs="jinja2",
+        extra="html",
+        shows_standing=True,
+    ),
     "csv": Report("csv_report", ("check", "validate", "read", "score")),
     "xlsx": Report(
         "xlsx_report",

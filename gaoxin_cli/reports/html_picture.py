@@ -70,10 +70,12 @@ def bar(result: Result, words: Words) -> Picture | None:
     scale = _Scale(low, high if high > low else low + 1, 2, WIDTH - 2)
     actual = sorted((scale.at(0.0), scale.at(numbers[0])))
     label = f"{words.text('head_target')} {bound_text(result.target.bound)}"
-    marks = [_tick("target", scale, number, label if not n else "") for n, number in
-             enumerate(numbers[1 : 1 + len(limits)])]
+    marks = [
+        _tick("target", scale, number, label if not n else "")
+        for n, number in enumerate(numbers[1 : 1 + len(limits)])
+    ]
     if required:
-        said = words.text("html_required", required=required)
+        said = words.text("html_required_now", required=required)
         marks.append(_tick("required", scale, numbers[-1], said))
     unit = unit_name(result.unit, words)
     return Picture(

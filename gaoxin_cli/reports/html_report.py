@@ -15,6 +15,7 @@ from markupsafe import Markup
 from gaoxin_cli import __version__
 from gaoxin_cli.finding import Finding
 from gaoxin_cli.messages import Words
+from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reports import Found, Options
 from gaoxin_cli.reports.html_standing import points_of, standing_of
@@ -45,7 +46,9 @@ def render(found: Found, words: Words, options: Options) -> str:
     digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest())
     assessment = found.assessment
     plans, submissions = assessment.plans, assessment.submissions
-    return environment.get_template("page.html").render(
+    return environment.get_template(
+        "page.html"
+    ).render(
         command=found.command,
         lang=_LANGUAGES[words.language],
         title=plan_title(plans[0], words) if len(plans) == 1 else words.text("html_title"),
@@ -84,7 +87,10 @@ def _header(plan: Plan, words: Words) -> tuple[str, str]:
 
 def _periods(found: Found, words: Words) -> str:
     """Return of which periods the figures are that are judged, compared or scored."""
-    periods = {one.period for one in (*found.assessment.results, *found.places, *found.scores)}
+    periods: set[Period | None] = {one.period for one in found.places}
+    periods.update(one.period for one in found.scores)
+    if found.command == "check":
+        periods.update(one.period for one in found.assessment.results)
     return ", ".join(period_name(period, words) for period in sorted(filter(None, periods)))
 
 
@@ -105,7 +111,7 @@ def _finding(finding: Finding, words: Words) -> dict[str, object]:
     return {
         "code": finding.code,
         "severity": finding.severity.value,
-        "severity_name": words.text(f"html_{finding.severity}"),
+        "severity_name": words.text(f"book_severity_{finding.severity}"),
         "explained": finding.explained,
         "file": location.file,
         "place": location.cell or location.line or "",

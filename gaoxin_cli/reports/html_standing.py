@@ -11,7 +11,7 @@ from gaoxin_cli.messages import Words
 from gaoxin_cli.places import Place, weakest_first
 from gaoxin_cli.reports.naming import area_name, indicator_name, period_name, unit_name
 from gaoxin_cli.reports.rounding import DECIMALS, NOTHING, signed
-from gaoxin_cli.scoring import Part, Score
+from gaoxin_cli.scores import Part, Score
 
 _PART = 100
 

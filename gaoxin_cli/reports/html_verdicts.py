@@ -13,18 +13,22 @@ from gaoxin_cli.exact import compare_exact, quotient
 from gaoxin_cli.messages import Words
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
-from gaoxin_cli.plan_file import Grade
 from gaoxin_cli.reports.explanation import Step, steps
 from gaoxin_cli.reports.html_picture import Picture, bar, path
 from gaoxin_cli.reports.naming import (
     MARKS,
+    MIDDLE_DOT,
     area_name,
     asked,
+    changed,
+    footnotes,
     indicator_name,
+    marked,
     period_name,
+    stars,
     unit_name,
 )
-from gaoxin_cli.reports.rounding import gap_text, shortfall_text, value_text
+from gaoxin_cli.reports.rounding import before_text, gap_text, shortfall_text, value_text
 from gaoxin_cli.reports.verdict_table import notes
 from gaoxin_cli.verdict import Result, Verdict
 
@@ -43,7 +47,7 @@ class Count(NamedTuple):
     verdict: str
     mark: str
     name: str
-    count: int
+    number: int
     start: float
     """In percent of all."""
     width: float
@@ -69,9 +73,15 @@ class Shown(NamedTuple):
     shortfall: str
     """With its unit."""
     star: str
-    """The mark of a target that never fails a run."""
-    grade: Grade | None
+    """The marks of a target that never fails a run."""
+    grade: str
+    grade_colour: str
+    before: str
+    """What it was before, with the verdict."""
     change: str
+    """``worse`` or ``better``; empty if neither."""
+    changed: str
+    """The same in words."""
     notes: tuple[str, ...]
     bar: Picture | None
     steps: tuple[Step, ...]
@@ -117,7 +127,8 @@ class PlanView(NamedTuple):
     """How many verdicts are not listed."""
     compact: int
     """How many verdicts have neither picture nor working."""
-    has_provisional: bool
+    footnotes: tuple[str, ...]
+    """What the marks of targets say."""
 
 
 class _Page(NamedTuple):
@@ -163,7 +174,7 @@ def plan_view(
         tuple(concerned) if len(areas) > _MANY_AREAS else (),
         len(results) - len(listed),
         max(0, len(listed) - MOST_IN_DETAIL),
-        any(one.target.provisional for one in listed),
+        tuple(footnotes((one.target for one in listed), words)),
     )
 
 
@@ -199,7 +210,7 @@ def _counts(results: Sequence[Result], words: Words) -> tuple[Count, ...]:
     tally = Counter(result.verdict for result in results)
     found: list[Count] = []
     for verdict in filter(tally.get, Verdict):
-        start = sum(one.count for one in found)
+        start = sum(one.number for one in found)
         name = words.text(f"verdict_{verdict}")
         part = [round(100 * number / len(results), 2) for number in (start, tally[verdict])]
         found.append(Count(verdict, MARKS[verdict], name, tally[verdict], *part))
@@ -252,13 +263,26 @@ def _shown(page: _Page, result: Result, anchor: str) -> Shown:
         asked(result, words),
         gap_text(result) or "",
         _with_unit(shortfall, result.shortfall_unit, words),
-        "*" if target.provisional else "",
-        result.grade,
+        stars(target),
+        result.grade.name.within(words.language).strip() if result.grade else "",
+        (result.grade.colour or "") if result.grade else "",
+        _before(result, words),
         result.change or "",
+        changed(result.change, words) if result.change else "",
         tuple(notes(result, words)),
         bar(result, words) if detailed else None,
         tuple(steps(result, words)) if detailed and result.value is not None else (),
     )
+
+
+def _before(result: Result, words: Words) -> str:
+    """Return what the earlier figures gave, with their period; empty without any."""
+    before = result.before
+    if before is None:
+        return ""
+    value = _with_unit(before_text(before, result.target.bound), result.unit, words)
+    when = period_name(before.period, words) if before.period else ""
+    return MIDDLE_DOT.join(part for part in (marked(before.verdict, words), value, when) if part)
 
 
 def _with_unit(number: str | None, unit: str | None, words: Words) -> str:
