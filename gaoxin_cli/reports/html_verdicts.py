@@ -165,9 +165,7 @@ def plan_view(
         _counts(results, words),
         tuple(area for area in concerned if area.failing),
         tuple(
-            shown[_key(one), one.target.year]
-            for one in by_weight[:_MOST_FIRST]
-            if one.counts and one.verdict in FAILING
+            shown[_key(one), one.target.year] for one in by_weight[:_MOST_FIRST] if _concerns(one)
         ),
         tuple(sorted({one.target.year for one in listed})),
         areas,
@@ -188,11 +186,16 @@ def _key(result: Result) -> tuple[str, str]:
     return result.target.area, result.target.indicator
 
 
+def _concerns(result: Result) -> bool:
+    """Say whether a verdict needs attention: a lost one that may fail a run."""
+    return result.verdict in FAILING and result.counts
+
+
 def _weight(result: Result) -> tuple[bool, int, Fraction]:
     """Return by what results are sorted: failing ones first, those furthest behind among them."""
     if result.verdict not in FAILING:
         return True, len(FAILING), Fraction()
-    return not result.counts, FAILING.index(result.verdict), -_lag(result)
+    return not _concerns(result), FAILING.index(result.verdict), -_lag(result)
 
 
 def _lag(result: Result) -> Fraction:
@@ -230,7 +233,7 @@ def _area(page: _Page, anchor: str, results: Sequence[Result]) -> AreaView:
             _card(page, f"{anchor}i{number}", key, of_indicator)
             for number, (key, of_indicator) in enumerate(by_indicator.items())
         ),
-        sum(one.counts and one.verdict in FAILING for one in results),
+        sum(_concerns(one) for one in results),
     )
 
 

@@ -1,0 +1,91 @@
+"""The page, whole, of hand-made results; and how it does in a real browser."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from gaoxin_cli.messages import Words
+from gaoxin_cli.reports import REPORTS, Command, Found, Options
+from gaoxin_cli.text import Language
+from gaoxin_cli.verdict import Verdict
+from tests.conftest import Golden
+from tests.reports import browser
+from tests.reports.made import everything
+from tests.reports.made_standing import standing
+from tests.reports.test_hostile import HOSTILE, hostile_assessment
+
+MOST_BYTES, MOST_SECONDS = 15_000_000, 5
+
+
+def made(found: Found, language: Language = "en", *only: Verdict) -> str:
+    content = REPORTS["html"].render(found, Words(language), Options(only=only))
+    assert isinstance(content, str)
+    return content
+
+
+def without_style(page: str) -> str:
+    page = re.sub(r"<style>.*?</style>", "<style></style>", page, flags=re.DOTALL)
+    return re.sub(r"sha256-[^']+", "sha256-", page)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_whole_page(golden: Golden, language: Language) -> None:
+    golden(f"reports/page-{language}.html", without_style(made(standing(), language)))
+
+
+@pytest.mark.parametrize("command", ["validate", "rank", "score"])
+def test_the_page_of_a_command(golden: Golden, command: Command) -> None:
+    found = standing()._replace(command=command)
+    golden(f"reports/page-{command}.html", without_style(made(found)))
+
+
+def test_verdicts_asked_for_are_listed_and_the_others_counted() -> None:
+    page = made(standing(), "en", Verdict.NO_DATA)
+    assert len(re.findall('<article class="card"', page)) == 1
+    assert Words("en").text("rows_left_out", count=11) in page
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_text_makes_no_markup(text: str) -> None:
+    ordinary = made(Found("check", hostile_assessment("a")))
+    page = made(Found("check", hostile_assessment(text + "<script>alert(1)</script>\"'&")))
+    assert re.findall(r"</?[a-z][a-z0-9]*", page) == re.findall(r"</?[a-z][a-z0-9]*", ordinary)
+    assert page.replace("\n", "").isprintable()
+
+
+def test_ten_thousand_verdicts() -> None:
+    found = everything()
+    results = tuple(
+        one._replace(target=one.target._replace(area=area))
+        for area in [one.target.area for one in found.results]
+        for one in found.results
+    )
+    results = (results * (10_000 // len(results) + 1))[:10_000]
+    start = perf_counter()
+    page = made(Found("check", found._replace(results=results)))
+    assert perf_counter() - start < MOST_SECONDS
+    assert len(page.encode()) < MOST_BYTES
+
+
+@browser.needed
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_browser_has_nothing_to_say(tmp_path: Path, language: Language) -> None:
+    assert browser.opened(made(standing(), language), tmp_path)[1] == ""
+
+
+@browser.needed
+@pytest.mark.parametrize("text", ["a", HOSTILE["long-word"]], ids=["usual", "long-word"])
+def test_it_fits_a_phone(tmp_path: Path, text: str) -> None:
+    for found in (standing(), Found("check", hostile_assessment(text))):
+        answer = browser.on_a_phone(made(found), tmp_path)
+        assert answer == {"sideways": 0, "width": 360, "styled": "1216px"}
+
+
+@browser.needed
+@pytest.mark.parametrize("options", [(), ("--blink-settings=preferredColorScheme=0",)])
+def test_axe_finds_nothing(tmp_path: Path, options: tuple[str, ...]) -> None:
+    assert browser.axe(made(standing()), tmp_path, *options) == []
