@@ -14,8 +14,8 @@ from gaoxin_cli.text import Language
 from gaoxin_cli.verdict import Verdict
 from tests.conftest import Golden
 from tests.reports import browser
-from tests.reports.made import everything
-from tests.reports.made_standing import standing
+from tests.reports.made import plan_of
+from tests.reports.made_standing import STANDING, standing
 from tests.reports.test_hostile import HOSTILE, hostile_assessment
 
 MOST_BYTES, MOST_SECONDS = 15_000_000, 5
@@ -58,17 +58,22 @@ def test_text_makes_no_markup(text: str) -> None:
 
 
 def test_ten_thousand_verdicts() -> None:
-    found = everything()
+    areas = {f"z{number}": {"name": f"高新区{number}"} for number in range(2000)}
+    plan = plan_of({**STANDING, "areas": {**STANDING["areas"], **areas}})
+    found = standing().assessment
+    of_one = [one for one in found.results if one.target.area == "zone"]
     results = tuple(
-        one._replace(target=one.target._replace(area=area))
-        for area in [one.target.area for one in found.results]
-        for one in found.results
-    )
-    results = (results * (10_000 // len(results) + 1))[:10_000]
+        one._replace(plan=plan, target=one.target._replace(area=area))
+        for area in areas
+        for one in of_one
+    )[:10_000]
+    assessment = found._replace(plans=(plan,), results=results)
     start = perf_counter()
-    page = made(Found("check", found._replace(results=results)))
+    page = made(Found("check", assessment))
     assert perf_counter() - start < MOST_SECONDS
     assert len(page.encode()) < MOST_BYTES
+    assert page.count('<section class="year">') == len(results) == 10_000
+    assert Words("en").text("html_compact", count=9_000) in page
 
 
 @browser.needed
