@@ -14,22 +14,12 @@ from typing import Literal
 Rounding = Literal["half_up", "half_even"]
 """``half_up`` is away from zero."""
 
-
 _ZERO, _ONE, _TEN = Fraction(0), Fraction(1), Fraction(10)
-
-
 _TEXT_DIGITS = 12
-
-
 _QUOTIENT_DIGITS = 60
-
-
-_ENDLESS = 3**150
-
-
+_MOST_DIGITS = 200
+_ENDLESS = 3**450
 _MAX_DECIMALS = 60
-
-
 _COSTLY_BITS = 100_000
 
 
@@ -127,29 +117,43 @@ def compare(value: Exact, other: Fraction) -> int:
 def compare_exact(a: Exact, b: Exact) -> int:
     """Return -1, 0 or 1 as ``a`` is below, equal to or above ``b``.
 
-    Exact unless both are roots of different numbers: these are compared by their decimals, of
-    increasing precision, and count as equal if 200 digits agree.
+    Exact unless both are roots that differ in more than their radicand: these are compared by their
+    decimals, of increasing precision, and count as equal if 200 digits agree.
     """
     if isinstance(b, Fraction):
         return compare(a, b)
     if isinstance(a, Fraction):
         return -compare(b, a)
     if (a.radicand, a.exponent) == (b.radicand, b.exponent):
-        difference = power(
-            a.radicand, a.exponent, a.coefficient - b.coefficient, a.offset - b.offset
-        )
-        return compare(difference, _ZERO)
-    for digits in (25, 50, 100, 200):
+        return compare(difference(a, b), _ZERO)
+    if (a.exponent, a.coefficient, a.offset) == (b.exponent, b.coefficient, b.offset):
+        return _sign(a.coefficient) * _sign(a.radicand - b.radicand)
+    for digits in (25, 50, 100, _MOST_DIGITS):
         left, right = Fraction(approximate(a, digits)), Fraction(approximate(b, digits))
         if abs(left - right) > (abs(left) + abs(right)) / _TEN ** (digits - 1):
             return _sign(left - right)
     return 0
 
 
+def difference(a: Exact, b: Exact) -> Exact:
+    """Return ``a - b``: exact unless both are roots of different numbers, else to 200 decimals."""
+    if isinstance(b, Fraction):
+        return affine(a, _ONE, -b)
+    if isinstance(a, Fraction):
+        return affine(b, -_ONE, a)
+    if (a.radicand, a.exponent) == (b.radicand, b.exponent):
+        return power(a.radicand, a.exponent, a.coefficient - b.coefficient, a.offset - b.offset)
+    left, right = (Fraction(approximate(root, _MOST_DIGITS)) for root in (a, b))
+    return _endless(left - right)
+
+
+def midpoint(a: Exact, b: Exact) -> Exact:
+    """Return the mean of two numbers, as exact as their :func:`difference`."""
+    return affine(difference(a, affine(b, -_ONE, _ZERO)), Fraction(1, 2), _ZERO)
+
+
 def quotient(a: Exact, b: Exact) -> Fraction:
     """Return a/b: exact for rational numbers; with a root in it, to about 60 significant digits.
-
-    The approximation is a fraction that no decimal ends on, so that it is not shown as exact.
 
     Raises:
         ZeroDivisionError: ``b`` is zero.
@@ -161,7 +165,12 @@ def quotient(a: Exact, b: Exact) -> Fraction:
         return _ONE
     guarded = _QUOTIENT_DIGITS + 10
     near = [x if isinstance(x, Fraction) else Fraction(approximate(x, guarded)) for x in (a, b)]
-    return Fraction(round(near[0] / near[1] * _ENDLESS), _ENDLESS)
+    return _endless(near[0] / near[1])
+
+
+def _endless(nearby: Fraction) -> Fraction:
+    """Return an approximation as a fraction that no decimal ends on: it isn't shown as exact."""
+    return Fraction(round(nearby * _ENDLESS), _ENDLESS)
 
 
 def approximate(value: Exact, digits: int) -> Decimal:

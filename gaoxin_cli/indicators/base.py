@@ -89,6 +89,13 @@ class Scope(NamedTuple):
         facts = self.facts(measure) | {"value": figure.value}
         return Missing(Statement(what, facts), figure.observations, period=self.period)
 
+    def before_base(self, base_year: int | None) -> Missing | None:
+        """Return, if so, that the period is not after the year that an indicator counts from."""
+        if base_year is None or self.period.year > base_year:
+            return None
+        facts = {"period": self.period, "year": base_year}
+        return Missing(Statement("not_after_base", facts), period=self.period)
+
 
 class AtCurrentPrices(NamedTuple):
     """A growth rate of a real measure that comes from levels at current prices."""
@@ -171,6 +178,14 @@ class Indicator(BaseModel, ABC):
         """Return why it can't be computed for an area of the plan; None if it can."""
         del plan, area
         return None
+
+    def compares_with_whole(self, plan: Definitions) -> bool:
+        """Say whether the value of the area that an area is part of says something beside its own.
+
+        So it is for growth, ratios and rates; an amount of the whole is just larger.
+        """
+        del plan
+        return False
 
     def base_year(self) -> int | None:
         """Return the year that the indicator itself names as its base."""

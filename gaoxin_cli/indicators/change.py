@@ -72,6 +72,9 @@ class Change(Indicator):
 
     def value(self, scope: Scope) -> Computed | Missing:
         """Return x - x0, divided by the years since if an average is meant."""
+        too_early = scope.before_base(self.since)
+        if too_early is not None:
+            return too_early
         figure = scope.level(self.of)
         if isinstance(figure, Missing):
             return figure

@@ -53,6 +53,11 @@ class Growth(Indicator):
         """Return ``average``."""
         return self.average
 
+    def compares_with_whole(self, plan: Definitions) -> bool:
+        """Return that it does."""
+        del plan
+        return True
+
     def base_year(self) -> int | None:
         """Return ``since``."""
         return self.since
@@ -80,6 +85,9 @@ class Growth(Indicator):
 
     def value(self, scope: Scope) -> Computed | Missing:
         """Return the growth rate; what decides it first is told by the measure's convention."""
+        too_early = scope.before_base(self.since)
+        if too_early is not None:
+            return too_early
         years = self._years(scope)
         total = self._one_year(scope) if years == 1 else self._several_years(scope)
         if isinstance(total, Missing) or not self.average or years == 1:

@@ -18,6 +18,10 @@ class Level(Indicator):
         """Return the measure's unit."""
         return plan.measures[self.of].unit.text
 
+    def compares_with_whole(self, plan: Definitions) -> bool:
+        """Say that a rate does."""
+        return plan.measures[self.of].kind == "rate"
+
     def value(self, scope: Scope) -> Computed | Missing:
         """Return the figure itself."""
         figure = scope.level(self.of)

@@ -40,6 +40,11 @@ class Ratio(Indicator):
         del plan
         return PERCENT if self.percent else None
 
+    def compares_with_whole(self, plan: Definitions) -> bool:
+        """Return that it does."""
+        del plan
+        return True
+
     def own_path(self, plan: Definitions) -> Trajectory | None:
         """Even steps."""
         del plan

@@ -53,6 +53,9 @@ JUDGING: dict[str, Text] = {
     "no_members": Text("{area} has no members to count", "{area}没有可计数的成员"),
     "not_covered": Text("the submission has no row for {period}", "报送数据中没有{period}的行"),
     "nothing_covered": Text("the submission covers no period", "报送数据没有任何可用的报告期"),
+    "not_after_base": Text(
+        "{period} is not after {year}, the base year", "{period}不晚于基期{year}年"
+    ),
     "no_base": Text(
         "there is no base to measure the pace from: {because}", "缺少进度基数：{because}"
     ),
