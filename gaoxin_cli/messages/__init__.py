@@ -14,6 +14,7 @@ from gaoxin_cli.messages.framing import FRAMING
 from gaoxin_cli.messages.judging import JUDGING
 from gaoxin_cli.messages.opening import OPENING
 from gaoxin_cli.messages.planning import PLANNING
+from gaoxin_cli.messages.ranking import RANKING
 from gaoxin_cli.messages.reading import READING
 from gaoxin_cli.messages.reporting import REPORTING
 from gaoxin_cli.messages.reviewing import REVIEWING
@@ -27,6 +28,7 @@ TEXTS: dict[str, Text] = {
     **JUDGING,
     **OPENING,
     **PLANNING,
+    **RANKING,
     **READING,
     **REPORTING,
     **REVIEWING,

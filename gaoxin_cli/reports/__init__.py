@@ -53,7 +53,7 @@ class Report(NamedTuple):
     """A format."""
 
     module: str
-    commands: tuple[Command, ...] = ("check", "validate", "explain", "targets", "read")
+    commands: tuple[Command, ...] = ("check", "validate", "explain", "targets", "read", "rank")
     """The commands that it can show."""
     has_overview: bool = False
     is_file: bool = False

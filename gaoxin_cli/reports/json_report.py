@@ -26,9 +26,14 @@ def render(found: Found, words: Words, options: Options) -> str:
     match found.command:
         case "check":
             results = [_result(one, words) for one in assessment.results if _listed(one, options)]
-            content = _reviewed(assessment, words, {"results": results})
+            content = _found(assessment, words, {"results": results}) | _summary(assessment)
         case "validate":
-            content = _reviewed(assessment, words, {})
+            content = _found(assessment, words, {}) | _summary(assessment)
+        case "rank":
+            from gaoxin_cli.reports.place_record import place_record
+
+            places = [place_record(one, words) for one in found.places]
+            content = _found(assessment, words, {"places": places})
         case "explain":
             content = {"explanations": _explanations(assessment, words)}
         case "targets":
@@ -60,14 +65,13 @@ def _listed(result: Result, options: Options) -> bool:
     return not options.only or result.verdict in options.only
 
 
-def _reviewed(
+def _found(
     assessment: Assessment, words: Words, results: dict[str, object]
 ) -> dict[str, object]:
     return {
         "plans": _plans(assessment),
         **results,
         "findings": [_finding(finding, words) for finding in assessment.findings],
-        "summary": _summary(assessment),
     }
 
 
@@ -140,11 +144,12 @@ def _targets(plans: Sequence[Plan], words: Words) -> list[dict[str, object]]:
     ]
 
 
-def _summary(assessment: Assessment) -> dict[str, int]:
+def _summary(assessment: Assessment) -> dict[str, dict[str, int]]:
     counts = {verdict.value: 0 for verdict in Verdict}
     for result in assessment.results:
         counts[result.verdict.value] += 1
-    return {**counts, "errors": assessment.errors, "warnings": assessment.warnings}
+    summary = {**counts, "errors": assessment.errors, "warnings": assessment.warnings}
+    return {"summary": summary}
 
 
 def _result(result: Result, words: Words) -> dict[str, object]:

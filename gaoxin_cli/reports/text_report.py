@@ -38,5 +38,9 @@ def render(found: Found, words: Words, options: Options) -> str:
             from gaoxin_cli.reports import figure_table
 
             return figure_table.render(assessment, found.question, words, canvas)
-        case "rank" | "score":
+        case "rank":
+            from gaoxin_cli.reports import place_table
+
+            return place_table.render(found, words, canvas)
+        case "score":
             raise NotImplementedError

@@ -1,0 +1,1 @@
+"""The places of areas for spreadsheets, and below them what the review found."""
