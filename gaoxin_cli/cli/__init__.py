@@ -16,7 +16,7 @@ from gaoxin_cli.cli.console import DEFECT, QUESTION, tell
 ISSUES = "the project's issue tracker"
 
 
-COMMANDS = ("check", "validate", "explain", "read", "form", "targets", "template", "schema")
+COMMANDS = ("check", "validate", "explain", "rank", "read", "form", "targets", "template", "schema")
 
 
 class _Commands(click.Group):

@@ -29,15 +29,10 @@ RANKING: dict[str, Text] = {
         "没有同级且有数据的其他地区可比：{areas}",
     ),
     "nothing_compared": Text("There is nothing to compare here.", "没有可比较的数据。"),
-    "direction_against_targets": Text(
-        "{indicator}: its targets are upper limits, yet a higher value takes the better place, since "
-        "the plan doesn't say 'better: lower'",
-        "{indicator}：目标均为上限，但方案未注明better: lower，位次仍按数值越高越好排列",
-    ),
-    "direction_against_floors": Text(
-        "{indicator}: its targets are lower limits, yet a lower value takes the better place, as "
-        "the plan has it",
-        "{indicator}：目标均为下限，但按方案的设定，位次仍按数值越低越好排列",
+    "perhaps_turned_round": Text(
+        "{indicator}: all targets are upper limits, yet more counts as better, as the plan doesn't "
+        "say otherwise (better: lower)",
+        "{indicator}：目标均为上限，但方案未注明better: lower，位次仍按越高越好排列",
     ),
     "among_without_members": Text(
         "'{found}' has no members to compare; name an area with members for --among",

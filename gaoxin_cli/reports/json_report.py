@@ -65,9 +65,7 @@ def _listed(result: Result, options: Options) -> bool:
     return not options.only or result.verdict in options.only
 
 
-def _found(
-    assessment: Assessment, words: Words, results: dict[str, object]
-) -> dict[str, object]:
+def _found(assessment: Assessment, words: Words, results: dict[str, object]) -> dict[str, object]:
     return {
         "plans": _plans(assessment),
         **results,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from gaoxin_cli.messages import Words
 from gaoxin_cli.places import Place
 from gaoxin_cli.reports import Found
 from gaoxin_cli.reports.canvas import BOLD, CYAN, DIM, GREEN, Canvas, Line, Span, as_text
-from gaoxin_cli.reports.grid import INDENT, GridCell, GridColumn, GridRow, draw
+from gaoxin_cli.reports.grid import INDENT, GridCell, GridColumn, GridRow, draw, note_lines
 from gaoxin_cli.reports.naming import (
     MIDDLE_DOT,
     area_name,
@@ -67,9 +67,7 @@ def _indicators(places: Sequence[Place], words: Words, canvas: Canvas) -> Iterat
         yield from canvas.paragraph(words.text("compared_with_none", areas=names), style=DIM)
 
 
-def _indicator(
-    groups: Sequence[Sequence[Place]], words: Words, canvas: Canvas
-) -> Iterator[Line]:
+def _indicator(groups: Sequence[Sequence[Place]], words: Words, canvas: Canvas) -> Iterator[Line]:
     """Yield the table of an indicator: title, then the areas of each level."""
     first = groups[0][0]
     title = [indicator_name(first.plan, first.indicator, words)]
@@ -78,6 +76,10 @@ def _indicator(
     if len(groups) == 1:
         title += benchmarks(groups[0], words)
     yield from canvas.paragraph(MIDDLE_DOT.join(title), rest=INDENT, style=BOLD)
+    every = [place for group in groups for place in group]
+    if all(place.reason for place in every):
+        yield from note_lines(_reasons(every, words), canvas)
+        return
     rows: list[GridRow] = []
     for group in groups:
         row, *others = _rows(group, words)
@@ -102,7 +104,7 @@ def _rows(places: Sequence[Place], words: Words) -> Iterator[GridRow]:
         name = GridCell(area_name(place.plan, place.area, words))
         rank = GridCell(str(place.place or NOTHING), style=GREEN if place.place == 1 else "")
         cells = (rank, name, _value(value, unit), GridCell(bar, style=CYAN), *_distances(place))
-        yield GridRow(cells, _notes(place, words))
+        yield GridRow(cells, _reasons([place], words))
 
 
 def _profile(places: Sequence[Place], words: Words, canvas: Canvas) -> Iterator[Line]:
@@ -125,7 +127,7 @@ def _profile(places: Sequence[Place], words: Words, canvas: Canvas) -> Iterator[
             GridCell(rank, style=GREEN if place.place == 1 else ""),
             *_distances(place),
         )
-        rows.append(GridRow(cells, _notes(place, words)))
+        rows.append(GridRow(cells, _reasons([place], words)))
     yield from _drawn(columns, rows, canvas)
 
 
@@ -152,5 +154,6 @@ def _distances(place: Place) -> Iterator[GridCell]:
         yield GridCell("" if distance is None else signed(distance))
 
 
-def _notes(place: Place, words: Words) -> tuple[str, ...]:
-    return () if place.reason is None else (words.say(place.reason),)
+def _reasons(places: Iterable[Place], words: Words) -> tuple[str, ...]:
+    """Return why there are no values, each reason once."""
+    return tuple(dict.fromkeys(words.say(one.reason) for one in places if one.reason is not None))

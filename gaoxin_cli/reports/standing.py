@@ -32,7 +32,9 @@ def value_texts(places: Sequence[Place]) -> list[str | None]:
     by_place = {one.place: one.value for one in places if one.value is not None}
     values = list(by_place.values())
     texts = {
-        place: beside(value, [*values[max(number - 1, 0) : number], *values[number + 1 : number + 2]])
+        place: beside(
+            value, [*values[max(number - 1, 0) : number], *values[number + 1 : number + 2]]
+        )
         for number, (place, value) in enumerate(by_place.items())
     }
     return [texts.get(one.place) for one in places]

@@ -15,32 +15,33 @@ def render(found: Found, words: Words, options: Options) -> str:
         case "check" if options.overview:
             from gaoxin_cli.reports import overview
 
-            return overview.render(assessment, words, canvas, options.only)
+            text = overview.render(assessment, words, canvas, options.only)
         case "check":
             from gaoxin_cli.reports import verdict_table
 
-            return verdict_table.render(assessment, words, canvas, options.only)
+            text = verdict_table.render(assessment, words, canvas, options.only)
         case "validate":
             from gaoxin_cli.reports import review_report
 
-            return review_report.render(assessment, words, canvas)
+            text = review_report.render(assessment, words, canvas)
         case "explain":
             from gaoxin_cli.reports import explanation
 
-            return "\n".join(
+            text = "\n".join(
                 explanation.render(result, words, canvas) for result in assessment.results
             )
         case "targets":
             from gaoxin_cli.reports import plan_table
 
-            return plan_table.render(assessment.plans, words, canvas)
+            text = plan_table.render(assessment.plans, words, canvas)
         case "read":
             from gaoxin_cli.reports import figure_table
 
-            return figure_table.render(assessment, found.question, words, canvas)
+            text = figure_table.render(assessment, found.question, words, canvas)
         case "rank":
             from gaoxin_cli.reports import place_table
 
-            return place_table.render(found, words, canvas)
+            text = place_table.render(found, words, canvas)
         case "score":
             raise NotImplementedError
+    return text

@@ -1,1 +1,0 @@
-"""The places of areas for spreadsheets, and below them what the review found."""
