@@ -98,6 +98,19 @@ def weakest_first(places: Iterable[Place]) -> list[Place]:
     return [place for of_area in by_area.values() for place in sorted(of_area, key=_strength)]
 
 
+def perhaps_turned_round(plan: Plan) -> Iterator[str]:
+    """Yield indicators of which more counts as better unsaid, while all their targets are limits.
+
+    ``better`` alone says which value takes the better place, and may have been forgotten.
+    """
+    limits: dict[str, bool] = {}
+    for target in plan.targets:
+        limits[target.indicator] = target.bound.is_ceiling and limits.get(target.indicator, True)
+    for key, indicator in plan.indicators.items():
+        if limits.get(key) and indicator.better is None and not indicator.lower_is_better(plan):
+            yield key
+
+
 def _strength(place: Place) -> tuple[bool, Fraction]:
     if place.place is None:
         return True, Fraction()

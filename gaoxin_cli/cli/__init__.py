@@ -23,6 +23,7 @@ COMMANDS = (
     "check",
     "validate",
     "explain",
+    "rank",
     "score",
     "read",
     "form",

@@ -109,10 +109,17 @@ def _found(found: Answer, outputs: Outputs, choice: Options) -> Found:
     shown = any(REPORTS[name].shows_standing for name in outputs.formats)
     if not shown and not choice.circular:
         return Found("check", found.assessment, found.question)
+    from gaoxin_cli.places import standing
     from gaoxin_cli.scores import scores
 
-    points = scores(found.assessment, found.question)
-    return Found("check", found.assessment, found.question, scores=points)
+    assessment, question = found.assessment, found.question
+    return Found(
+        "check",
+        assessment,
+        question,
+        places=standing(assessment, question),
+        scores=scores(assessment, question),
+    )
 
 
 def exit_code(assessment: Assessment, fail_on: tuple[str, ...], *, strict: bool) -> int:

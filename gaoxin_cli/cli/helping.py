@@ -44,6 +44,14 @@ COMMANDS: dict[str, Help] = {
         "逐步解释对一个地区的结论，未达标的在前。\n\n"
         "退出码：0与结论无关，2为没有该目标或无法作答。",
     ),
+    "rank": Help(
+        "Show where each area stands among its peers, indicator by indicator.\n\n"
+        "With --area the profile of an area, its weakest places first. Exit codes: 0 with places, 2 "
+        "no answer: wrong usage, an invalid plan, an unreadable file or an error in the submission.",
+        "逐项列出各地区在同类地区中的位次。\n\n"
+        "用--area只看一个地区，最弱的考核指标在前。退出码：0为已排位，2为无法作答：用法有误、方案无"
+        "效、文件无法读取或报送数据有错误。",
+    ),
     "score": Help(
         "Give points for the figures in FILE... by the scoring of a plan, and places by them.\n\n"
         "Exit codes: 0 with points, 2 no answer: wrong usage, an invalid plan, one without a "
@@ -138,6 +146,11 @@ OPTIONS: dict[str, Help] = {
         "Write to a file .csv or .xlsx, not to standard output; .xlsx is a form to fill in.",
         "写入.csv或.xlsx文件，而不是标准输出；.xlsx为填报表。",
     ),
+    "among": Help(
+        "Compare the members of this area; repeatable. Default: areas of the same level.",
+        "比较该地区的各成员，可重复；默认比较同级地区。",
+    ),
+    "indicators": Help("Only this indicator; repeatable.", "只看这项考核指标，可重复。"),
     "overview": Help(
         "One table: zones and indicators down, years across.",
         "汇总为一张表：地区和指标为行，年份为列。",

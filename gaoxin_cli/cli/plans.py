@@ -65,7 +65,7 @@ def question_of(
     judged = None if period is None else parse_period(period)
     if period is not None and judged is None:
         raise InputError(Statement("not_a_period_asked", {"found": period, "forms": SPELLINGS}))
-    ids = {identifier for area in areas for identifier in _area_ids(plans, area)}
+    ids = {identifier for area in areas for identifier in area_ids(plans, area)}
     question = Question(frozenset(ids), frozenset(years), judged)
     if judges and not any(_is_asked(plan, question) for plan in plans):
         known = sorted({year for plan in plans for year in plan.header.years})
@@ -74,11 +74,30 @@ def question_of(
     return question
 
 
-def _area_ids(plans: Sequence[Plan], area: str) -> set[str]:
-    """Return the ids under which the plans know an area."""
+def area_ids(plans: Sequence[Plan], area: str) -> set[str]:
+    """Return the ids under which the plans know an area.
+
+    Raises:
+        InputError: none does.
+    """
     names = [entry.name.every[0] for plan in plans for entry in plan.areas.values()]
     further = [name for plan in plans for one in plan.areas.items() for name in names_of(*one)]
     return _ids("area", area, [plan.area_ids for plan in plans], names, further)
+
+
+def members_among(plans: Sequence[Plan], among: Sequence[str]) -> set[str]:
+    """Return the ids of the areas whose members are to be compared.
+
+    Raises:
+        InputError: no plan knows an area, or it has no members.
+    """
+    found: set[str] = set()
+    for area in among:
+        ids = _area_ids(plans, area)
+        if not any(key in plan.areas and plan.areas[key].members for key in ids for plan in plans):
+            raise InputError(Statement("among_without_members", {"found": area}))
+        found |= ids
+    return found
 
 
 def check_measure(plans: Sequence[Plan], measure: str) -> None:

@@ -16,6 +16,7 @@ from gaoxin_cli.messages.judging import JUDGING
 from gaoxin_cli.messages.opening import OPENING
 from gaoxin_cli.messages.paging import PAGING
 from gaoxin_cli.messages.planning import PLANNING
+from gaoxin_cli.messages.ranking import RANKING
 from gaoxin_cli.messages.reading import READING
 from gaoxin_cli.messages.reporting import REPORTING
 from gaoxin_cli.messages.reviewing import REVIEWING
@@ -35,6 +36,7 @@ TEXTS: dict[str, Text] = {
     **OPENING,
     **PAGING,
     **PLANNING,
+    **RANKING,
     **READING,
     **REPORTING,
     **REVIEWING,

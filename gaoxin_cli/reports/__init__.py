@@ -57,7 +57,9 @@ class Report(NamedTuple):
     """A format."""
 
     module: str
-    commands: tuple[Command, ...] = ("check", "validate", "explain", "targets", "read", "score")
+    commands: tuple[Command, ...] = (
+        "check", "validate", "explain", "targets", "read", "rank", "score",
+    )  # fmt: skip
     """The commands that it can show."""
     has_overview: bool = False
     is_file: bool = False
@@ -92,7 +94,7 @@ REPORTS: Mapping[str, Report] = {
         extra="html",
         shows_standing=True,
     ),
-    "csv": Report("csv_report", ("check", "validate", "read", "score")),
+    "csv": Report("csv_report", ("check", "validate", "read", "rank", "score")),
     "xlsx": Report(
         "xlsx_report",
         ("check", "validate", "rank", "score"),

@@ -23,6 +23,10 @@ def render(found: Found, words: Words, options: Options) -> bytes:
     """Return what a command found; what only one command shows is loaded for it alone."""
     if found.command == "read":
         return _figures(found)
+    if found.command == "rank":
+        from gaoxin_cli.reports import csv_places
+
+        return csv_places.render(found.places, words)
     if found.command == "score":
         return _scores(found, words)
     from gaoxin_cli.reports import csv_verdicts

@@ -5,7 +5,7 @@ A plain writer, because a table of thousands of rows must take no time.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -80,8 +80,13 @@ def draw(columns: Sequence[GridColumn], rows: Sequence[GridRow], canvas: Canvas)
             yield from canvas.paragraph(row.title, rest=INDENT, style=BOLD)
         texts = [column[number] for column in aligned]
         yield from _lines(columns, row.cells, texts, widths, canvas)
-        for note in row.notes:
-            yield from canvas.paragraph(note, INDENT * 2 + "↳ ", INDENT * 3, DIM)
+        yield from note_lines(row.notes, canvas)
+
+
+def note_lines(notes: Iterable[str], canvas: Canvas) -> Iterator[Line]:
+    """Yield what is to be said below a row or a title."""
+    for note in notes:
+        yield from canvas.paragraph(note, INDENT * 2 + "↳ ", INDENT * 3, DIM)
 
 
 def _aligned(cells: Sequence[GridCell], *, right: bool) -> list[str]:

@@ -30,12 +30,13 @@ def render(found: Found, words: Words, options: Options) -> str:
             content = _reviewed(assessment, words, {"results": results})
         case "validate":
             content = _reviewed(assessment, words, {})
+        case "rank":
+            from gaoxin_cli.reports.place_record import place_record
+
+            places = [place_record(one, words) for one in found.places]
+            content = _standing(assessment, words, {"places": places})
         case "score":
-            content = {
-                "plans": _plans(assessment),
-                "scores": _scores(found, words),
-                "findings": [_finding(finding, words) for finding in assessment.findings],
-            }
+            content = _standing(assessment, words, {"scores": _scores(found, words)})
         case "explain":
             content = {"explanations": _explanations(assessment, words)}
         case "targets":
@@ -75,6 +76,16 @@ def _reviewed(
         **results,
         "findings": [_finding(finding, words) for finding in assessment.findings],
         "summary": _summary(assessment),
+    }
+
+
+def _standing(
+    assessment: Assessment, words: Words, standing: dict[str, object]
+) -> dict[str, object]:
+    return {
+        "plans": _plans(assessment),
+        **standing,
+        "findings": [_finding(finding, words) for finding in assessment.findings],
     }
 
 

@@ -19,17 +19,17 @@ def value_text(result: Result) -> str | None:
     if result.value is None:
         return None
     others = [*result.target.bound.ends, result.required]
-    return _beside(result.value, [other for other in others if other is not None])
+    return beside(result.value, [other for other in others if other is not None])
 
 
 def before_text(before: Before, bound: Bound) -> str | None:
     """Return the value of the submission before, on the printed side of the bound."""
     if before.value is None:
         return None
-    return _beside(before.value, [end for end in bound.ends if end is not None])
+    return beside(before.value, [end for end in bound.ends if end is not None])
 
 
-def _beside(value: Exact, others: Iterable[Exact]) -> str:
+def beside(value: Exact, others: Iterable[Exact]) -> str:
     """Return a number with as many decimals as set it apart from each of the others."""
     others, decimals, text = list(others), DECIMALS, shown(value, DECIMALS)
     while True:

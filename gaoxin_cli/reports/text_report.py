@@ -20,17 +20,17 @@ def render(found: Found, words: Words, options: Options) -> str:
         case "validate":
             from gaoxin_cli.reports import review_report
 
-            return review_report.render(assessment, words, canvas)
+            text = review_report.render(assessment, words, canvas)
         case "explain":
             from gaoxin_cli.reports import explanation
 
-            return "\n".join(
+            text = "\n".join(
                 explanation.render(result, words, canvas) for result in assessment.results
             )
         case "targets":
             from gaoxin_cli.reports import plan_table
 
-            return plan_table.render(assessment.plans, words, canvas)
+            text = plan_table.render(assessment.plans, words, canvas)
         case "read":
             from gaoxin_cli.reports import figure_table
 
@@ -41,4 +41,7 @@ def render(found: Found, words: Words, options: Options) -> str:
             scored = score_explanation.render if options.explain else score_table.render
             return scored(found, words, canvas)
         case "rank":
-            raise NotImplementedError
+            from gaoxin_cli.reports import place_table
+
+            text = place_table.render(found, words, canvas)
+    return text

@@ -1,0 +1,111 @@
+"""``gaoxin rank``: where each area stands among its peers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from gaoxin_cli.cli import options
+from gaoxin_cli.cli.answer import Asked, answer
+from gaoxin_cli.cli.command import Command
+from gaoxin_cli.cli.console import QUESTION, SOUND, language_of, options_of, refuse, tell
+from gaoxin_cli.cli.output import outputs_of
+from gaoxin_cli.reports import Found
+
+if TYPE_CHECKING:
+    from gaoxin_cli.finding import Statement
+    from gaoxin_cli.places import Place
+
+
+@click.command(cls=Command)
+@options.files
+@options.targets_option
+@options.area_option
+@click.option("--among", multiple=True, metavar="AREA", shell_complete=options.completing("areas"))
+@click.option(
+    "-i",
+    "--indicator",
+    "indicators",
+    multiple=True,
+    metavar="INDICATOR",
+    shell_complete=options.completing("indicators"),
+)
+@options.year_option
+@options.period_option
+@options.measure_option
+@options.unit_option
+@options.form_option
+@options.format_option("rank")
+@options.report_option
+@options.strict_option
+@options.encoding_option
+@options.lang_option
+@options.color_option
+@options.quiet_option
+def rank(  # noqa: PLR0913 - one parameter an option
+    *,
+    files: tuple[str, ...],
+    targets: tuple[str, ...],
+    area: tuple[str, ...],
+    among: tuple[str, ...],
+    indicators: tuple[str, ...],
+    years: tuple[int, ...],
+    period: str | None,
+    measure: str | None,
+    unit: str | None,
+    form: str | None,
+    format_: str,
+    reports: tuple[str, ...],
+    strict: bool,
+    encoding: str | None,
+    lang: str | None,
+    colour: str,
+    quiet: bool,
+) -> int:
+    """Run ``gaoxin rank`` and return its exit code."""
+    from gaoxin_cli.cli.plans import indicator_ids, members_among
+    from gaoxin_cli.finding import InputError, Statement
+    from gaoxin_cli.messages import Words
+    from gaoxin_cli.places import standing
+
+    words = Words(language_of(lang))
+    asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit, form)
+    outputs = outputs_of("rank", format_, reports, asked.inputs, words)
+    found = answer(asked, judges=False)
+    review = found.assessment
+    try:
+        areas = members_among(review.plans, among)
+        wanted = {key for one in indicators for key in indicator_ids(review.plans, one)}
+    except InputError as error:
+        return refuse(error, words)
+    found.tell_review(asked, strict=strict, quiet=quiet)
+    places = standing(review, found.question, among=areas, indicators=wanted)
+    if not places and not review.errors:
+        return refuse(InputError(Statement("no_place_asked")), words)
+    if not quiet:
+        for doubt in _directions(places):
+            tell(words.say(doubt))
+    shown = Found("rank", review, found.question, places=places)
+    written = outputs.write(shown, words, options_of(colour)._replace(strict=strict))
+    unsound = review.errors or (strict and review.unexplained)
+    return QUESTION if unsound or not written else SOUND
+
+
+def _directions(places: tuple[Place, ...]) -> Iterator[Statement]:
+    """Yield the indicators whose targets all point the other way than their places do."""
+    from gaoxin_cli.finding import Named, Statement
+
+    pairs = {(place.plan.file, place.indicator): place.plan for place in places}
+    for (_, key), plan in pairs.items():
+        ceilings = {
+            target.bound.is_ceiling
+            for target in plan.targets
+            if target.indicator == key and target.bound.limit is not None
+        }
+        lower = plan.indicators[key].lower_is_better(plan)
+        if ceilings == {not lower}:
+            what = "direction_against_floors" if lower else "direction_against_targets"
+            name = plan.indicators[key].name
+            yield Statement(what, {"indicator": Named(key, name) if name else key})
