@@ -82,7 +82,9 @@ def write(report: str | bytes) -> None:
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     try:
         if isinstance(report, bytes):
-            sys.stdout.buffer.write(report)
+            rest = memoryview(report)
+            while rest:  # an unbuffered stream may take a part alone
+                rest = rest[sys.stdout.buffer.write(rest) :]
         else:
             for start in range(0, len(report), _PIECE):
                 piece = report[start : start + _PIECE]

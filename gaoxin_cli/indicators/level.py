@@ -53,8 +53,10 @@ class Level(Indicator):
             return None
         if kind == "stock":
             return WholeYear(computed.working)
-        before = scope.full_year_before(self.of), scope.same_months_before(self.of)
-        return WholeYear(computed.working, *before)
+        full = scope.full_year_before(self.of)
+        if full is not None and full.value <= 0:
+            return None
+        return WholeYear(computed.working, full, scope.same_months_before(self.of))
 
     def own_path(self, plan: Definitions) -> Trajectory | None:
         """A flow grows at an even rate, a stock and a rate by even steps; a rank has no path."""

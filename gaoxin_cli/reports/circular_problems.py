@@ -69,6 +69,7 @@ def _lacking(result: Result, words: Words) -> Iterator[str]:
     if remedy is None or not compare(remedy.amount, _ZERO):
         return
     told = required_text(result, value_text(result)) is None and not result.marginal
+    told = told and remedy.unit == result.unit
     if told and result.gap is not None and not compare_exact(_size(result.gap), remedy.amount):
         return
     unit = _unit_of_difference(remedy.unit)

@@ -39,8 +39,10 @@ def render(found: Found, words: Words, options: Options) -> str:
     """
     assessment = found.assessment
     results = listed(assessment.results, options) if found.command == "check" else []
-    annotations = [_of_finding(finding, words, options) for finding in assessment.findings]
-    annotations += [_of_result(result, words, options) for result in to_look_at(results)]
+    found_there = [_of_finding(finding, words, options) for finding in assessment.findings]
+    errors = [one for one in found_there if one.level == "error"]
+    judged = [_of_result(result, words, options) for result in to_look_at(results)]
+    annotations = (*errors, *judged, *(one for one in found_there if one.level != "error"))
     by_level = ([one for one in annotations if one.level == level] for level in LEVELS)
     return "".join(f"{line}\n" for every in by_level for line in _capped(every, words))
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
+from gaoxin_cli.exact import shown
 from gaoxin_cli.messages import Words
 from gaoxin_cli.places import Place
 from gaoxin_cli.reports.book import Cell
 from gaoxin_cli.reports.naming import area_name, indicator_name, period_name, unit_name
+from gaoxin_cli.reports.rounding import DECIMALS
 from gaoxin_cli.reports.xlsx_verdicts import filled, number
 from gaoxin_cli.scores import Score
 
@@ -39,6 +42,12 @@ def place_table(places: Sequence[Place], words: Words) -> tuple[list[str], list[
     return filled(columns, _STANDING, words)
 
 
+def _percent(score: Score) -> str | None:
+    """Return the percentage, told apart from full points."""
+    hundred = Fraction(100)
+    return None if score.percent is None else shown(score.percent, DECIMALS, against=hundred)
+
+
 def point_table(scores: Sequence[Score], words: Words) -> tuple[list[str], list[list[Cell]]]:
     """Return heads, and a row an area; below the total the points for each indicator."""
     columns: dict[str, list[Cell]] = {}
@@ -55,7 +64,7 @@ def point_table(scores: Sequence[Score], words: Words) -> tuple[list[str], list[
             "book_unit": Cell(),
             "book_points": number(one.points)._replace(bold=True),
             "book_out_of": number(one.out_of),
-            "book_percent": number(one.percent),
+            "book_percent": number(one.percent, _percent(one)),
             "book_notes": Cell(),
         }
         parts = [

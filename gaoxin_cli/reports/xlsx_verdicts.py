@@ -11,6 +11,7 @@ from gaoxin_cli.reports.naming import area_name, indicator_name, period_name, un
 from gaoxin_cli.reports.rounding import (
     DECIMALS,
     bound_text,
+    completion_text,
     required_text,
     shortfall_text,
     value_text,
@@ -86,7 +87,7 @@ def _row(result: Result, words: Words, *, several: bool) -> dict[str, Cell]:
         "head_gap": number(result.gap),
         "head_verdict": painted(verdict_text(result, words), result.verdict),
         "book_grade": Cell(result.grade.name.within(words.language) if result.grade else None),
-        "book_completion": number(result.completion),
+        "book_completion": number(result.completion, completion_text(result)),
         "head_shortfall": Cell(shortfall)
         if shortfall is not None and shortfall.startswith(">")
         else number(missing, shortfall),
