@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from importlib.metadata import version
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from gaoxin_cli import __version__
 from gaoxin_cli.finding import Finding
 from gaoxin_cli.messages import Words
 from gaoxin_cli.period import Period
@@ -54,7 +54,7 @@ def render(found: Found, words: Words, options: Options) -> str:
         title=plan_title(plans[0], words) if len(plans) == 1 else words.text("html_title"),
         style=Markup(style),  # noqa: S704 - our own style sheet
         digest=digest.decode("ascii"),
-        version=__version__,
+        version=version("gaoxin-cli"),
         headers=[_header(plan, words) for plan in plans],
         files=list(dict.fromkeys(file for one in submissions for file in one.files)),
         periods=_periods(found, words),

@@ -39,14 +39,14 @@ def test_what_a_format_cannot_show_is_said_before_anything_is_read(
 
 def test_some_formats_are_for_some_commands() -> None:
     every = ("table", "json")
-    checked = (*every, "markdown", "junit", "github", "csv")
+    checked = (*every, "markdown", "junit", "github", "html", "csv")
     assert {command: formats_of(command) for command in COMMANDS} == {
         "check": checked,
         "validate": checked,
         "explain": every,
         "targets": every,
         "read": (*every, "csv"),
-        "score": (*every, "csv"),
+        "score": (*every, "html", "csv"),
     }
 
 

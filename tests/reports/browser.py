@@ -65,7 +65,8 @@ def on_a_phone(page: str, folder: Path) -> dict[str, Any]:
     }"""
     frame = f'<iframe width="360" height="640" style="border:0" srcdoc="{escape(page)}"'
     head = f"<!DOCTYPE html><meta charset=utf-8><script>{_TELL}{script}</script>"
-    return _answer(f'{head}{frame} onload="measure(this)"></iframe>', folder)
+    found: dict[str, Any] = _answer(f'{head}{frame} onload="measure(this)"></iframe>', folder)
+    return found
 
 
 def axe(page: str, folder: Path, *options: str) -> list[str]:
