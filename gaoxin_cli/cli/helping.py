@@ -46,8 +46,9 @@ COMMANDS: dict[str, Help] = {
     ),
     "rank": Help(
         "Show where each area stands among its peers, indicator by indicator.\n\n"
-        "With --area the profile of an area, its weakest places first. Exit codes: 0 with places, 2 "
-        "no answer: wrong usage, an invalid plan, an unreadable file or an error in the submission.",
+        "With --area the profile of an area, its weakest places first. Exit codes: 0 with "
+        "places, 2 no answer: wrong usage, an invalid plan, an unreadable file or an error in the "
+        "submission.",
         "逐项列出各地区在同类地区中的位次。\n\n"
         "用--area只看一个地区，最弱的考核指标在前。退出码：0为已排位，2为无法作答：用法有误、方案无"
         "效、文件无法读取或报送数据有错误。",

@@ -93,7 +93,7 @@ def members_among(plans: Sequence[Plan], among: Sequence[str]) -> set[str]:
     """
     found: set[str] = set()
     for area in among:
-        ids = _area_ids(plans, area)
+        ids = area_ids(plans, area)
         if not any(key in plan.areas and plan.areas[key].members for key in ids for plan in plans):
             raise InputError(Statement("among_without_members", {"found": area}))
         found |= ids
