@@ -10,6 +10,7 @@ from gaoxin_cli.comparison import compared
 from gaoxin_cli.finding import Finding, InputError, PlanError, PlanProblem, Statement
 from gaoxin_cli.messages import Words
 from gaoxin_cli.period import Period
+from gaoxin_cli.places import Place, standing
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.plans.plan_yaml import load_plan as load_plan_file
 from gaoxin_cli.review import review
@@ -26,6 +27,7 @@ __all__ = [
     "InputError",
     "Part",
     "Period",
+    "Place",
     "Plan",
     "PlanError",
     "PlanProblem",
@@ -43,6 +45,7 @@ __all__ = [
     "read_submission",
     "read_submissions",
     "score",
+    "standing",
 ]
 
 FORMS = "forms.yaml"

@@ -81,7 +81,7 @@ class Report(NamedTuple):
 REPORTS: Mapping[str, Report] = {
     "table": Report("text_report", has_overview=True),
     "json": Report("json_report"),
-    "markdown": Report("markdown_report", ("check", "validate")),
+    "markdown": Report("markdown_report", ("check", "validate", "rank", "score")),
     "junit": Report("junit_report", ("check", "validate")),
     "github": Report("github_report", ("check", "validate")),
     "docx": Report(

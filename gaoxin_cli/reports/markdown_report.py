@@ -11,6 +11,7 @@ from gaoxin_cli.messages import Words
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reports import Found, Options
 from gaoxin_cli.reports.attention import listed, subject, to_look_at, told
+from gaoxin_cli.reports.grid import GridColumn, GridRow
 from gaoxin_cli.reports.markdown import (
     Block,
     Column,
@@ -22,6 +23,7 @@ from gaoxin_cli.reports.markdown import (
 )
 from gaoxin_cli.reports.naming import MIDDLE_DOT, counted, footnotes
 from gaoxin_cli.reports.review_report import MOST_FINDINGS, covered
+from gaoxin_cli.reports.score_table import score_tables
 from gaoxin_cli.reports.verdict_table import columns_and_rows, verdict_text, year_ahead, year_title
 from gaoxin_cli.verdict import Result, Verdict
 
@@ -30,15 +32,35 @@ _MOST_TO_LOOK_AT = 50
 
 
 def render(found: Found, words: Words, options: Options) -> str:
-    """Return what ``check`` or ``validate`` found; ``only`` narrows the verdicts listed."""
+    """Return what a command found; ``only`` narrows the verdicts of ``check`` that are listed."""
     if options.circular and found.command == "check":
         from gaoxin_cli.reports import markdown_circular
 
         return markdown_circular.render(found, words, options)
     assessment = found.assessment
-    judges = found.command == "check"
-    shown = _checked(assessment, words, options) if judges else _reviewed(assessment, words)
+    match found.command:
+        case "check":
+            shown = _checked(assessment, words, options)
+        case "rank":
+            from gaoxin_cli.reports import markdown_places
+
+            shown = markdown_places.blocks(found, words)
+        case "score":
+            shown = _scored(found, words)
+        case _:
+            shown = _reviewed(assessment, words)
     return document((*shown, *_findings(assessment.findings, words)))
+
+
+def _scored(found: Found, words: Words) -> Iterator[Block]:
+    """Yield the tables of all assessments, under their plans."""
+    tables = score_tables(found.scores, words)
+    for _, of_plan in groupby(tables, key=lambda one: one.plan.file):
+        for number, one in enumerate(of_plan):
+            if not number:
+                yield from _plan(one.plan, words)
+            yield heading(3, one.title)
+            yield _table(one.columns, one.rows, words)
 
 
 def _checked(assessment: Assessment, words: Words, options: Options) -> Iterator[Block]:
@@ -91,15 +113,19 @@ def _year(results: Sequence[Result], words: Words) -> Iterator[Block]:
         yield paragraph(year_ahead(results, words))
         return
     yield heading(3, year_title(results, words))
-    columns, rows = columns_and_rows(results, words)
+    yield _table(*columns_and_rows(results, words), words)
+    yield from map(paragraph, footnotes((result.target for result in results), words))
+
+
+def _table(columns: Sequence[GridColumn], rows: Sequence[GridRow], words: Words) -> Block:
+    """Return a table, with the notes of its rows in a column of their own."""
     heads = [Column(column.head, column.right) for column in columns]
     cells = [[*map(str, one.cells)] for one in rows]
     if any(one.notes for one in rows):
         heads.append(Column(words.text("head_remarks")))
         for texts, one in zip(cells, rows, strict=True):
             texts.append(words.text("semicolon").join(one.notes))
-    yield table(heads, cells)
-    yield from map(paragraph, footnotes((result.target for result in results), words))
+    return table(heads, cells)
 
 
 def _look_at(results: Sequence[Result], words: Words) -> Iterator[Block]:

@@ -82,28 +82,40 @@ def _indicator(groups: Sequence[Sequence[Place]], words: Words, canvas: Canvas) 
         return
     rows: list[GridRow] = []
     for group in groups:
-        row, *others = _rows(group, words)
+        row, *others = _rows(group, words, _BAR)
         if len(groups) > 1:
             said = (level_name(group, words), *benchmarks(group, words))
             row = row._replace(title=MIDDLE_DOT.join(said))
         rows += (row, *others)
-    columns = [
+    yield from draw(*_narrower(_columns(words, bars=True), rows), canvas)
+
+
+def rank_table(
+    places: Sequence[Place], words: Words, *, bars_wide: int
+) -> tuple[list[GridColumn], list[GridRow]]:
+    """Return heads and rows of areas that are compared; without bars if they have no width."""
+    rows = [*_rows(places, words, bars_wide)]
+    return _narrower(_columns(words, bars=bars_wide > 0), rows)
+
+
+def _columns(words: Words, *, bars: bool) -> list[GridColumn]:
+    return [
         GridColumn(words.text("rank_place"), right=True, whole=True),
         GridColumn(words.text("rank_area")),
         GridColumn(words.text("rank_value"), right=True),
-        GridColumn("", whole=True),
+        *([GridColumn("", whole=True)] if bars else []),
         *(GridColumn(words.text(head), right=True) for head in _DISTANCES),
     ]
-    yield from _drawn(columns, rows, canvas)
 
 
-def _rows(places: Sequence[Place], words: Words) -> Iterator[GridRow]:
+def _rows(places: Sequence[Place], words: Words, bars_wide: int) -> Iterator[GridRow]:
     unit = unit_name(places[0].unit, words)
-    shown = zip(places, value_texts(places), bars(places, _BAR), strict=True)
+    shown = zip(places, value_texts(places), bars(places, bars_wide), strict=True)
     for place, value, bar in shown:
         name = GridCell(area_name(place.plan, place.area, words))
         rank = GridCell(str(place.place or NOTHING), style=GREEN if place.place == 1 else "")
-        cells = (rank, name, _value(value, unit), GridCell(bar, style=CYAN), *_distances(place))
+        drawn = [GridCell(bar, style=CYAN)] if bars_wide else []
+        cells = (rank, name, _value(value, unit), *drawn, *_distances(place))
         yield GridRow(cells, _reasons([place], words))
 
 
@@ -111,6 +123,11 @@ def _profile(places: Sequence[Place], words: Words, canvas: Canvas) -> Iterator[
     """Yield the table of an area: a row an indicator."""
     first = places[0]
     yield from canvas.paragraph(area_name(first.plan, first.area, words), rest=INDENT, style=BOLD)
+    yield from draw(*profile_table(places, words), canvas)
+
+
+def profile_table(places: Sequence[Place], words: Words) -> tuple[list[GridColumn], list[GridRow]]:
+    """Return heads and rows of an area's places, a row an indicator."""
     columns = [
         GridColumn(words.text("head_indicator")),
         GridColumn(words.text("rank_value"), right=True),
@@ -128,20 +145,20 @@ def _profile(places: Sequence[Place], words: Words, canvas: Canvas) -> Iterator[
             *_distances(place),
         )
         rows.append(GridRow(cells, _reasons([place], words)))
-    yield from _drawn(columns, rows, canvas)
+    return _narrower(columns, rows)
 
 
-def _drawn(
-    columns: Sequence[GridColumn], rows: Sequence[GridRow], canvas: Canvas
-) -> Iterator[Line]:
-    """Yield a table without the distances that no row has."""
+def _narrower(
+    columns: Sequence[GridColumn], rows: Sequence[GridRow]
+) -> tuple[list[GridColumn], list[GridRow]]:
+    """Return a table without the distances that no row has."""
     used = [
         number
         for number in range(len(columns))
         if number < len(columns) - len(_DISTANCES) or any(row.cells[number].text for row in rows)
     ]
     narrower = [row._replace(cells=[row.cells[number] for number in used]) for row in rows]
-    yield from draw([columns[number] for number in used], narrower, canvas)
+    return [columns[number] for number in used], narrower
 
 
 def _value(text: str | None, unit: str) -> GridCell:

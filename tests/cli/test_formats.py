@@ -11,7 +11,7 @@ from gaoxin_cli.cli.console import write
 from gaoxin_cli.reports import REPORTS, Command, formats_of
 from tests.cli.conftest import Inside
 
-COMMANDS: list[Command] = ["check", "validate", "explain", "targets", "read", "score"]
+COMMANDS: list[Command] = ["check", "validate", "explain", "targets", "read", "rank", "score"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -46,7 +46,8 @@ def test_some_formats_are_for_some_commands() -> None:
         "explain": every,
         "targets": every,
         "read": (*every, "csv"),
-        "score": (*every, "html", "csv"),
+        "rank": (*every, "markdown", "html", "csv"),
+        "score": (*every, "markdown", "html", "csv"),
     }
 
 

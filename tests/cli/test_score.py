@@ -134,6 +134,13 @@ def test_json_has_the_keys_of_the_contract_in_order(score: Score, golden: Golden
     ]
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_markdown_has_a_table_an_assessment(score: Score, golden: Golden, lang: str) -> None:
+    done = score("-q", "--format", "markdown", lang=lang)
+    assert done.code == 0
+    golden(f"cli/score.{lang}.md", done.out)
+
+
 def test_csv_has_a_row_a_total_and_a_part(score: Score) -> None:
     done = score("-q", "--format", "csv", "-a", "a")
     rows = [*csv.DictReader(StringIO(done.out.removeprefix("\ufeff")))]
