@@ -8,9 +8,10 @@ From Python, in three steps:
 
 What comes out is an ``Assessment``: a ``Result`` for each target, with a ``Verdict``, the
 ``Period`` judged on and exact numbers, and a ``Finding`` for whatever is wrong with the figures.
-``score`` gives the points of the plan's yearly assessment, ``describe`` puts findings and reasons
-into words. A ``Question`` narrows what is judged; a
-``PlanError`` holds the problems of a plan file. ``help(gaoxin_cli.Result)`` says more of each.
+``rank`` says where areas stand among their peers, ``score`` gives the points of the plan's yearly
+assessment, ``describe`` puts findings and reasons into words. A ``Question`` narrows what is
+judged; a ``PlanError`` holds the problems of a plan file. ``help(gaoxin_cli.Result)`` says more of
+each.
 
 Everything is loaded when it is first used, so that ``gaoxin --version`` stays quick.
 """
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         InputError,
         Part,
         Period,
+        Place,
         Plan,
         PlanError,
         PlanProblem,
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
         compared,
         describe,
         load_plan,
+        rank,
         read_submission,
         read_submissions,
         score,
@@ -52,6 +55,7 @@ __all__ = [
     "InputError",
     "Part",
     "Period",
+    "Place",
     "Plan",
     "PlanError",
     "PlanProblem",
@@ -67,6 +71,7 @@ __all__ = [
     "compared",
     "describe",
     "load_plan",
+    "rank",
     "read_submission",
     "read_submissions",
     "score",

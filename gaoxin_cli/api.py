@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from gaoxin_cli.assessment import Assessment, Question, assess_all
@@ -42,10 +42,10 @@ __all__ = [
     "compared",
     "describe",
     "load_plan",
+    "rank",
     "read_submission",
     "read_submissions",
     "score",
-    "standing",
 ]
 
 FORMS = "forms.yaml"
@@ -108,6 +108,26 @@ def assess(plan: Plan, submission: Submission, question: Question | None = None)
     <Result 'sjz-htz' 'revenue_growth' 2025: met in 2025, 7.40009613844 %, asked >= 7>
     """
     return assess_all([(plan, submission)], question)
+
+
+def rank(
+    assessment: Assessment,
+    question: Question | None = None,
+    *,
+    among: Collection[str] = (),
+    indicators: Collection[str] = (),
+) -> tuple[Place, ...]:
+    """Return where areas stand in the plans' indicators, each with the best first.
+
+    By id, ``among`` are areas whose members are compared, by default those of a level; indicators
+    and areas asked for narrow what is returned. Values and distances are exact.
+
+    >>> plan = load_plan("samples/quarterly/targets.yaml")
+    >>> submission = read_submission(plan, "samples/quarterly/2026-q2.csv")
+    >>> rank(assess(plan, submission), indicators=["revenue_growth"], among=["zones"])[0]
+    <Place 'yanshu' 'revenue_growth' in 2026-Q2: 1 of 12, 12.9072441548 %>
+    """
+    return standing(assessment, question, among=among, indicators=indicators)
 
 
 def score(assessment: Assessment, question: Question | None = None) -> tuple[Score, ...]:

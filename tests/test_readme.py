@@ -20,7 +20,7 @@ NAMED_FILE = re.compile(
 )
 CONSOLE_LINE = re.compile(r"^\$ gaoxin (.*?)(?: +# exit (\d+))?$")
 COMMANDS = (
-    "check", "validate", "explain", "score", "read", "form", "targets", "template", "schema"
+    "check", "validate", "explain", "rank", "score", "read", "form", "targets", "template", "schema"
 )  # fmt: skip
 
 

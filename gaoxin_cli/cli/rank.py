@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
 import click
 
 from gaoxin_cli.cli import options
@@ -13,10 +10,6 @@ from gaoxin_cli.cli.command import Command
 from gaoxin_cli.cli.console import QUESTION, SOUND, language_of, options_of, refuse, tell
 from gaoxin_cli.cli.output import outputs_of
 from gaoxin_cli.reports import Found
-
-if TYPE_CHECKING:
-    from gaoxin_cli.finding import Statement
-    from gaoxin_cli.places import Place
 
 
 @click.command(cls=Command)
@@ -68,7 +61,7 @@ def rank(  # noqa: PLR0913 - one parameter an option
     from gaoxin_cli.cli.plans import indicator_ids, members_among
     from gaoxin_cli.finding import InputError, Statement
     from gaoxin_cli.messages import Words
-    from gaoxin_cli.places import standing
+    from gaoxin_cli.places import perhaps_turned_round, standing
 
     words = Words(language_of(lang))
     asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit, form)
@@ -85,27 +78,11 @@ def rank(  # noqa: PLR0913 - one parameter an option
     if not places and not review.errors:
         return refuse(InputError(Statement("no_place_asked")), words)
     if not quiet:
-        for doubt in _directions(places):
-            tell(words.say(doubt))
+        for plan in review.plans:
+            for key in {one.indicator for one in places}.intersection(perhaps_turned_round(plan)):
+                name = plan.indicator_name(key, words.language)
+                tell(words.text("perhaps_turned_round", indicator=name))
     shown = Found("rank", review, found.question, places=places)
     written = outputs.write(shown, words, options_of(colour)._replace(strict=strict))
     unsound = review.errors or (strict and review.unexplained)
     return QUESTION if unsound or not written else SOUND
-
-
-def _directions(places: tuple[Place, ...]) -> Iterator[Statement]:
-    """Yield the indicators whose targets all point the other way than their places do."""
-    from gaoxin_cli.finding import Named, Statement
-
-    pairs = {(place.plan.file, place.indicator): place.plan for place in places}
-    for (_, key), plan in pairs.items():
-        ceilings = {
-            target.bound.is_ceiling
-            for target in plan.targets
-            if target.indicator == key and target.bound.limit is not None
-        }
-        lower = plan.indicators[key].lower_is_better(plan)
-        if ceilings == {not lower}:
-            what = "direction_against_floors" if lower else "direction_against_targets"
-            name = plan.indicators[key].name
-            yield Statement(what, {"indicator": Named(key, name) if name else key})

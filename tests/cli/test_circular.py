@@ -52,6 +52,7 @@ def paragraphs(content: bytes) -> list[str]:
 达标（含进度达标）比例最高的是甲高新区（1项中1项）；比例最低的是乙高新区（1项中0项）。
 表1　2026年目标各地区评判结果
 二、各地区完成情况
+表中括号内数字为位次。
 表2　甲高新区2026年目标完成情况
 表3　乙高新区2026年目标完成情况
 三、存在的问题
@@ -73,6 +74,7 @@ The largest part of the targets is reached, or on track, in Zone A (1 of 1); \
 the smallest part in Zone B (0 of 1).
 Table 1. Verdicts by area, targets of 2026
 2. Targets by area
+In brackets: the place among the areas compared.
 Table 2. Zone A, targets of 2026
 Table 3. Zone B, targets of 2026
 3. What falls short

@@ -14,6 +14,7 @@ from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.messages import Words
 from gaoxin_cli.observation import LevelRow, Source
 from gaoxin_cli.period import Period
+from gaoxin_cli.places import standing
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reports import REPORTS, Found, Options
 from gaoxin_cli.reports.canvas import BOLD, RED, Canvas, Span
@@ -85,13 +86,13 @@ def hostile_assessment(text: str) -> Assessment:
 def reports(text: str, *choices: Options) -> Iterator[tuple[str, str]]:
     """Yield every report of every command, in both languages, each with its format."""
     assessment = hostile_assessment(text)
-    scored = scores(assessment)
+    placed, scored = standing(assessment), scores(assessment)
     texts = {name: one for name, one in REPORTS.items() if not one.is_file}
     for name, report in texts.items():
         for command in report.commands:
             for options in choices:
                 for words in (Words("en"), Words("zh")):
-                    found = Found(command, assessment, scores=scored)
+                    found = Found(command, assessment, places=placed, scores=scored)
                     made = report.render(found, words, options)
                     if isinstance(made, bytes):
                         made = made.decode("utf-8-sig").replace("\r\n", "\n")
@@ -127,7 +128,7 @@ def test_it_only_shows_where_json_is_read(text: str) -> None:
 
     for command in REPORTS["json"].commands:
         assessment = hostile_assessment(text)
-        found = Found(command, assessment, scores=scores(assessment))
+        found = Found(command, assessment, places=standing(assessment), scores=scores(assessment))
         made = REPORTS["json"].render(found, Words("en"), Options())
         for said in texts(json.loads(made)):
             assert said.isprintable()
