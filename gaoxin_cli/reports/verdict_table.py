@@ -148,6 +148,8 @@ def columns_and_rows(
         columns.append(GridColumn(words.text("head_grade")))
         rows = [_with(row, _grade(one, words)) for row, one in zip(rows, results, strict=True)]
     if any(result.before for result in results):
+        # With so many columns, a verdict and its change may stand below each other.
+        columns = [column._replace(whole=False) for column in columns]
         columns.append(GridColumn(words.text("head_before"), right=True))
         rows = [_with(row, _before(one, words)) for row, one in zip(rows, results, strict=True)]
     return columns, rows
