@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -19,7 +18,7 @@ from tests.reports.made import plan_of
 from tests.reports.made_standing import STANDING, standing
 from tests.reports.test_hostile import HOSTILE, hostile_assessment
 
-MOST_BYTES, MOST_SECONDS = 15_000_000, 5
+MOST_BYTES = 15_000_000
 
 
 def made(found: Found, language: Language = "en", *only: Verdict) -> str:
@@ -71,9 +70,7 @@ def test_ten_thousand_verdicts() -> None:
         for one in of_one
     )[:10_000]
     assessment = found._replace(plans=(plan,), results=results)
-    start = perf_counter()
     page = made(Found("check", assessment))
-    assert perf_counter() - start < MOST_SECONDS
     assert len(page.encode()) < MOST_BYTES
     assert page.count('<section class="year">') == len(results) == 10_000
     assert Words("en").text("html_compact", count=9_000) in page
