@@ -66,6 +66,26 @@ def test_verdicts_are_those_told(checkout: Path, gaoxin: Gaoxin) -> None:
     assert changed == {"songtao": ("on_track", "behind"), "lanxi": ("behind", "on_track")}
 
 
+def test_changes_are_those_told(checkout: Path, gaoxin: Gaoxin) -> None:
+    before = ("--before", ASKED[-1], "--before", QUARTER)
+    done = gaoxin("check", *ASKED, HALF, *before, *JSON, cwd=checkout)
+    assert (done.json["summary"]["worse"], done.json["summary"]["better"]) == (6, 12)
+    worse = Counter(one["area"] for one in done.json["results"] if one["change"] == "worse")
+    assert worse == {"songtao": 5, "huaiyuan": 1}
+    assert "Canglan High-tech Zone for 2026-Q1 revised: 218.86" in done.err
+
+
+def test_places_are_those_told(checkout: Path, gaoxin: Gaoxin) -> None:
+    growth = gaoxin("rank", *ASKED, HALF, "-i", "revenue_growth", *JSON, cwd=checkout).json
+    zones = [one["area"] for one in growth["places"] if one["of"] == 12]
+    assert (len(zones), zones[0]) == (12, "yanshu")
+    profile = gaoxin("rank", *ASKED, HALF, "-a", "songtao", *JSON, cwd=checkout).json["places"]
+    places = {one["indicator"]: (one["place"], one["of"]) for one in profile}
+    assert (places["revenue"], places["revenue_growth"]) == ((3, 12), (11, 12))
+    relative = [one["place"] / one["of"] for one in profile]
+    assert relative == sorted(relative, reverse=True)
+
+
 def test_points_and_places_are_those_told(checkout: Path, gaoxin: Gaoxin) -> None:
     quarter, half = (
         {
