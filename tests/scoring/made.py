@@ -23,8 +23,12 @@ def assessed(
     better: str = "higher",
     period: str = "2025",
     kind: str = "rate",
+    name: Mapping[str, str] | None = None,
 ) -> Assessment:
-    """Return what is judged of areas a0, a1, … with a value and a bound each; None: it has none."""
+    """Return what is judged of areas a0, a1, … with a value and a bound each; None: it has none.
+
+    ``name`` is that of a0 and of the indicator.
+    """
     areas = [f"a{number}" for number in range(len(values))]
     targets = [
         {"area": area, "indicators": {"one": {2025: bound}}}
@@ -35,9 +39,12 @@ def assessed(
     plan = plan_of(
         {
             "plan": {"id": "trial", "years": [2025, 2026]},
-            "areas": {area: {"name": area} for area in areas},
+            "areas": {area: {"name": (name if area == "a0" else None) or area} for area in areas},
             "measures": {"m": {"name": "m", "unit": unit, "kind": kind}},
-            "indicators": {"one": {"kind": "level", "of": "m", "better": better}},
+            "indicators": {
+                "one": {"kind": "level", "of": "m", "better": better}
+                | ({} if name is None else {"name": name})
+            },
             "targets": targets,
             "scoring": [{"id": "yearly", "areas": areas, "points": {"one": points}}],
         }
