@@ -58,6 +58,7 @@ def rank(  # noqa: PLR0913 - one parameter an option
     quiet: bool,
 ) -> int:
     """Run ``gaoxin rank`` and return its exit code."""
+    from gaoxin_cli.beside_plan import nothing_to_judge
     from gaoxin_cli.cli.plans import indicator_ids, members_among
     from gaoxin_cli.finding import InputError, Statement
     from gaoxin_cli.messages import Words
@@ -75,7 +76,10 @@ def rank(  # noqa: PLR0913 - one parameter an option
         return refuse(error, words)
     found.tell_review(asked, strict=strict, quiet=quiet)
     places = standing(review, found.question, among=areas, indicators=wanted)
-    if not places and not review.errors:
+    unjudged = nothing_to_judge(review.plans, review.submissions)
+    if unjudged is not None:
+        tell(f"gaoxin: {words.say(unjudged)}")
+    elif not places and not review.errors:
         return refuse(InputError(Statement("no_place_asked")), words)
     if not quiet:
         for plan in review.plans:
@@ -84,5 +88,5 @@ def rank(  # noqa: PLR0913 - one parameter an option
                 tell(words.text("perhaps_turned_round", indicator=name))
     shown = Found("rank", review, found.question, places=places)
     written = outputs.write(shown, words, options_of(colour)._replace(strict=strict))
-    unsound = review.errors or (strict and review.unexplained)
+    unsound = unjudged or review.errors or (strict and review.unexplained)
     return QUESTION if unsound or not written else SOUND

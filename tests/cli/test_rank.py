@@ -33,6 +33,11 @@ east,2025,place,30,
 west,2025,place,12,
 """
 
+NOTHING = """\
+gaoxin: nothing could be judged: the submission has rows of 2035, but the plan uses figures of \
+2024–2026; is the year mistyped, or is another plan meant (--targets)?
+"""
+
 
 @pytest.fixture(autouse=True, name="folder")
 def _folder(write: Write) -> Path:
@@ -127,3 +132,11 @@ def test_files_of_every_format(gaoxin: Gaoxin, folder: Path) -> None:
     done = gaoxin("rank", "a.csv", *reports, "-q")
     assert (done.code, done.err) == (0, "")
     assert all((folder / name).stat().st_size for name in names.values())
+
+
+def test_figures_of_years_that_the_plan_does_not_use_are_no_answer(
+    gaoxin: Gaoxin, write: Write
+) -> None:
+    write("late.csv", FIGURES.replace("2025", "2035"))
+    done = gaoxin("rank", "late.csv", "-q")
+    assert (done.code, done.err) == (2, NOTHING)
