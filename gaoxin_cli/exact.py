@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 Rounding = Literal["half_up", "half_even"]
@@ -143,8 +144,7 @@ def difference(a: Exact, b: Exact) -> Exact:
         return affine(b, -_ONE, a)
     if (a.radicand, a.exponent) == (b.radicand, b.exponent):
         return power(a.radicand, a.exponent, a.coefficient - b.coefficient, a.offset - b.offset)
-    left, right = (Fraction(approximate(root, _MOST_DIGITS)) for root in (a, b))
-    return _endless(left - right)
+    return _endless(_decimals_of_root(a, _MOST_DIGITS) - _decimals_of_root(b, _MOST_DIGITS))
 
 
 def midpoint(a: Exact, b: Exact) -> Exact:
@@ -187,11 +187,12 @@ def approximate(value: Exact, digits: int) -> Decimal:
     return Decimal(f"{'-' if value < 0 else ''}{whole}E{exponent}")
 
 
+@lru_cache(maxsize=256)  # a first or median is what all others are compared with
 def _decimals_of_root(value: Root, digits: int) -> Fraction:
     """Return a root with ten digits more than asked for, whatever the subtraction cancels."""
     scale = int(value.exponent) * _bits(value.radicand) + _bits(value.radicand)
     wanted = digits + 15 + len(str(scale))  # the error grows with the logarithm of the power
-    precision = wanted
+    precision = wanted + 3  # most lose a digit or two to the offset
     while True:
         context = Context(prec=precision, Emax=MAX_EMAX, Emin=MIN_EMIN)
         radicand, exponent, coefficient, offset = (

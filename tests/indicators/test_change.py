@@ -123,3 +123,9 @@ def test_shortfall(it: dict[str, object], bound: str, rows: str, shortfall: str,
     assert (found.verdict, found.shortfall, found.shortfall_unit) == (
         "missed", exact(shortfall), unit,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("average", [False, True])
+def test_there_is_no_change_since_the_year_itself(*, average: bool) -> None:
+    why = reason(change("revenue", since=2025, average=average), "zone 2025 revenue 120")
+    assert (why.what, why.facts["year"]) == ("not_after_base", 2025)

@@ -298,3 +298,11 @@ def test_the_shortfall_of_a_count_is_the_least_number_that_meets_the_bound(
     lacking = fraction(found.shortfall)
     assert lacking.denominator == 1
     assert (judged(x + int(lacking) - 1), judged(x + int(lacking))) == ("missed", "met")
+
+
+@pytest.mark.parametrize("average", [False, True])
+@pytest.mark.parametrize("year", [2024, 2025])
+def test_there_is_no_growth_since_a_year_to_come_or_this_one(year: int, *, average: bool) -> None:
+    rows = "zone 2023 revenue 100; zone 2024 revenue 110; zone 2025 revenue 120"
+    why = reason(since(2025, average=average), rows, at=str(year))
+    assert (why.what, why.facts["year"]) == ("not_after_base", 2025)
