@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from fractions import Fraction
-from functools import cmp_to_key
 from typing import NamedTuple
 
 from gaoxin_cli.assessment import Assessment, Question
-from gaoxin_cli.exact import Exact, compare_exact, difference, exact_text, midpoint
+from gaoxin_cli.exact import Exact, difference, exact_text, midpoint
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators.base import Scope
 from gaoxin_cli.observation import Missing
 from gaoxin_cli.period import Period
+from gaoxin_cli.placing import in_order
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.submission import Submission
 
@@ -174,26 +174,24 @@ def _placed(
 ) -> Iterator[Place]:
     """Yield places by values, or the reasons that there are none."""
     values = {area: one for area, one in found.items() if not isinstance(one, Statement)}
-    by_value = cmp_to_key(compare_exact)
-    # Areas with equal values stay in the order of the plan, whichever way it goes.
-    order = sorted(values, key=lambda area: by_value(values[area]), reverse=not lower_is_better)
-    count = len(order)
-    if count:
-        middle = values[order[(count - 1) // 2]], values[order[count // 2]]
-        blank = blank._replace(of=count, median=midpoint(*middle))
+    groups = in_order(values, lower_is_better=lower_is_better)
+    order = [values[area] for equal in groups for area in equal]
+    if order:
+        middle = order[(len(order) - 1) // 2], order[len(order) // 2]
+        blank = blank._replace(of=len(order), median=midpoint(*middle))
     place, better = 1, None
-    for number, area in enumerate(order):
-        value, before = values[area], values[order[max(number - 1, 0)]]
-        if compare_exact(value, before):
-            place, better = number + 1, before
-        yield blank._replace(
-            area=area,
-            value=value,
-            place=place,
-            to_first=difference(value, values[order[0]]),
-            to_next=None if better is None else difference(value, better),
-            to_median=None if blank.median is None else difference(value, blank.median),
-        )
+    for equal in groups:
+        for area in equal:
+            value = values[area]
+            yield blank._replace(
+                area=area,
+                value=value,
+                place=place,
+                to_first=difference(value, order[0]),
+                to_next=None if better is None else difference(value, better),
+                to_median=None if blank.median is None else difference(value, blank.median),
+            )
+        place, better = place + len(equal), values[equal[0]]
     for area, reason in found.items():
         if isinstance(reason, Statement):
             yield blank._replace(area=area, reason=reason)

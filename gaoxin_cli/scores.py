@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import cmp_to_key
-from itertools import groupby
 from typing import NamedTuple
 
 from gaoxin_cli.assessment import Assessment, Question, judge
 from gaoxin_cli.bound import Bound
-from gaoxin_cli.exact import Exact, compare_exact, exact_text
+from gaoxin_cli.exact import Exact, exact_text
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators.base import Scope
 from gaoxin_cli.name import Name
 from gaoxin_cli.observation import Missing
 from gaoxin_cli.period import Period
+from gaoxin_cli.placing import places_of
 from gaoxin_cli.plan import Plan, areas_listed
 from gaoxin_cli.plan_file import Scoring
 from gaoxin_cli.scoring import Award, Method, Standing
@@ -253,18 +252,3 @@ class _Scored:
 
 def _holds(result: Result) -> bool:
     return result.verdict in (Verdict.MET, Verdict.ON_TRACK)
-
-
-def places_of(values: Mapping[str, Exact], *, lower_is_better: bool) -> dict[str, int]:
-    """Return places by exact values, the best first; equal ones share one, the next is skipped.
-
-    Equal ones stay in the order that is given.
-    """
-    compared = cmp_to_key(compare_exact)
-    keys = {area: compared(value) for area, value in values.items()}
-    order = sorted(keys, key=keys.__getitem__, reverse=not lower_is_better)
-    places: dict[str, int] = {}
-    for _, equal in groupby(order, key=keys.__getitem__):
-        areas = [*equal]
-        places |= dict.fromkeys(areas, len(places) + 1)
-    return places
