@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from io import StringIO
 
 from gaoxin_cli.figures_read import FigureRead, figures_read
 from gaoxin_cli.messages import Words
 from gaoxin_cli.reports import Found, Options
-from gaoxin_cli.reports.csv_cell import csv_text
+from gaoxin_cli.reports.csv_cell import csv_table, csv_text
 
 FIGURE = (
     "area", "period", "measure", "value", "unit", "prior", "growth", "status", "note",
@@ -22,7 +20,7 @@ FIGURE = (
 def render(found: Found, words: Words, options: Options) -> bytes:
     """Return what a command found; what only one command shows is loaded for it alone."""
     if found.command == "read":
-        return _figures(found)
+        return csv_table(_figures(found))
     if found.command == "rank":
         from gaoxin_cli.reports import csv_places
 
@@ -38,27 +36,22 @@ def _scores(found: Found, words: Words) -> bytes:
     """Return a row a total and a row each of its parts."""
     from gaoxin_cli.reports.csv_scores import HEADER, score_rows
 
-    text = StringIO(newline="")
-    csv.writer(text, lineterminator="\r\n").writerows((HEADER, *score_rows(found.scores, words)))
-    return text.getvalue().encode("utf-8-sig")
+    return csv_table((HEADER, *score_rows(found.scores, words)))
 
 
-def _figures(found: Found) -> bytes:
-    """Return a byte order mark, a header and a row a figure, which read back as the figures.
+def _figures(found: Found) -> Iterator[Iterable[str]]:
+    """Yield a header and a row a figure, which read back as the figures.
 
     Numbers keep the zeros that were given: how far a growth rate may differ from that of its levels
     depends on them. The cell of a workbook is ``sheet!C14``; that of a text is its line.
     """
-    text = StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
     assessment = found.assessment
     several = len(assessment.plans) > 1
-    writer.writerow(("plan", *FIGURE) if several else FIGURE)
+    yield ("plan", *FIGURE) if several else FIGURE
     for plan, submission in zip(assessment.plans, assessment.submissions, strict=True):
         named = (csv_text(plan.id),) if several else ()
-        figures = figures_read(submission, *(found.question or ()))
-        writer.writerows((*named, *_cells(figure)) for figure in figures)
-    return text.getvalue().encode("utf-8-sig")
+        for figure in figures_read(submission, *(found.question or ())):
+            yield (*named, *_cells(figure))
 
 
 def _cells(figure: FigureRead) -> Iterator[str]:

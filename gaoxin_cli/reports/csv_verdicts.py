@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
-from io import StringIO
+from itertools import chain
 
 from gaoxin_cli.exact import Exact, exact_text
 from gaoxin_cli.finding import Finding
 from gaoxin_cli.messages import Words
 from gaoxin_cli.reports import Found, Options
-from gaoxin_cli.reports.csv_cell import csv_text
+from gaoxin_cli.reports.csv_cell import csv_table, csv_text
 from gaoxin_cli.reports.naming import area_name, indicator_name
 from gaoxin_cli.verdict import Result
 
@@ -30,19 +29,16 @@ def render(found: Found, words: Words, options: Options) -> bytes:
 
     ``only`` narrows the verdicts. What is not known or doesn't apply is blank.
     """
-    text = StringIO(newline="")
-    writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\r\n")
-    writer.writeheader()
     results = found.assessment.results if found.command == "check" else ()
     listed = (one for one in results if not options.only or one.verdict in options.only)
-    writer.writerows(_shown(_verdict(one, words)) for one in listed)
-    writer.writerows(_shown(_finding(one, words)) for one in found.assessment.findings)
-    return text.getvalue().encode("utf-8-sig", "backslashreplace")
+    verdicts = (_row(_verdict(one, words)) for one in listed)
+    findings = (_row(_finding(one, words)) for one in found.assessment.findings)
+    return csv_table(chain((COLUMNS,), verdicts, findings))
 
 
-def _shown(record: Mapping[str, _Cell]) -> dict[str, str]:
+def _row(record: Mapping[str, _Cell]) -> list[str]:
     """Return the cells as text: numbers as a spreadsheet takes them, text that never runs."""
-    return {key: _text(cell) for key, cell in record.items()}
+    return [_text(record.get(column)) for column in COLUMNS]
 
 
 def _text(cell: _Cell) -> str:
