@@ -6,8 +6,9 @@ import click
 
 from gaoxin_cli.cli import options
 from gaoxin_cli.cli.answer import Asked, answer
+from gaoxin_cli.cli.check import exit_code
 from gaoxin_cli.cli.command import Command
-from gaoxin_cli.cli.console import QUESTION, SOUND, language_of, options_of, refuse, tell
+from gaoxin_cli.cli.console import QUESTION, language_of, options_of, refuse, tell
 from gaoxin_cli.cli.output import outputs_of
 from gaoxin_cli.reports import Found
 
@@ -88,5 +89,4 @@ def rank(  # noqa: PLR0913 - one parameter an option
                 tell(words.text("perhaps_turned_round", indicator=name))
     shown = Found("rank", review, found.question, places=places)
     written = outputs.write(shown, words, options_of(colour)._replace(strict=strict))
-    unsound = unjudged or review.errors or (strict and review.unexplained)
-    return QUESTION if unsound or not written else SOUND
+    return QUESTION if unjudged or not written else exit_code(review, (), strict=strict)

@@ -6,8 +6,9 @@ import click
 
 from gaoxin_cli.cli import options
 from gaoxin_cli.cli.answer import Asked, answer
+from gaoxin_cli.cli.check import exit_code
 from gaoxin_cli.cli.command import Command
-from gaoxin_cli.cli.console import QUESTION, SOUND, language_of, options_of, refuse, tell
+from gaoxin_cli.cli.console import QUESTION, language_of, options_of, refuse, tell
 from gaoxin_cli.cli.output import outputs_of
 from gaoxin_cli.reports import Found
 
@@ -72,5 +73,4 @@ def score(  # noqa: PLR0913 - one parameter an option
         tell(f"gaoxin: {words.text('nothing_scored', plan=named, years=tuple(sorted(known)))}")
     choice = options_of(colour)._replace(explain=explain)
     written = outputs.write(Found("score", review, found.question, scores=scored), words, choice)
-    unsound = review.errors or (strict and review.unexplained)
-    return QUESTION if unsound or not scored or not written else SOUND
+    return exit_code(review, (), strict=strict) if scored and written else QUESTION

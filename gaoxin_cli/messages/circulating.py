@@ -26,7 +26,6 @@ CIRCULATING: dict[str, Text] = {
     "section_problems": Text("What falls short", "存在的问题"),
     "section_quality": Text("Quality of the figures", "数据质量"),
     "section_points": Text("Assessment", "考核得分"),
-    "sentence_end": Text(".", "。"),
     "enumeration": Text(", ", "、"),
     "between_sentences": Text(". ", "。"),
     "between_problems": Text(". ", "；"),

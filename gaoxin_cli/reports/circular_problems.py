@@ -31,7 +31,7 @@ def problems(results: Sequence[Result], words: Words) -> Iterator[Paragraph]:
     for area, of_area in groupby(lost, lambda result: result.target.area):
         said = words.text("between_problems").join(_problem(one, words) for one in of_area)
         lead = area_name(lost[0].plan, area, words) + words.text("colon")
-        yield Paragraph(said + words.text("sentence_end"), lead)
+        yield Paragraph(said + words.text("full_stop"), lead)
 
 
 def _problem(result: Result, words: Words) -> str:

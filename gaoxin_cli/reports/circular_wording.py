@@ -33,7 +33,7 @@ def enumerated(texts: Iterable[str], words: Words) -> str:
 
 def sentences(texts: Iterable[str], words: Words) -> str:
     """Return texts as sentences one after the other."""
-    return words.text("between_sentences").join(texts) + words.text("sentence_end")
+    return words.text("between_sentences").join(texts) + words.text("full_stop")
 
 
 def amount(number: str, unit: str | None, words: Words) -> str:

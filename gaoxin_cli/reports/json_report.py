@@ -34,9 +34,9 @@ def render(found: Found, words: Words, options: Options) -> str:
             from gaoxin_cli.reports.place_record import place_record
 
             places = [place_record(one, words) for one in found.places]
-            content = _standing(assessment, words, {"places": places})
+            content = _beside_findings(assessment, words, {"places": places})
         case "score":
-            content = _standing(assessment, words, {"scores": _scores(found, words)})
+            content = _beside_findings(assessment, words, {"scores": _scores(found, words)})
         case "explain":
             content = {"explanations": _explanations(assessment, words)}
         case "targets":
@@ -71,20 +71,15 @@ def _listed(result: Result, options: Options) -> bool:
 def _reviewed(
     assessment: Assessment, words: Words, results: dict[str, object]
 ) -> dict[str, object]:
-    return {
-        "plans": _plans(assessment),
-        **results,
-        "findings": [_finding(finding, words) for finding in assessment.findings],
-        "summary": _summary(assessment),
-    }
+    return _beside_findings(assessment, words, results) | {"summary": _summary(assessment)}
 
 
-def _standing(
-    assessment: Assessment, words: Words, standing: dict[str, object]
+def _beside_findings(
+    assessment: Assessment, words: Words, found: dict[str, object]
 ) -> dict[str, object]:
     return {
         "plans": _plans(assessment),
-        **standing,
+        **found,
         "findings": [_finding(finding, words) for finding in assessment.findings],
     }
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, NewType
 
+from gaoxin_cli.messages import Words
+from gaoxin_cli.reports.grid import GridColumn, GridRow
 from gaoxin_cli.text import printable
 
 Block = NewType("Block", str)
@@ -59,6 +61,17 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Block:
     heads = _row([column.head for column in columns])
     rule = "".join("| ---: " if column.right else "| --- " for column in columns) + "|"
     return Block("\n".join([heads, rule, *map(_row, rows)]))
+
+
+def grid(columns: Sequence[GridColumn], rows: Sequence[GridRow], words: Words) -> Block:
+    """Return a table, with the notes of its rows in a column of their own."""
+    heads = [Column(column.head, column.right) for column in columns]
+    cells = [[*map(str, one.cells)] for one in rows]
+    if any(one.notes for one in rows):
+        heads.append(Column(words.text("head_remarks")))
+        for texts, one in zip(cells, rows, strict=True):
+            texts.append(words.text("semicolon").join(one.notes))
+    return table(heads, cells)
 
 
 def document(blocks: Iterable[Block]) -> str:

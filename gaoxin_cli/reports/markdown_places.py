@@ -8,8 +8,7 @@ from itertools import groupby
 from gaoxin_cli.messages import Words
 from gaoxin_cli.places import Place
 from gaoxin_cli.reports import Found
-from gaoxin_cli.reports.grid import GridColumn, GridRow
-from gaoxin_cli.reports.markdown import Block, Column, heading, paragraph, table
+from gaoxin_cli.reports.markdown import Block, grid, heading, paragraph
 from gaoxin_cli.reports.naming import MIDDLE_DOT, area_name, indicator_name, period_name
 from gaoxin_cli.reports.place_table import profile_table, rank_table
 from gaoxin_cli.reports.standing import benchmarks, compared, level_name, with_peers
@@ -36,7 +35,7 @@ def blocks(found: Found, words: Words) -> Iterator[Block]:
 
 def _profile(places: Sequence[Place], words: Words) -> Iterator[Block]:
     yield heading(3, area_name(places[0].plan, places[0].area, words))
-    yield _table(*profile_table(places, words), words)
+    yield grid(*profile_table(places, words), words)
 
 
 def _ranked(places: Sequence[Place], words: Words) -> Iterator[Block]:
@@ -44,15 +43,4 @@ def _ranked(places: Sequence[Place], words: Words) -> Iterator[Block]:
     said = (level_name(places, words), *benchmarks(places, words))
     name = indicator_name(first.plan, first.indicator, words)
     yield heading(3, MIDDLE_DOT.join((name, *said)))
-    yield _table(*rank_table(places, words, bars_wide=0), words)
-
-
-def _table(columns: Sequence[GridColumn], rows: Sequence[GridRow], words: Words) -> Block:
-    """Return a table; what is said of a row stands in a last column, where there is something."""
-    heads = [Column(column.head, column.right) for column in columns]
-    cells = [[*map(str, row.cells)] for row in rows]
-    if any(row.notes for row in rows):
-        heads.append(Column(words.text("head_remarks")))
-        for texts, row in zip(cells, rows, strict=True):
-            texts.append(words.text("semicolon").join(row.notes))
-    return table(heads, cells)
+    yield grid(*rank_table(places, words, bars_wide=0), words)

@@ -11,12 +11,12 @@ from gaoxin_cli.messages import Words
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reports import Found, Options
 from gaoxin_cli.reports.attention import listed, subject, to_look_at, told
-from gaoxin_cli.reports.grid import GridColumn, GridRow
 from gaoxin_cli.reports.markdown import (
     Block,
     Column,
     bullets,
     document,
+    grid,
     heading,
     paragraph,
     table,
@@ -60,7 +60,7 @@ def _scored(found: Found, words: Words) -> Iterator[Block]:
             if not number:
                 yield from _plan(one.plan, words)
             yield heading(3, one.title)
-            yield _table(one.columns, one.rows, words)
+            yield grid(one.columns, one.rows, words)
 
 
 def _checked(assessment: Assessment, words: Words, options: Options) -> Iterator[Block]:
@@ -113,19 +113,8 @@ def _year(results: Sequence[Result], words: Words) -> Iterator[Block]:
         yield paragraph(year_ahead(results, words))
         return
     yield heading(3, year_title(results, words))
-    yield _table(*columns_and_rows(results, words), words)
+    yield grid(*columns_and_rows(results, words), words)
     yield from map(paragraph, footnotes((result.target for result in results), words))
-
-
-def _table(columns: Sequence[GridColumn], rows: Sequence[GridRow], words: Words) -> Block:
-    """Return a table, with the notes of its rows in a column of their own."""
-    heads = [Column(column.head, column.right) for column in columns]
-    cells = [[*map(str, one.cells)] for one in rows]
-    if any(one.notes for one in rows):
-        heads.append(Column(words.text("head_remarks")))
-        for texts, one in zip(cells, rows, strict=True):
-            texts.append(words.text("semicolon").join(one.notes))
-    return table(heads, cells)
 
 
 def _look_at(results: Sequence[Result], words: Words) -> Iterator[Block]:
