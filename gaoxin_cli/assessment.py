@@ -171,6 +171,8 @@ class _Calendar:
         self.submission = submission
         self.question = question
         self.latest = max(submission.periods, default=None)
+        self.latest_in = {period.year: period for period in sorted(submission.periods)}
+        """The latest period of each year."""
         self.full_years = submission.full_years()
         self.last_full_year = max((p.year for p in submission.periods if p.is_year), default=None)
 
@@ -180,9 +182,7 @@ class _Calendar:
         asked = year in question.years
         if (question.years and not asked) or (question.period and question.period.year != year):
             return
-        period = question.period or max(
-            (period for period in self.submission.periods if period.year == year), default=None
-        )
+        period = question.period or self.latest_in.get(year)
         if question.period is None and (self.latest is None or year > self.latest.year):
             yield self._ahead(plan, target)
         elif question.period or (self.latest and year == self.latest.year):

@@ -158,8 +158,10 @@ def figures_beside_targets(results: Iterable[Result], submission: Submission) ->
 
 def _doubt(result: Result) -> tuple[str, bool] | None:
     """Return how a value can't be true beside its bound, and whether it can't in any case."""
-    indicator, value = result.plan.indicators[result.target.indicator], result.value
-    limit = max(end for end in result.target.bound.ends if end is not None)
+    indicator = result.plan.indicators[result.target.indicator]
+    if not isinstance(indicator, Level | Ratio):
+        return None
+    value, limit = result.value, max(end for end in result.target.bound.ends if end is not None)
     if not isinstance(value, Fraction) or limit <= 0 or value <= limit:
         return None
     if isinstance(indicator, Level) and value >= _FAR * limit:

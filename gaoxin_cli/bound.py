@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import PlainValidator
@@ -105,13 +107,20 @@ class Bound(NamedTuple):
 
         ``required`` is the number to which a pace moves a one-sided bound.
         """
+        return self.allows(partial(compare_exact, value), required)
+
+    def allows(self, compare_to: Callable[[Exact], int], required: Exact | None = None) -> bool:
+        """Say whether a number satisfies the bound that is known by how it compares to others.
+
+        ``compare_to`` returns -1, 0 or 1 as it is below, equal to or above another.
+        """
         if required is not None:
-            sign = compare_exact(value, required)
+            sign = compare_to(required)
             return (sign <= 0 if self.is_ceiling else sign >= 0) and not (self.strict and not sign)
         lower, upper = self.ends
         least = 1 if self.strict else 0
-        return (lower is None or compare(value, lower) >= least) and (
-            upper is None or compare(value, upper) <= -least
+        return (lower is None or compare_to(lower) >= least) and (
+            upper is None or compare_to(upper) <= -least
         )
 
     def gap(self, value: Exact) -> Exact:

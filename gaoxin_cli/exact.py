@@ -179,11 +179,18 @@ def approximate(value: Exact, digits: int) -> Decimal:
         value = _decimals_of_root(value, digits)
     if not value:
         return Decimal(0)
-    exponent = _magnitude(abs(value)) - digits + 1
-    scaled = abs(value) / _TEN**exponent
-    whole = _half_up(scaled.numerator, scaled.denominator)
-    if whole == 10**digits:
-        whole, exponent = whole // 10, exponent + 1
+    numerator, denominator = abs(value.numerator), value.denominator
+    least = 10 ** (digits - 1)
+    # From the logarithm of 2, too large by one at most; then the next digit tells.
+    exponent = (numerator.bit_length() - denominator.bit_length()) * 30103 // 100000 - digits + 2
+    while True:
+        scaled, divisor = _scaled(numerator, denominator, -exponent)
+        if scaled >= least * divisor:
+            break
+        exponent -= 1
+    whole = _half_up(scaled, divisor)
+    if whole == 10 * least:
+        whole, exponent = least, exponent + 1
     return Decimal(f"{'-' if value < 0 else ''}{whole}E{exponent}")
 
 
@@ -281,15 +288,11 @@ def _terminating_decimals(value: Fraction) -> int | None:
     return max(twos, fives) if rest == 1 else None
 
 
-def _magnitude(value: Fraction) -> int:
-    """Return the power of ten of the first digit of a positive number."""
-    bits = value.numerator.bit_length() - value.denominator.bit_length()
-    magnitude = bits * 30103 // 100000  # the logarithm of 2
-    while value < _TEN**magnitude:
-        magnitude -= 1
-    while value >= _TEN ** (magnitude + 1):
-        magnitude += 1
-    return magnitude
+def _scaled(numerator: int, denominator: int, decimals: int) -> tuple[int, int]:
+    """Return a ratio times a power of ten, which may be negative."""
+    if decimals < 0:
+        return numerator, denominator * 10**-decimals
+    return numerator * 10**decimals, denominator
 
 
 def _half_up(numerator: int, denominator: int) -> int:

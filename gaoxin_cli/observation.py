@@ -193,8 +193,7 @@ class Missing:
         return replace(self, observations=observations)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """The level of a measure in an area: submitted, or summed over members."""
 
     value: Fraction

@@ -114,11 +114,18 @@ def printable(text: str) -> str:
     the start and ``##[`` anywhere, by which CI services know commands, are broken by a backslash.
     """
     # Python's printable characters have no unsafe one among them, only fewer kinds of spaces.
+    if is_plain(text):
+        return text
     if not text.isprintable():
         text = _unsafe_character().sub(_escape, text)
     if "::" in text:
         text = re.sub(_COMMAND_START, r"\1\\", text)
     return text.replace("##[", r"#\#[")
+
+
+def is_plain(text: str) -> bool:
+    """Say whether it is known at a glance that :func:`printable` leaves all parts of a text."""
+    return text.isprintable() and "::" not in text and "##[" not in text
 
 
 @cache

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 from fractions import Fraction
-from math import ceil
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from gaoxin_cli.attainment import attainment
-from gaoxin_cli.exact import (
-    Exact,
-    affine,
-    approximate,
-    compare,
-    exact_text,
-    round_exact,
-)
+from gaoxin_cli.exact import Exact, affine, compare, exact_text, round_exact
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators import Indicator
 from gaoxin_cli.indicators.base import PERCENT, AtCurrentPrices, Basis, Computed, Scope
@@ -24,6 +17,7 @@ from gaoxin_cli.pace import Pace, pace_within_year
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan, Target
 from gaoxin_cli.plan_file import Grade
+from gaoxin_cli.remedy import Remedy, remedy_of
 from gaoxin_cli.rest import Rest, rest_of_year
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.working import HUNDRED, Working
@@ -40,22 +34,6 @@ class Verdict(StrEnum):
     NOT_DUE = "not_due"
 
 
-class Remedy(NamedTuple):
-    """What it would take for a target that is not met, and how that comes about."""
-
-    amount: Exact
-    """Not below zero; of things that are counted whole ones."""
-    unit: str | None
-    limit: Exact
-    """What the value would have to come to."""
-    too_low: bool
-    """Whether the value is below the limit."""
-    exact: Exact
-    """The amount before it is rounded up; negative if nothing is lacking."""
-    whole: bool = False
-    """Whether it was rounded up to whole things."""
-
-
 class Before(NamedTuple):
     """What a target was judged to be in the submission before."""
 
@@ -64,52 +42,159 @@ class Before(NamedTuple):
     period: Period | None
 
 
-class Result(NamedTuple):
-    """The verdict on one target and all that it rests on. Numbers are exact."""
-
+class _Judged(NamedTuple):
     plan: Plan
     target: Target
     verdict: Verdict
     unit: str | None
     period: Period | None = None
     """The period it is judged on; None if there is none."""
-    value: Exact | None = None
-    judged: Exact | None = None
-    """The value as it was compared: rounded, where the plan says so."""
-    decimals: int | None = None
-    """To how many decimals it was rounded; None: not at all."""
-    gap: Exact | None = None
-    """Value minus bound; for a range the signed distance to the nearer end."""
+    computed: Computed | Missing | None = None
+    """What the indicator comes to, or why that can't be said; None where nothing is computed."""
     pace: Pace | None = None
     """What is asked for by now; None in a final verdict."""
-    remedy: Remedy | None = None
-    """What it would take; None if it is met or on track, or if that can't be said."""
-    basis: Basis | None = None
-    marginal: bool = False
-    """Whether the verdict depends on the rounding."""
     reason: Statement | None = None
     """Why there is no verdict."""
-    observations: tuple[Observation, ...] = ()
-    working: Working | None = None
-    """How the value comes about; None where there is none."""
     counts: bool = True
     """Whether the verdict may fail a run."""
-    at_current_prices: tuple[AtCurrentPrices, ...] = ()
-    """The growth rates in it that had to be computed at current prices."""
-    completion: Exact | None = None
-    """How much of the bound is done, in percent; None where the bound is no floor of an amount."""
-    reached: bool = False
-    """Whether the value satisfies the bound itself already, before the year is over."""
-    rest: Rest | None = None
-    """What the rest of the year must bring; None where there is none, or it can't be said."""
-    attainment: Exact | None = None
-    """How far the value comes up to what is asked for, 1 being just that; None without grades."""
-    grade: Grade | None = None
-    """The grade of the plan that the value attains; None if there is none."""
+    submission: Submission | None = None
+    """Where the figures are, if what the rest of the year must bring can be computed from them."""
     before: Before | None = None
     """What it was in the submission before; None if it wasn't judged there, or not due."""
     change: Literal["worse", "better"] | None = None
     """Whether it fails and did not before, or the other way round."""
+
+
+class Result(_Judged):
+    """The verdict on one target and all that it rests on. Numbers are exact.
+
+    The verdict itself comes from products; what is told beside it is computed when asked for.
+    """
+
+    @property
+    def indicator(self) -> Indicator:
+        """What the target is set on."""
+        return self.plan.indicators[self.target.indicator]
+
+    @property
+    def _known(self) -> Computed | None:
+        return self.computed if isinstance(self.computed, Computed) else None
+
+    @property
+    def is_good(self) -> bool:
+        """Whether the target is met or on track."""
+        return self.verdict in (Verdict.MET, Verdict.ON_TRACK)
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether the value was compared with what is asked for."""
+        return self.is_good or self.verdict in (Verdict.MISSED, Verdict.BEHIND)
+
+    @cached_property
+    def value(self) -> Exact | None:
+        """The value of the indicator; None if there is none."""
+        return self._known.value if self._known else None
+
+    @property
+    def observations(self) -> tuple[Observation, ...]:
+        """The figures that the value rests on, or that were found on the way to it."""
+        return self.computed.observations if self.computed else ()
+
+    @property
+    def working(self) -> Working | None:
+        """How the value comes about; None where there is none."""
+        return self._known.working if self._known else None
+
+    @property
+    def basis(self) -> Basis | None:
+        """What a growth rate, or a multiple of it, comes from."""
+        return self._known.basis if self._known else None
+
+    @property
+    def at_current_prices(self) -> tuple[AtCurrentPrices, ...]:
+        """The growth rates in it that had to be computed at current prices."""
+        return self._known.at_current_prices if self._known else ()
+
+    @cached_property
+    def decimals(self) -> int | None:
+        """To how many decimals the value was rounded to be judged; None: not at all."""
+        return decimals_judged(self.plan, self.indicator, self.unit) if self.is_decided else None
+
+    @cached_property
+    def judged(self) -> Exact | None:
+        """The value as it was compared: rounded, where the plan says so."""
+        if self.value is None or not self.is_decided:
+            return None
+        return _rounded(self.value, self.decimals, self.plan)
+
+    @cached_property
+    def marginal(self) -> bool:
+        """Whether the verdict depends on the rounding."""
+        if self.value is None or self.decimals is None:
+            return False
+        return self.is_good != self.target.bound.is_met_by(self.value, self.required)
+
+    @cached_property
+    def gap(self) -> Exact | None:
+        """Value minus bound; for a range the signed distance to the nearer end."""
+        return None if self.value is None else self.target.bound.gap(self.value)
+
+    @cached_property
+    def remedy(self) -> Remedy | None:
+        """What it would take; None if it is met or on track, or if that can't be said."""
+        if self._known is None or self.is_good or not self.is_decided:
+            return None
+        bound = self.target.bound
+        return remedy_of(self.plan, self.indicator, bound, self._known, self.required)
+
+    @cached_property
+    def completion(self) -> Exact | None:
+        """How much of the bound is done, in percent; None where it is no floor of an amount."""
+        bound = self.target.bound
+        if self.value is None or not self.indicator.is_amount:
+            return None
+        if not bound.is_floor or bound.lower <= 0:
+            return None
+        return affine(self.value, HUNDRED / bound.lower, Fraction())
+
+    @cached_property
+    def reached(self) -> bool:
+        """Whether the value satisfies the bound itself already, before the year is over."""
+        bound, judged = self.target.bound, self.judged
+        if judged is None or self.pace is None or not self.pace.leads_to_bound:
+            return False
+        return bound.is_floor and bound.is_met_by(judged)
+
+    @cached_property
+    def rest(self) -> Rest | None:
+        """What the rest of the year must bring; None where there is none, or it can't be said."""
+        if self._known is None or self.submission is None or self.period is None:
+            return None
+        scope = Scope(self.plan, self.submission, self.target.area, self.period)
+        return rest_of_year(self.indicator, self.target.bound, self._known, scope)
+
+    @cached_property
+    def attainment(self) -> Exact | None:
+        """How far the value comes up to what is asked for, 1 being just that.
+
+        On a path over years the progress made; None without grades or without a verdict.
+        """
+        if not self.plan.grades or self.value is None or not self.is_decided:
+            return None
+        ahead = self.period is not None and self.period.year < self.target.year
+        if ahead and self.pace_ratio is not None:
+            return self.pace_ratio
+        return attainment(self.target.bound, self.required, self.value)
+
+    @cached_property
+    def grade(self) -> Grade | None:
+        """The grade of the plan that the value attains; None if there is none."""
+        attained = self.attainment
+        if attained is None:
+            return None
+        grades = self.plan.grades
+        within = (one for one in grades if one.least is None or compare(attained, one.least) >= 0)
+        return next(within, None)
 
     @property
     def required(self) -> Exact | None:
@@ -147,6 +232,16 @@ class Result(NamedTuple):
         return f"<Result {what}: {self.verdict}{judged}, asked {target.bound}>"
 
 
+def decimals_judged(plan: Plan, indicator: Indicator, unit: str | None) -> int | None:
+    """Return to how many decimals a value is judged: the indicator's, or the plan's for %."""
+    decimals = indicator.precision
+    return plan.header.precision if decimals is None and unit == PERCENT else decimals
+
+
+def _rounded(value: Exact, decimals: int | None, plan: Plan) -> Exact:
+    return value if decimals is None else round_exact(value, decimals, plan.header.rounding)
+
+
 class Case:
     """A target and the figures it is judged by."""
 
@@ -172,70 +267,32 @@ class Case:
         counts: bool = True,
     ) -> Result:
         """Return a result without a verdict on the bound, with its reason."""
-        result = Result(
-            self.plan, self.target, verdict, self.unit, period, reason=reason, counts=counts
-        )
-        if isinstance(computed, Computed):
-            return result._replace(
-                value=computed.value,
-                completion=self._completion(computed.value),
-                gap=self.target.bound.gap(computed.value),
-                basis=computed.basis,
-                observations=computed.observations,
-                working=computed.working,
-                at_current_prices=computed.at_current_prices,
-            )
-        return result._replace(observations=computed.observations) if computed else result
+        known = (self.plan, self.target, verdict, self.unit, period, computed)
+        return Result(*known, reason=reason, counts=counts)
 
     def decided(self, period: Period, computed: Computed, pace: Pace | None) -> Result:
         """Return the verdict: a final one without a pace, else one on the way."""
-        bound = self.target.bound
-        required = pace.required if pace else None
-        decimals = self._decimals()
-        judged = computed.value
-        if decimals is not None:
-            judged = round_exact(judged, decimals, self.plan.header.rounding)
-        good = bound.is_met_by(judged, required)
-        attained = self._attainment(computed.value, period, pace)
-        verdicts = (
-            (Verdict.MET, Verdict.MISSED) if pace is None else (Verdict.ON_TRACK, Verdict.BEHIND)
-        )
-        return Result(
-            self.plan,
-            self.target,
-            verdicts[0] if good else verdicts[1],
-            self.unit,
-            period,
-            value=computed.value,
-            judged=judged,
-            decimals=decimals,
-            gap=bound.gap(computed.value),
-            pace=pace,
-            remedy=None if good else self._remedy(computed, required),
-            basis=computed.basis,
-            marginal=good != bound.is_met_by(computed.value, required),
-            observations=computed.observations,
-            working=computed.working,
-            counts=not self.target.forgiven,
-            at_current_prices=computed.at_current_prices,
-            completion=self._completion(computed.value),
-            reached=pace is not None
-            and pace.leads_to_bound
-            and bound.is_floor
-            and bound.is_met_by(judged),
-            attainment=attained,
-            grade=_grade(self.plan.grades, attained),
-        )
+        bound, required = self.target.bound, pace.required if pace else None
+        decimals = decimals_judged(self.plan, self.indicator, self.unit)
+        if decimals is None:
+            good = bound.allows(computed.compare_to, required)
+        else:
+            good = bound.is_met_by(_rounded(computed.value, decimals, self.plan), required)
+        if pace is None:
+            verdict = Verdict.MET if good else Verdict.MISSED
+        else:
+            verdict = Verdict.ON_TRACK if good else Verdict.BEHIND
+        known = (self.plan, self.target, verdict, self.unit, period, computed, pace)
+        return Result(*known, counts=not self.target.forgiven)
 
     def within_year(self, period: Period, computed: Computed) -> Result:
         """Return where a value of a part of the target's year stands."""
-        scope, bound = self.scope(period), self.target.bound
-        pace = pace_within_year(self.indicator, bound, computed, scope)
+        pace = pace_within_year(self.indicator, self.target.bound, computed, self.scope(period))
         if isinstance(pace, Missing):
             result = self.without_base(period, computed, pace.reason)
         else:
             result = self.decided(period, computed, pace)
-        return result._replace(rest=rest_of_year(self.indicator, bound, computed, scope))
+        return result._replace(submission=self.submission)
 
     def without_base(self, period: Period, computed: Computed, reason: Statement) -> Result:
         """Return the verdict where there is no base to measure a pace from.
@@ -246,59 +303,3 @@ class Case:
         if satisfied.verdict is Verdict.ON_TRACK:
             return satisfied
         return self.undecided(Verdict.NOT_DUE, reason, period, computed)
-
-    def _completion(self, value: Exact) -> Exact | None:
-        """Return how much of a floor above zero is done, in percent."""
-        bound = self.target.bound
-        if not self.indicator.is_amount or not bound.is_floor or bound.lower <= 0:
-            return None
-        return affine(value, HUNDRED / bound.lower, Fraction())
-
-    def _attainment(self, value: Exact, period: Period, pace: Pace | None) -> Exact | None:
-        """Return what is graded: on a path over years the progress made, else how far it comes."""
-        if not self.plan.grades:
-            return None
-        if pace and pace.ratio is not None and period.year < self.target.year:
-            return pace.ratio
-        return attainment(self.target.bound, pace.required if pace else None, value)
-
-    def _decimals(self) -> int | None:
-        """Return to how many decimals the value is judged: the indicator's, or the plan's for %."""
-        decimals = self.indicator.precision
-        return self.plan.header.precision if decimals is None and self.unit == PERCENT else decimals
-
-    def _remedy(self, computed: Computed, required: Exact | None) -> Remedy | None:
-        """Return what it would take to reach what is asked for."""
-        bound = self.target.bound
-        lower, upper = bound.ends
-        too_low = upper is None or (lower is not None and compare(computed.value, lower) < 0)
-        limit = required if required is not None else (lower if too_low else upper)
-        if limit is None or computed.working is None:
-            return None
-        amount = computed.working.amount_to(limit)
-        if amount is None:
-            return None
-        exact = amount if too_low else affine(amount, Fraction(-1), Fraction())
-        step = self.indicator.shortfall_step(self.plan)
-        enough = exact if step is None else _in_steps(exact, step, strict=bound.strict)
-        missing = enough if compare(enough, Fraction()) > 0 else Fraction()
-        unit, whole = (
-            self.indicator.shortfall_unit(self.plan),
-            step is not None and exact != missing,
-        )
-        return Remedy(missing, unit, limit, too_low, exact, whole)
-
-
-def _grade(grades: tuple[Grade, ...], attained: Exact | None) -> Grade | None:
-    """Return the best grade that is attained; None where there is nothing to grade."""
-    if attained is None:
-        return None
-    within = (one for one in grades if one.least is None or compare(attained, one.least) >= 0)
-    return next(within, None)
-
-
-def _in_steps(amount: Exact, step: Fraction, *, strict: bool) -> Fraction:
-    """Return an amount rounded up to whole steps; for a strict bound the next one beyond it."""
-    steps = affine(amount, 1 / step, Fraction())
-    whole = ceil(steps) if isinstance(steps, Fraction) else ceil(Fraction(approximate(steps, 60)))
-    return step * (whole + 1 if strict and compare(steps, Fraction(whole)) == 0 else whole)

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from gaoxin_cli.bound import Bound
-from gaoxin_cli.exact import Exact, affine
+from gaoxin_cli.exact import Exact, affine, power
 from gaoxin_cli.observation import Figure
 from gaoxin_cli.period import Period
 
@@ -42,7 +42,7 @@ class Side(NamedTuple):
 
     text: str
     scale: Fraction = Fraction(1)
-    start: Fraction | int = 0
+    start: int = 0
     divisor: int = 1
     power: int = 1
 
@@ -73,7 +73,7 @@ class Working(NamedTuple):
     """One side of the comparison; empty: the value itself is compared with t."""
     left_number: Fraction = Fraction()
     right: Side = Side("{t}")
-    """The other side."""
+    """The other side, which rises with t."""
     is_amount: bool = True
     """Whether the two sides are amounts of the measure, and differ by what it would take."""
     wanted: str = ""
@@ -90,21 +90,54 @@ class Working(NamedTuple):
         """Whether the two sides are anything but the value and t themselves."""
         return bool(self.left) and (self.right.text != "{t}" or " " in self.left)
 
+    def value(self) -> Exact:
+        """Return the t for which the two sides are equal."""
+        _, scale, start, divisor, n = self.right
+        a, b = self.left_number.as_integer_ratio()
+        c, d = scale.as_integer_ratio()
+        if n == 1:
+            return Fraction(divisor * (a * d - start * b * c), b * c)
+        ratio, factor = Fraction(a * d, b * c), Fraction(divisor)
+        return power(ratio, Fraction(1, n), factor, -start * factor)
+
+    def compare_to(self, t: Fraction) -> int:
+        """Return -1, 0 or 1 as the value is below, equal to or above t, by the two sides."""
+        if self.right.power > 1 and self.right.start + t / self.right.divisor < 0:
+            return 1  # no power of a root is below zero
+        excess, _ = self._excess(t)
+        return (excess > 0) - (excess < 0)
+
+    def _excess(self, t: Fraction) -> tuple[int, int]:
+        """Return by how much the left side exceeds the right one: a ratio, not in lowest terms."""
+        _, scale, start, divisor, n = self.right
+        a, b = self.left_number.as_integer_ratio()
+        c, d = scale.as_integer_ratio()
+        p, q = t.as_integer_ratio()
+        whole = divisor * q
+        part = start * whole + p
+        if n > 1:
+            part, whole = part**n, whole**n
+        return a * d * whole - c * b * part, b * d * whole
+
     def amount_to(self, t: Exact) -> Exact | None:
         """Return by how much the measure has to rise for the value to be t.
 
         In the unit of the two sides; negative if it has to fall; None if no amount would do, or
         if that can't be said.
         """
-        right = self.right.at(t) if self.is_amount else None
-        if right is None:
+        if not self.is_amount:
             return None
-        amount = affine(right, Fraction(1), -self.left_number)
-        if not self.joins:
-            return amount
-        if not isinstance(amount, Fraction) or not isinstance(t, Fraction) or t >= HUNDRED:
-            return None
-        return amount / (1 - t / HUNDRED)
+        if not isinstance(t, Fraction):
+            right = None if self.joins else self.right.at(t)
+            return None if right is None else affine(right, Fraction(1), -self.left_number)
+        excess, divisor = self._excess(t)
+        if self.joins:
+            if t >= HUNDRED:
+                return None
+            # Over 1 - t: what joins the area joins the whole.
+            p, q = t.as_integer_ratio()
+            excess, divisor = excess * 100 * q, divisor * (100 * q - p)
+        return Fraction(-excess, divisor)
 
 
 def parts_of(figure: Figure) -> tuple[Fraction, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
+from functools import cached_property
 from typing import Annotated, ClassVar, Literal, NamedTuple, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from gaoxin_cli.exact import Exact
+from gaoxin_cli.exact import Exact, compare_exact
 from gaoxin_cli.finding import Named, Statement
 from gaoxin_cli.name import NameField
 from gaoxin_cli.observation import (
@@ -125,16 +126,37 @@ class AtCurrentPrices(NamedTuple):
     """A figure that it was computed from."""
 
 
-class Computed(NamedTuple):
-    """What an indicator comes to, and what it rests on."""
-
-    value: Exact
-    observations: tuple[Observation, ...]
-    working: Working | None = None
+class _Computed(NamedTuple):
+    working: Working
     """How the value comes about."""
+    observations: tuple[Observation, ...]
     basis: Basis | None = None
     at_current_prices: tuple[AtCurrentPrices, ...] = ()
     """The growth rates of real measures that had to be computed at current prices."""
+    stated: Exact | None = None
+    """The value itself, where the two sides of the working don't tell it."""
+
+
+class Computed(_Computed):
+    """What an indicator comes to, and what it rests on."""
+
+    @cached_property
+    def value(self) -> Exact:
+        """The value; computed when it is asked for."""
+        return self.working.value() if self.stated is None else self.stated
+
+    def compare_to(self, t: Exact) -> int:
+        """Return -1, 0 or 1 as the value is below, equal to or above t.
+
+        By products where the working has two sides, which spares computing the value.
+        """
+        if self.stated is None and isinstance(t, Fraction):
+            return self.working.compare_to(t)
+        return compare_exact(self.value, t)
+
+
+NOTHING_YET = Computed(Working("", {}), (), stated=Fraction())
+"""What has grown or changed since a base year in that year itself."""
 
 
 class WholeYear(NamedTuple):

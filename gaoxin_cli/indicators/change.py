@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from gaoxin_cli.indicators.base import (
+    NOTHING_YET,
     PERCENTAGE_POINTS,
     Computed,
     Definitions,
@@ -101,12 +102,12 @@ class Change(Indicator):
             change,
             Side("{t}" + times, Fraction(years)),
         )
-        return Computed(change / years, figure.observations + base.observations, working)
+        return Computed(working, figure.observations + base.observations)
 
     def whole_year(self, scope: Scope, computed: Computed) -> WholeYear | None:
         """Return for a flow what the year before and the bound add up to; for a stock the bound."""
         kind = scope.plan.measures[self.of].kind
-        if self.since is not None or self.average or computed.working is None:
+        if self.since is not None or self.average:
             return None
         if kind == "stock":
             return WholeYear(computed.working)
@@ -117,4 +118,4 @@ class Change(Indicator):
 
     def at_base(self, scope: Scope) -> Computed | Missing:
         """Return zero for a change since a base year: in that year nothing has changed yet."""
-        return super().at_base(scope) if self.since is None else Computed(Fraction(), ())
+        return super().at_base(scope) if self.since is None else NOTHING_YET

@@ -74,4 +74,4 @@ class Count(Indicator):
         count = Fraction(sum(one.counts for one in counted))
         symbols = {"x": Symbol(self.of, count)}
         working = Working("", symbols, "{x}", count, counted=tuple(counted), condition=where)
-        return Computed(count, tuple(observations), working)
+        return Computed(working, tuple(observations))

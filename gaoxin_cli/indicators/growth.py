@@ -9,9 +9,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from gaoxin_cli.exact import affine, power
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators.base import (
+    NOTHING_YET,
     PERCENT,
     AtCurrentPrices,
     Basis,
@@ -27,9 +27,6 @@ from gaoxin_cli.indicators.base import (
 from gaoxin_cli.observation import Absence, Figure, Missing, Observation
 from gaoxin_cli.period import Period
 from gaoxin_cli.working import HUNDRED, Side, Symbol, Working, parts_of
-
-_NOT_STATED = Missing(Statement("not_submitted"), absence=Absence.NOT_SUBMITTED)
-"""That a row states no figure of the year before, which is never a reason by itself."""
 
 
 class Growth(Indicator):
@@ -83,7 +80,7 @@ class Growth(Indicator):
 
     def at_base(self, scope: Scope) -> Computed | Missing:
         """Return zero for growth since a base year: in that year nothing has grown yet."""
-        return super().at_base(scope) if self.since is None else Computed(Fraction(), ())
+        return super().at_base(scope) if self.since is None else NOTHING_YET
 
     def whole_year(self, scope: Scope, computed: Computed) -> WholeYear | None:
         """Return what the year before grows to, if that growth is the ratio of two levels."""
@@ -103,12 +100,10 @@ class Growth(Indicator):
         total = self._one_year(scope) if years == 1 else self._several_years(scope)
         if isinstance(total, Missing) or not self.average or years == 1:
             return total
-        ratio = affine(total.value, 1 / HUNDRED, Fraction(1))
-        if not isinstance(ratio, Fraction) or ratio < 0:
+        if total.working.left_number < 0:
             reason = Statement("no_average_growth", scope.facts(self.of))
             return Missing(reason, total.observations, period=scope.period)
-        average = power(ratio, Fraction(1, years), HUNDRED, -HUNDRED)
-        return total._replace(value=average)
+        return total
 
     def _years(self, scope: Scope) -> int:
         """Return how many years lie between the base period and the period computed."""
@@ -117,9 +112,9 @@ class Growth(Indicator):
     def _one_year(self, scope: Scope) -> Computed | Missing:
         """Return growth over a year: the first base that is present decides, even if it is zero."""
         nominal = scope.plan.measures[self.of].growth == "nominal"
-        steps = (self._from_prior, self._from_levels, self._reported)
+        steps = (self._from_prior_or_levels, self._reported)
         perhaps: Missing | None = None
-        for step in steps if nominal else (self._reported, *steps[:2]):
+        for step in steps if nominal else reversed(steps):
             result = step(scope)
             if isinstance(result, Computed) or result.is_decisive:
                 return result
@@ -148,19 +143,22 @@ class Growth(Indicator):
         if isinstance(rate, Missing):
             return rate
         working = Working("{r1}", {"r1": self._rate(rate)}, is_amount=False)
-        return Computed(rate.value, (rate,), working, basis="reported")
+        return Computed(working, (rate,), "reported", stated=rate.value)
 
-    def _from_prior(self, scope: Scope) -> Computed | Missing:
-        """Return growth over the figure of a year before that is stated in the same row."""
+    def _from_prior_or_levels(self, scope: Scope) -> Computed | Missing:
+        """Return growth over the figure of a year before in the same row, else over its level."""
         figure = scope.level(self.of)
-        if isinstance(figure, Missing):
-            return figure
-        prior = scope.prior(figure)
-        return self._ratio(scope, figure, prior, "prior") if prior else _NOT_STATED
+        prior = scope.prior(figure) if isinstance(figure, Figure) else None
+        if isinstance(figure, Missing) or prior is None:
+            return self._over_base(scope, figure)
+        return self._ratio(scope, figure, prior, "prior")
 
     def _from_levels(self, scope: Scope) -> Computed | Missing:
         """Return growth over the level of the base period."""
-        figure = scope.level(self.of)
+        return self._over_base(scope, scope.level(self.of))
+
+    def _over_base(self, scope: Scope, figure: Figure | Missing) -> Computed | Missing:
+        """Return how much a figure is above the level of the base period."""
         if isinstance(figure, Missing):
             return figure
         base = scope.at(self.base_period(scope.plan, scope.period)).level(self.of)
@@ -188,13 +186,8 @@ class Growth(Indicator):
         constant = scope.plan.measures[self.of].growth == "constant_prices"
         makeshift = basis == "nominal_levels" or (constant and basis == "prior")
         level = AtCurrentPrices(scope.area, self.of, scope.period, figure.observations[0])
-        return Computed(
-            HUNDRED * (x / x0 - 1),
-            observations,
-            Working(_in_percent("{x} ÷ {x0}", n), symbols, "{x}", x, right),
-            basis=basis,
-            at_current_prices=(level,) if makeshift else (),
-        )
+        working = Working(_in_percent("{x} ÷ {x0}", n), symbols, "{x}", x, right)
+        return Computed(working, observations, basis, (level,) if makeshift else ())
 
     def _chained(self, scope: Scope) -> Computed | Missing:
         """Return the growth to which the reported rates of all the years add up."""
@@ -211,7 +204,7 @@ class Growth(Indicator):
         n = years if self.average else 1
         right = Side("(1 + {t} ÷ 100)" + _power(n), Fraction(1), 1, 100, n)
         working = Working(_in_percent(chain, n), symbols, chain, total, right, is_amount=False)
-        return Computed(HUNDRED * (total - 1), tuple(rates), working, basis="reported")
+        return Computed(working, tuple(rates), "reported")
 
     def _rate(self, rate: Observation) -> Symbol:
         return Symbol(self.of, rate.value, period=rate.period, is_growth=True)

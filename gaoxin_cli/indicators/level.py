@@ -39,7 +39,7 @@ class Level(Indicator):
             return figure
         x = Symbol(self.of, figure.value, parts=parts_of(figure))
         working = Working("{x}", {"x": x}, "{x}", figure.value)
-        return Computed(figure.value, figure.observations, working)
+        return Computed(working, figure.observations)
 
     def within_year(self, plan: Definitions) -> Scaling | None:
         """A flow accumulates evenly; a stock goes from the end of the year before to the bound."""
@@ -49,7 +49,7 @@ class Level(Indicator):
     def whole_year(self, scope: Scope, computed: Computed) -> WholeYear | None:
         """Return the bound beside what there is of a flow or stock."""
         kind = scope.plan.measures[self.of].kind
-        if computed.working is None or kind not in ("flow", "stock"):
+        if kind not in ("flow", "stock"):
             return None
         if kind == "stock":
             return WholeYear(computed.working)

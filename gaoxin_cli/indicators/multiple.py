@@ -60,21 +60,15 @@ class Multiple(Indicator):
             facts = {"area": there.area_fact(), "period": scope.period, "value": other.value}
             reason = Statement("multiple_not_positive", facts)
             return Missing(reason, observations, period=scope.period)
-        return Computed(
-            quotient(value.value, other.value),
-            observations,
-            self._working(value, other, scope.area, whole),
-            basis=value.basis,
-            at_current_prices=value.at_current_prices + other.at_current_prices,
-        )
-
-    def _working(self, value: Computed, other: Computed, area: str, whole: str) -> Working:
         a, b = value.value, other.value
         symbols = {
-            "a": Symbol(self.of, a, area=area, working=value.working),
+            "a": Symbol(self.of, a, area=scope.area, working=value.working),
             "b": Symbol(self.of, b, area=whole, working=other.working),
         }
+        working, stated = Working("{a} ÷ {b}", symbols, is_amount=False), None
         if isinstance(a, Fraction) and isinstance(b, Fraction):
-            right = Side("{b} × {t}", b)
-            return Working("{a} ÷ {b}", symbols, "{a}", a, right, is_amount=False)
-        return Working("{a} ÷ {b}", symbols, is_amount=False)
+            working = working._replace(left="{a}", left_number=a, right=Side("{b} × {t}", b))
+        else:
+            stated = quotient(a, b)
+        current = value.at_current_prices + other.at_current_prices
+        return Computed(working, observations, value.basis, current, stated)

@@ -79,6 +79,6 @@ class Ratio(Indicator):
         if self.percent:
             right = Side("{y} × {t} ÷ 100", y, divisor=100)
             working = Working("100 × {x} ÷ {y}", symbols, "{x}", x, right)
-            return Computed(100 * x / y, observations, working)
-        working = Working("{x} ÷ {y}", symbols, "{x}", x, Side("{y} × {t}", y))
-        return Computed(x / y, observations, working)
+        else:
+            working = Working("{x} ÷ {y}", symbols, "{x}", x, Side("{y} × {t}", y))
+        return Computed(working, observations)

@@ -75,4 +75,4 @@ class Share(Indicator):
             wanted="{t} ÷ 100 × {W}",
             joins=scope.plan.contains(whole, scope.area),
         )
-        return Computed(100 * x / w, observations, working)
+        return Computed(working, observations)

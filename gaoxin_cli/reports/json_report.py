@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -14,8 +13,8 @@ from gaoxin_cli.messages import Words
 from gaoxin_cli.observation import Observation
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.reports import Found, Options
+from gaoxin_cli.reports.json_writer import one_line, written
 from gaoxin_cli.rest import Rest
-from gaoxin_cli.text import printable
 from gaoxin_cli.verdict import Before, Result, Verdict
 
 SCHEMA = 1
@@ -26,7 +25,9 @@ def render(found: Found, words: Words, options: Options) -> str:
     assessment = found.assessment
     match found.command:
         case "check":
-            results = [_result(one, words) for one in assessment.results if _listed(one, options)]
+            # One after the other: there may be 30,000, too many to hold as dictionaries.
+            listed = (one for one in assessment.results if _listed(one, options))
+            results = (_result(one, words) for one in listed)
             content = _reviewed(assessment, words, {"results": results})
         case "validate":
             content = _reviewed(assessment, words, {})
@@ -48,20 +49,7 @@ def render(found: Found, words: Words, options: Options) -> str:
 
 def dump(content: object) -> str:
     """Return a JSON document in which all text is safe to print, as JSON and when it is read."""
-    return _dumped(content, indent=1) + "\n"
-
-
-def _dumped(content: object, indent: int | None = None) -> str:
-    return json.dumps(_safe(content), ensure_ascii=False, indent=indent)
-
-
-def _safe(content: object) -> object:
-    """Return the same with every text made printable; the keys are ours."""
-    if isinstance(content, str):
-        return printable(content)
-    if isinstance(content, dict):
-        return {key: _safe(value) for key, value in content.items()}
-    return [_safe(value) for value in content] if isinstance(content, list) else content
+    return written(content) + "\n"
 
 
 def _listed(result: Result, options: Options) -> bool:
@@ -99,7 +87,7 @@ def _read(found: Found, words: Words) -> Iterator[str]:
     comma = ""
     for plan, submission in zip(assessment.plans, assessment.submissions, strict=True):
         for figure in figures_read(submission, *(found.question or ())):
-            yield f"{comma}\n  {_dumped(_figure(plan, figure))}"
+            yield f"{comma}\n  {one_line(_figure(plan, figure))}"
             comma = ","
     findings = [_finding(finding, words) for finding in assessment.findings]
     yield "\n ]," + dump({"findings": findings}).removeprefix("{")

@@ -20,8 +20,8 @@ def level(measure: str) -> dict[str, object]:
 def test_the_figure_itself() -> None:
     found = computed(REVENUE, "zone 2024 revenue 1; zone 2025Q2 revenue 860.01", at="2025Q2")
     own = Observation("zone", Period(2025, 6), "revenue", exact("860.01"), "亿元", "1.csv", 3)
-    assert found == Computed(exact("860.01"), (own,), found.working)
-    assert found.working is not None
+    assert found == Computed(found.working, (own,))
+    assert found.value == exact("860.01")
     assert found.working.symbols == {"x": Symbol("revenue", exact("860.01"))}
 
 

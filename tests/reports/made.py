@@ -9,13 +9,16 @@ from typing import Any
 
 from gaoxin_cli.assessment import Assessment
 from gaoxin_cli.finding import Statement
+from gaoxin_cli.indicators.base import Computed
 from gaoxin_cli.observation import LevelRow, Observation, RateRow, Source, facts_of
 from gaoxin_cli.pace import Pace
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.plan_file import PlanFile
+from gaoxin_cli.remedy import Remedy
 from gaoxin_cli.submission import Submission
-from gaoxin_cli.verdict import Remedy, Result, Verdict
+from gaoxin_cli.verdict import Result, Verdict
+from gaoxin_cli.working import Working
 
 CONTENT: dict[str, Any] = {
     "plan": {
@@ -138,6 +141,26 @@ def plan_of(content: Mapping[str, Any] = CONTENT, file: str = "targets.yaml") ->
     return Plan.from_file(file, PlanFile.model_validate(content))
 
 
+NOT_TOLD = ("judged", "decimals", "gap", "remedy", "completion", "rest", "attainment", "grade")
+NOTHING_TOLD = dict.fromkeys(NOT_TOLD) | {"marginal": False, "reached": False}
+
+
+class MadeResult(Result):
+    """A result whose facts beside the verdict are told as attributes instead of computed."""
+
+    @property
+    def working(self) -> None:
+        """Nothing is told of it."""
+
+    def _replace(self, **fields: Any) -> MadeResult:  # noqa: ANN401 - the fields of Result
+        return MadeResult(*super()._replace(**fields)).told(**vars(self))
+
+    def told(self, **facts: Any) -> MadeResult:  # noqa: ANN401 - attributes of Result
+        """Return it with facts."""
+        vars(self).update(facts)
+        return self
+
+
 def result_of(
     plan: Plan,
     area: str,
@@ -145,7 +168,7 @@ def result_of(
     year: int,
     verdict: Verdict,
     **facts: Any,  # noqa: ANN401 - the fields of Result
-) -> Result:
+) -> MadeResult:
     """Return a result for a target of the plan; numbers may be given as text."""
     [target] = [
         target
@@ -166,7 +189,13 @@ def result_of(
     if shortfall is not None:
         what = exact.pop("shortfall_unit", None)
         exact["remedy"] = Remedy(shortfall, what, Fraction(), too_low=True, exact=shortfall)
-    return Result(plan, target, verdict, unit, basis=basis, **exact)
+    value = exact.pop("value", None)
+    if value is not None:
+        current = exact.pop("at_current_prices", ())
+        figures = exact.pop("observations", ())
+        exact["computed"] = Computed(Working("", {}), figures, basis, current, value)
+    fields = {key: exact.pop(key) for key in tuple(exact) if key in Result._fields}
+    return MadeResult(plan, target, verdict, unit, **fields).told(**NOTHING_TOLD | exact)
 
 
 def everything() -> Assessment:

@@ -6,10 +6,12 @@ from fractions import Fraction
 
 from gaoxin_cli.assessment import Assessment
 from gaoxin_cli.finding import Finding, Location, Statement
+from gaoxin_cli.indicators.base import Computed
 from gaoxin_cli.observation import Observation, facts_of
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.verdict import Result, Verdict
+from gaoxin_cli.working import Working
 from tests.reports.made import everything, result_of
 
 YEAR, HALF = Period(2025), Period(2026, 6)
@@ -35,7 +37,8 @@ def _with_figures(result: Result) -> Result:
         Observation(own, when, "revenue", Fraction(value), "亿元", "actuals.csv", line)
         for when, value, line in ((period, "106.9996", 14), (before, "100", 5))
     )
-    return result._replace(observations=figures)
+    made = Computed(Working("", {}), figures, result.basis, stated=result.value)
+    return result._replace(computed=made)
 
 
 def _forgiven(plan: Plan) -> tuple[Result, ...]:
