@@ -12,7 +12,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
-from gaoxin_cli.exact import Exact, affine, compare, compare_exact, exact_text
+from gaoxin_cli.exact import Exact, compare, compare_exact, difference, exact_text
 from gaoxin_cli.number import Number, parse_number
 from gaoxin_cli.text import narrow
 
@@ -127,18 +127,18 @@ class Bound(NamedTuple):
         """Return value minus bound; for a range the signed distance to the nearer end, or 0."""
         lower, upper = self.ends
         if lower is not None and (upper is None or compare(value, lower) < 0):
-            return affine(value, Fraction(1), -lower)
+            return difference(value, lower)
         if upper is not None and (lower is None or compare(value, upper) > 0):
-            return affine(value, Fraction(1), -upper)
+            return difference(value, upper)
         return Fraction()
 
     def __str__(self) -> str:
         """Return the normalised form: ``>= 7``, ``2..3``, ``7 ± 0.5``."""
-        lower, upper = exact_text(self.lower), exact_text(self.upper)
+        lower = exact_text(self.lower)
         if self.relation == "..":
-            return f"{lower}..{upper}"
+            return f"{lower}..{exact_text(self.upper)}"
         if self.relation == "±":
-            return f"{lower} ± {upper}"
+            return f"{lower} ± {exact_text(self.upper)}"
         return f"{self.relation} {lower}" if self.relation else lower
 
 

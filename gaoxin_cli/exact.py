@@ -7,9 +7,9 @@ irrational; nothing here is a binary float, and a decision never rests on a roun
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
+from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 Rounding = Literal["half_up", "half_even"]
@@ -138,10 +138,10 @@ def compare_exact(a: Exact, b: Exact) -> int:
 
 def difference(a: Exact, b: Exact) -> Exact:
     """Return ``a - b``: exact unless both are roots of different numbers, else to 200 decimals."""
+    if isinstance(a, Fraction):
+        return a - b if isinstance(b, Fraction) else affine(b, -_ONE, a)
     if isinstance(b, Fraction):
         return affine(a, _ONE, -b)
-    if isinstance(a, Fraction):
-        return affine(b, -_ONE, a)
     if (a.radicand, a.exponent) == (b.radicand, b.exponent):
         return power(a.radicand, a.exponent, a.coefficient - b.coefficient, a.offset - b.offset)
     return _endless(_decimals_of_root(a, _MOST_DIGITS) - _decimals_of_root(b, _MOST_DIGITS))
@@ -177,21 +177,12 @@ def approximate(value: Exact, digits: int) -> Decimal:
     """Return the value to a number of significant digits, rounded half away from zero."""
     if isinstance(value, Root):
         value = _decimals_of_root(value, digits)
-    if not value:
-        return Decimal(0)
-    numerator, denominator = abs(value.numerator), value.denominator
-    least = 10 ** (digits - 1)
-    # From the logarithm of 2, too large by one at most; then the next digit tells.
-    exponent = (numerator.bit_length() - denominator.bit_length()) * 30103 // 100000 - digits + 2
-    while True:
-        scaled, divisor = _scaled(numerator, denominator, -exponent)
-        if scaled >= least * divisor:
-            break
-        exponent -= 1
-    whole = _half_up(scaled, divisor)
-    if whole == 10 * least:
-        whole, exponent = least, exponent + 1
-    return Decimal(f"{'-' if value < 0 else ''}{whole}E{exponent}")
+    return _rounded_to(digits).divide(Decimal(value.numerator), Decimal(value.denominator))
+
+
+@cache
+def _rounded_to(digits: int) -> Context:
+    return Context(prec=digits, rounding=ROUND_HALF_UP, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 
 @lru_cache(maxsize=256)  # a first or median is what all others are compared with
@@ -286,13 +277,6 @@ def _terminating_decimals(value: Fraction) -> int | None:
         rest //= 5
         fives += 1
     return max(twos, fives) if rest == 1 else None
-
-
-def _scaled(numerator: int, denominator: int, decimals: int) -> tuple[int, int]:
-    """Return a ratio times a power of ten, which may be negative."""
-    if decimals < 0:
-        return numerator, denominator * 10**-decimals
-    return numerator * 10**decimals, denominator
 
 
 def _half_up(numerator: int, denominator: int) -> int:

@@ -11,6 +11,8 @@ from gaoxin_cli.exact import Exact, affine, approximate, compare
 from gaoxin_cli.indicators import Indicator
 from gaoxin_cli.indicators.base import Computed, Definitions
 
+_ZERO, _MINUS = Fraction(0), Fraction(-1)
+
 
 class Remedy(NamedTuple):
     """What it would take for a target that is not met, and how that comes about."""
@@ -45,16 +47,16 @@ def remedy_of(
     amount = None if limit is None else computed.working.amount_to(limit)
     if limit is None or amount is None:
         return None
-    exact = amount if too_low else affine(amount, Fraction(-1), Fraction())
+    exact = amount if too_low else affine(amount, _MINUS, _ZERO)
     step = indicator.shortfall_step(plan)
     enough = exact if step is None else _in_steps(exact, step, strict=bound.strict)
-    missing = enough if compare(enough, Fraction()) > 0 else Fraction()
+    missing = enough if compare(enough, _ZERO) > 0 else _ZERO
     whole = step is not None and exact != missing
     return Remedy(missing, indicator.shortfall_unit(plan), limit, too_low, exact, whole)
 
 
 def _in_steps(amount: Exact, step: Fraction, *, strict: bool) -> Fraction:
     """Return an amount rounded up to whole steps; for a strict bound the next one beyond it."""
-    steps = affine(amount, 1 / step, Fraction())
+    steps = affine(amount, 1 / step, _ZERO)
     whole = ceil(steps) if isinstance(steps, Fraction) else ceil(Fraction(approximate(steps, 60)))
     return step * (whole + 1 if strict and compare(steps, Fraction(whole)) == 0 else whole)

@@ -115,7 +115,7 @@ class Result(_Judged):
         """The growth rates in it that had to be computed at current prices."""
         return self._known.at_current_prices if self._known else ()
 
-    @cached_property
+    @property
     def decimals(self) -> int | None:
         """To how many decimals the value was rounded to be judged; None: not at all."""
         return decimals_judged(self.plan, self.indicator, self.unit) if self.is_decided else None
@@ -127,10 +127,10 @@ class Result(_Judged):
             return None
         return _rounded(self.value, self.decimals, self.plan)
 
-    @cached_property
+    @property
     def marginal(self) -> bool:
         """Whether the verdict depends on the rounding."""
-        if self.value is None or self.decimals is None:
+        if self.decimals is None or self.value is None:
             return False
         return self.is_good != self.target.bound.is_met_by(self.value, self.required)
 
@@ -147,23 +147,23 @@ class Result(_Judged):
         bound = self.target.bound
         return remedy_of(self.plan, self.indicator, bound, self._known, self.required)
 
-    @cached_property
+    @property
     def completion(self) -> Exact | None:
         """How much of the bound is done, in percent; None where it is no floor of an amount."""
         bound = self.target.bound
-        if self.value is None or not self.indicator.is_amount:
+        if not self.indicator.is_amount or not bound.is_floor or bound.lower <= 0:
             return None
-        if not bound.is_floor or bound.lower <= 0:
+        if self.value is None:
             return None
         return affine(self.value, HUNDRED / bound.lower, Fraction())
 
-    @cached_property
+    @property
     def reached(self) -> bool:
         """Whether the value satisfies the bound itself already, before the year is over."""
-        bound, judged = self.target.bound, self.judged
-        if judged is None or self.pace is None or not self.pace.leads_to_bound:
+        bound = self.target.bound
+        if self.pace is None or not self.pace.leads_to_bound or not bound.is_floor:
             return False
-        return bound.is_floor and bound.is_met_by(judged)
+        return self.judged is not None and bound.is_met_by(self.judged)
 
     @cached_property
     def rest(self) -> Rest | None:
@@ -186,7 +186,7 @@ class Result(_Judged):
             return self.pace_ratio
         return attainment(self.target.bound, self.required, self.value)
 
-    @cached_property
+    @property
     def grade(self) -> Grade | None:
         """The grade of the plan that the value attains; None if there is none."""
         attained = self.attainment

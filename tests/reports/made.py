@@ -141,16 +141,17 @@ def plan_of(content: Mapping[str, Any] = CONTENT, file: str = "targets.yaml") ->
     return Plan.from_file(file, PlanFile.model_validate(content))
 
 
-NOT_TOLD = ("judged", "decimals", "gap", "remedy", "completion", "rest", "attainment", "grade")
-NOTHING_TOLD = dict.fromkeys(NOT_TOLD) | {"marginal": False, "reached": False}
+NOTHING_TOLD: dict[str, Any] = {"marginal": False, "reached": False} | dict.fromkeys(
+    ["judged", "decimals", "gap", "remedy", "completion", "rest", "attainment", "grade", "working"]
+)
 
 
 class MadeResult(Result):
     """A result whose facts beside the verdict are told as attributes instead of computed."""
 
-    @property
-    def working(self) -> None:
-        """Nothing is told of it."""
+    def __getattribute__(self, name: str) -> Any:  # noqa: ANN401 - attributes of Result
+        told: dict[str, Any] = super().__getattribute__("__dict__")
+        return told[name] if name in told else super().__getattribute__(name)
 
     def _replace(self, **fields: Any) -> MadeResult:  # noqa: ANN401 - the fields of Result
         return MadeResult(*super()._replace(**fields)).told(**vars(self))
