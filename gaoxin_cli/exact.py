@@ -207,12 +207,18 @@ def _decimals_of_root(value: Root, digits: int) -> Fraction:
 
 def round_exact(value: Exact, decimals: int, mode: Rounding) -> Fraction:
     """Return the value rounded to a number of decimals; ties, by exact comparison, by ``mode``."""
+    return Fraction(_rounded(value, decimals, mode), 10**decimals)
+
+
+def _rounded(value: Exact, decimals: int, mode: Rounding) -> int:
+    """Return the value times a power of ten, rounded to an integer."""
     scale = 10**decimals
     if isinstance(value, Fraction):
         if mode == "half_even":
-            return Fraction(round(value * scale), scale)
+            nearest: int = round(value * scale)
+            return nearest
         whole = _half_up(abs(value.numerator) * scale, value.denominator)
-        return Fraction(_sign(value.numerator) * whole, scale)
+        return whole if value.numerator > 0 else -whole
     leading = approximate(value, 1).adjusted()
     nearby = Fraction(approximate(value, max(leading + decimals + 6, 6)))
     whole = round(nearby * scale)
@@ -221,7 +227,7 @@ def round_exact(value: Exact, decimals: int, mode: Rounding) -> Fraction:
         whole -= 1
     elif compare(value, Fraction(2 * whole + 1, 2 * scale)) > 0:
         whole += 1
-    return Fraction(whole, scale)
+    return whole
 
 
 def exact_text(value: Exact) -> str:
@@ -232,7 +238,7 @@ def exact_text(value: Exact) -> str:
     decimals = _terminating_decimals(value) if isinstance(value, Fraction) else None
     if isinstance(value, Root) or decimals is None:
         return f"{approximate(value, _TEXT_DIGITS):f}"
-    return _fixed(value, decimals)
+    return _fixed(value.numerator * 10**decimals // value.denominator, decimals)
 
 
 def decimal_text(value: Decimal) -> str:
@@ -248,22 +254,25 @@ def shown(value: Exact, decimals: int = 2, against: Exact | None = None) -> str:
     value on the wrong side of ``against`` or equal to it.
     """
     if isinstance(value, Fraction) and value.denominator == 1:
-        return _fixed(value, 0)
+        return _fixed(value.numerator, 0)
     side = None if against is None else compare_exact(value, against)
-    rounded = _ZERO
-    for places in range(decimals, max(decimals, _MAX_DECIMALS) + 1):
-        rounded = round_exact(value, places, "half_up")
-        if rounded and (not side or against is None or compare_exact(rounded, against) == side):
-            return _fixed(rounded, places)
-    return _fixed(rounded, max(decimals, _MAX_DECIMALS))
+    most = max(decimals, _MAX_DECIMALS)
+    whole = 0
+    for places in range(decimals, most + 1):
+        whole = _rounded(value, places, "half_up")
+        scale = 10**places
+        if whole and (
+            not side or against is None or compare_exact(Fraction(whole, scale), against) == side
+        ):
+            return _fixed(whole, places)
+    return _fixed(whole, most)
 
 
-def _fixed(value: Fraction, decimals: int) -> str:
-    """Return a number that has at most so many decimals with just so many."""
+def _fixed(whole: int, decimals: int) -> str:
+    """Return the number that an integer is with so many of its digits as decimals."""
     # Through Decimal, because str() refuses integers of more than 4,300 digits.
-    whole = abs(value.numerator) * 10**decimals // value.denominator
-    digits = str(Decimal(whole)).zfill(decimals + 1)
-    sign = "-" if value < 0 else ""
+    digits = str(Decimal(abs(whole))).zfill(decimals + 1)
+    sign = "-" if whole < 0 else ""
     return f"{sign}{digits[:-decimals]}.{digits[-decimals:]}" if decimals else sign + digits
 
 

@@ -134,7 +134,7 @@ class Result(_Judged):
             return False
         return self.is_good != self.target.bound.is_met_by(self.value, self.required)
 
-    @cached_property
+    @property
     def gap(self) -> Exact | None:
         """Value minus bound; for a range the signed distance to the nearer end."""
         return None if self.value is None else self.target.bound.gap(self.value)

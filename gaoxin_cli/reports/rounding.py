@@ -31,7 +31,8 @@ def before_text(before: Before, bound: Bound) -> str | None:
 
 def beside(value: Exact, others: Iterable[Exact]) -> str:
     """Return a number with as many decimals as set it apart from each of the others."""
-    others, decimals, text = list(others), DECIMALS, shown(value, DECIMALS)
+    others, decimals = list(others), DECIMALS
+    text = "" if others else shown(value, decimals)
     while True:
         # More decimals for one comparison may undo another: all are made anew.
         for other in others:

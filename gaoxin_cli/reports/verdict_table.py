@@ -218,8 +218,9 @@ def notes(result: Result, words: Words) -> Iterator[str]:
     if result.reason is not None and result.verdict in _UNDECIDED:
         yield words.say(result.reason)
     target = result.target
-    required, made = required_text(result, value_text(result)), pace_text(result)
+    required = None if result.required is None else required_text(result, value_text(result))
     if required is not None:
+        made = pace_text(result)
         unit = unit_name(result.unit, words)
         text = words.text("pace_requires", required=f"{required} {unit}".strip())
         done = completion_note(result, words)
