@@ -102,7 +102,7 @@ class Plan:
         """The plan's identifier."""
         return self.header.id
 
-    @property
+    @cached_property
     def path_start(self) -> int:
         """The year before the plan's first: where paths begin that name no year themselves."""
         return min(self.header.years) - 1
