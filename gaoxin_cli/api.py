@@ -221,14 +221,14 @@ def read_submissions(  # noqa: PLR0913  # what a caller may know of the files, b
         PlanError: with every problem of the forms.
     """
     forms = forms_of(plans, form)
+    known = plans if len(plans) > 1 else ()
+    elsewhere = Elsewhere(
+        areas={name for plan in known for name, _ in every_name(plan.areas)},
+        measures={name for plan in known for name, _ in every_name(plan.measures)},
+    )
     submissions: list[Submission] = []
     with Streams() as streams:
         for plan in plans:
-            others = [other for other in plans if other is not plan]
-            elsewhere = Elsewhere(
-                areas={name for other in others for name, _ in every_name(other.areas)},
-                measures={name for other in others for name, _ in every_name(other.measures)},
-            )
             submission = read_files(
                 plan,
                 files,
@@ -240,6 +240,8 @@ def read_submissions(  # noqa: PLR0913  # what a caller may know of the files, b
             )
             review(submission)
             submissions.append(submission)
-    for submission in submissions:
-        submission.cover_as(other for other in submissions if other is not submission)
+    for submission in submissions[:1]:
+        submission.cover_as(submissions[1:])
+    for submission in submissions[1:]:
+        submission.cover_as(submissions[:1])
     return submissions

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
@@ -171,8 +172,8 @@ class _Calendar:
         self.submission = submission
         self.question = question
         self.latest = max(submission.periods, default=None)
-        self.latest_in = {period.year: period for period in sorted(submission.periods)}
-        """The latest period of each year."""
+        self.last_of = {period.year: period for period in sorted(submission.periods)}
+        """The last period of each year."""
         self.full_years = submission.full_years()
         self.last_full_year = max((p.year for p in submission.periods if p.is_year), default=None)
 
@@ -182,7 +183,7 @@ class _Calendar:
         asked = year in question.years
         if (question.years and not asked) or (question.period and question.period.year != year):
             return
-        period = question.period or self.latest_in.get(year)
+        period = question.period or self.last_of.get(year)
         if question.period is None and (self.latest is None or year > self.latest.year):
             yield self._ahead(plan, target)
         elif question.period or (self.latest and year == self.latest.year):
@@ -244,5 +245,7 @@ class _Calendar:
         if last <= first:
             return Statement("no_full_year", {"year": first})
         years = case.plan.target_years[target.area, target.indicator]
-        between = [year for year in years if last <= year < target.year]
-        return Statement("milestone", {"year": between[-1]}) if between else None
+        before = bisect_left(years, target.year) - 1
+        if before < 0 or years[before] < last:
+            return None
+        return Statement("milestone", {"year": years[before]})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from gaoxin_cli.bound import Bound
 from gaoxin_cli.indicators import Indicator
@@ -22,6 +22,8 @@ from gaoxin_cli.plan_file import (
     TargetBlock,
 )
 from gaoxin_cli.text import Language, fold
+
+Listed = TypeVar("Listed", bound=Hashable)
 
 
 class Target(NamedTuple):
@@ -100,7 +102,7 @@ class Plan:
         """The plan's identifier."""
         return self.header.id
 
-    @property
+    @cached_property
     def path_start(self) -> int:
         """The year before the plan's first: where paths begin that name no year themselves."""
         return min(self.header.years) - 1
@@ -206,6 +208,15 @@ def areas_listed(named: str | tuple[str, ...], areas: Mapping[str, Area]) -> tup
 def years_of(key: int | str, header: PlanHeader) -> tuple[int, ...]:
     """Return the years that a key of a target stands for."""
     return tuple(dict.fromkeys(header.years)) if key == EVERY_YEAR else (int(key),)
+
+
+def repeated(listed: Iterable[Listed]) -> Iterator[tuple[int, Listed]]:
+    """Yield what stands in a list before already, each time with its number."""
+    seen: set[Listed] = set()
+    for index, one in enumerate(listed):
+        if one in seen:
+            yield index, one
+        seen.add(one)
 
 
 def names_of(key: str, entry: Area | Measure) -> Iterable[str]:

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators import Indicator
 from gaoxin_cli.indicators.base import PERCENT, Problem
-from gaoxin_cli.plan import areas_of, ids_by_name, names_of, years_of
+from gaoxin_cli.plan import areas_of, ids_by_name, names_of, repeated, years_of
 from gaoxin_cli.plan_file import EVERY_YEAR, Area, Grade, LongBound, Measure, PlanFile, TargetBlock
 from gaoxin_cli.reference import Section, Way, references
 from gaoxin_cli.scoring_check import check_scoring
@@ -41,12 +41,13 @@ class InvalidEntries:
 def check(content: PlanFile, broken: InvalidEntries) -> Iterator[Problem]:
     """Yield every problem of a file whose single entries are valid."""
     yield from _References(content, broken).problems()
-    for index, year in enumerate(content.plan.years):
-        if year in content.plan.years[:index]:
-            yield ("plan", "years", index), Statement("repeated_year", {"found": year})
+    for index, year in repeated(content.plan.years):
+        yield ("plan", "years", index), Statement("repeated_year", {"found": year})
     yield from _shared_names("areas", content.areas)
     yield from _shared_names("measures", content.measures)
-    yield from _circles("areas", "part_of", content.areas, lambda area: _one(area.part_of))
+    yield from _circles(
+        "areas", "part_of", content.areas, lambda area: filter(None, (area.part_of,))
+    )
     yield from _circles("areas", "members", content.areas, lambda area: area.members)
     yield from _circles("indicators", "of", content.indicators, _indicators_in)
     yield from _indicators(content)
@@ -83,10 +84,6 @@ def _grades(grades: Sequence[Grade], broken: InvalidEntries) -> Iterator[Problem
             above = grade.least
 
 
-def _one(reference: str | None) -> tuple[str, ...]:
-    return () if reference is None else (reference,)
-
-
 def _indicators_in(indicator: Indicator) -> Iterator[str]:
     """Yield the indicators that an indicator is computed from."""
     return (found for _, found, section in references(indicator) if section == "indicator")
@@ -114,10 +111,9 @@ class _References:
         """Yield them in the order of the sections."""
         for key, area in self.content.areas.items():
             yield from self._of(("areas", key), area)
-            for index, member in enumerate(area.members):
-                if member in area.members[:index]:
-                    path = ("areas", key, "members", index)
-                    yield path, Statement("repeated_member", {"found": member})
+            for index, member in repeated(area.members):
+                path = ("areas", key, "members", index)
+                yield path, Statement("repeated_member", {"found": member})
         for key, indicator in self.content.indicators.items():
             yield from self._of(("indicators", key), indicator)
         for number, block in enumerate(self.content.targets):
@@ -151,25 +147,30 @@ def _shared_names(
     """Yield every name under which two areas or two measures are known."""
     owners: dict[str, str] = {}
     for key, entry in entries.items():
+        places = _places(key, entry)
         for name in names_of(key, entry):
             owner = owners.setdefault(fold(name), key)
             if owner != key:
                 facts = {"found": name, "owner": owner}
-                yield (section, key, *_place(entry, key, name)), Statement("shared_name", facts)
+                yield (section, key, *places[name]), Statement("shared_name", facts)
 
 
-def _place(entry: Area | Measure, key: str, name: str) -> Way:
-    """Return where in an entry a name stands."""
-    if name == key:
-        return ()
-    return ("aliases", entry.aliases.index(name)) if name in entry.aliases else ("name",)
+def _places(key: str, entry: Area | Measure) -> dict[str, Way]:
+    """Return where in an entry each of its names stands first, the aliases before the name."""
+    places: dict[str, Way] = {key: ()}
+    for index, alias in enumerate(entry.aliases):
+        places.setdefault(alias, ("aliases", index))
+    return dict.fromkeys(entry.name.every, ("name",)) | places
 
 
 def _circles(
     section: str, step: str, entries: Mapping[str, Entry], follow: Callable[[Entry], Iterable[str]]
 ) -> Iterator[Problem]:
-    """Yield one problem for every circle of references."""
-    done: set[str] = set()
+    """Yield one problem for every circle of references, and for every row of them that is too long.
+
+    How long a row begins at an entry is kept, so that the order of the entries doesn't matter.
+    """
+    lengths: dict[str, int] = {}
     for start in entries:
         trail: list[str] = []
         waiting = [iter((start,))]
@@ -177,18 +178,23 @@ def _circles(
             key = next(waiting[-1], None)
             if key is None:
                 waiting.pop()
-                if trail:
-                    done.add(trail.pop())
-            elif key in trail:
+                if not trail:
+                    break
+                key = trail.pop()
+            if key in trail:
                 circle = [*trail[trail.index(key) :], key]
                 yield (
                     (section, trail[-1], step),
                     Statement("circle", {"circle": tuple(circle)}),
                 )
-            elif len(trail) == MOST_IN_A_ROW:
+            elif len(trail) + lengths.get(key, 1) > MOST_IN_A_ROW:
                 facts = {"most": MOST_IN_A_ROW}
                 yield (section, trail[-1], step), Statement("too_deep", facts)
-            elif key not in done and key in entries:
+            elif key in lengths:
+                if trail:
+                    lengths[trail[-1]] = max(lengths[trail[-1]], lengths[key] + 1)
+            elif key in entries:
+                lengths[key] = 1
                 trail.append(key)
                 waiting.append(iter(follow(entries[key])))
 
@@ -214,6 +220,7 @@ def _is_sound(indicator: Indicator, content: PlanFile) -> bool:
 def _targets(content: PlanFile, broken: InvalidEntries) -> Iterator[Problem]:
     """Yield what is wrong with the targets, block by block."""
     taken: set[tuple[str, str, int]] = set()
+    of_plan = frozenset(content.plan.years)
     for number, block in enumerate(content.targets):
         path = ("targets", number)
         yield from _whom(path, block, content, broken)
@@ -227,8 +234,8 @@ def _targets(content: PlanFile, broken: InvalidEntries) -> Iterator[Problem]:
                     if statement is not None:
                         yield place, statement
                 yield from _bounds(place, indicator, entries, content)
+            yield from _years(place, entries, indicator, content, of_plan)
             for key in entries:
-                yield from _years((*place, key), key, indicator, content)
                 for target in product(areas, (name,), years_of(key, content.plan)):
                     if target in taken:
                         facts = {"area": target[0], "indicator": name, "year": target[2]}
@@ -277,14 +284,19 @@ def _base_year(indicator: Indicator, content: PlanFile) -> int | None:
 
 
 def _years(
-    place: Way, key: int | str, indicator: Indicator | None, content: PlanFile
+    place: Way,
+    keys: Iterable[int | Literal["every_year"]],
+    indicator: Indicator | None,
+    content: PlanFile,
+    of_plan: frozenset[int],
 ) -> Iterator[Problem]:
     """Yield years outside the plan, and years that do not follow the indicator's base year."""
-    years = content.plan.years
-    if key != EVERY_YEAR and key not in years:
-        facts = {"found": key, "years": years}
-        yield place, Statement("year_outside_plan", facts)
     since = _base_year(indicator, content) if indicator else None
-    for year in years_of(key, content.plan):
-        if since is not None and since >= year:
-            yield place, Statement("since_not_before", {"since": since, "year": year})
+    for key in keys:
+        if key != EVERY_YEAR and key not in of_plan:
+            facts: dict[str, object] = {"found": key, "years": content.plan.years}
+            yield (*place, key), Statement("year_outside_plan", facts)
+        for year in years_of(key, content.plan):
+            if since is not None and since >= year:
+                facts = {"since": since, "year": year}
+                yield (*place, key), Statement("since_not_before", facts)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators import Indicator
 from gaoxin_cli.indicators.base import Problem
-from gaoxin_cli.plan import areas_listed, areas_of, years_of
+from gaoxin_cli.plan import areas_listed, areas_of, repeated, years_of
 from gaoxin_cli.plan_file import PlanFile, Scoring
 from gaoxin_cli.reference import Way
 
@@ -53,12 +53,13 @@ def check_scoring(
 
 def _years(path: Way, years: tuple[int, ...], of_plan: tuple[int, ...]) -> Iterator[Problem]:
     """Yield years that the plan doesn't have, or that are listed twice."""
+    known = frozenset(of_plan)
     for index, year in enumerate(years):
-        place = (*path, "years", index)
-        if year not in of_plan:
-            yield place, Statement("year_outside_plan", {"found": year, "years": of_plan})
-        if year in years[:index]:
-            yield place, Statement("repeated_year", {"found": year})
+        if year not in known:
+            facts = {"found": year, "years": of_plan}
+            yield (*path, "years", index), Statement("year_outside_plan", facts)
+    for index, year in repeated(years):
+        yield (*path, "years", index), Statement("repeated_year", {"found": year})
 
 
 def _whom(path: Way, scoring: Scoring, content: PlanFile, broken: set[object]) -> Iterator[Problem]:
@@ -72,9 +73,8 @@ def _whom(path: Way, scoring: Scoring, content: PlanFile, broken: set[object]) -
     if not named:
         facts = {"found": Statement("found_list"), "expected": Statement("expected_not_empty")}
         yield (*path, "areas"), Statement("not_allowed_here", facts)
-    for index, area_id in enumerate(named):
-        if area_id in named[:index]:
-            yield (*path, "areas", index), Statement("repeated_area", {"found": area_id})
+    for index, area_id in repeated(named):
+        yield (*path, "areas", index), Statement("repeated_area", {"found": area_id})
 
 
 def _ranges(content: PlanFile) -> Ranges:

@@ -132,8 +132,8 @@ def _scaled_in_english(text: str) -> tuple[int, str] | None:
     return sum(scales) + (number[1].count("0") if number else 0), base
 
 
-def is_unit(text: str, known: Collection[Unit] = ()) -> bool:
-    """Return whether a text is known to be a unit, at all or as one of the units given.
+def is_unit(text: str, families: Collection[str] = ()) -> bool:
+    """Return whether a text is known to be a unit, at all or as one of the families given.
 
     万 and 亿 alone are, as multipliers of the unit that stands elsewhere.
     """
@@ -142,7 +142,7 @@ def is_unit(text: str, known: Collection[Unit] = ()) -> bool:
     unit = parse_unit(text)
     if not unit.family:
         return unit.exponent >= _SHORTEST_MULTIPLIER
-    if unit.family in _UNITS or any(unit.family == other.family for other in known):
+    if unit.family in _UNITS or unit.family in families:
         return True
     numerator, slash, denominator = unit.family.partition("/")
     return bool(slash) and is_unit(numerator) and is_unit(denominator)

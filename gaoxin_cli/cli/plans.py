@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,7 +42,8 @@ def load_plans(paths: Sequence[str]) -> list[Plan]:
         except PlanError as error:
             problems += error.problems
             continue
-        if all(replace(plan, file="") != replace(known, file="") for known in plans):
+        alike = (known for known in plans if known.id == plan.id)
+        if all(replace(plan, file="") != replace(known, file="") for known in alike):
             plans.append(plan)
     if problems:
         raise PlanError(tuple(problems))
@@ -80,9 +81,12 @@ def area_ids(plans: Sequence[Plan], area: str) -> set[str]:
     Raises:
         InputError: none does.
     """
-    names = [entry.name.every[0] for plan in plans for entry in plan.areas.values()]
-    further = [name for plan in plans for one in plan.areas.items() for name in names_of(*one)]
-    return _ids("area", area, [plan.area_ids for plan in plans], names, further)
+    found = _ids(area, (plan.area_ids for plan in plans))
+    if not found:
+        names = [entry.name.every[0] for plan in plans for entry in plan.areas.values()]
+        further = [name for plan in plans for one in plan.areas.items() for name in names_of(*one)]
+        raise _unknown("area", area, names, further)
+    return found
 
 
 def members_among(plans: Sequence[Plan], among: Sequence[str]) -> set[str]:
@@ -106,9 +110,11 @@ def check_measure(plans: Sequence[Plan], measure: str) -> None:
     Raises:
         InputError: none does.
     """
-    names = [entry.name.every[0] for plan in plans for entry in plan.measures.values()]
-    further = [name for plan in plans for one in plan.measures.items() for name in names_of(*one)]
-    _ids("measure", measure, [plan.measure_ids for plan in plans], names, further)
+    if not _ids(measure, (plan.measure_ids for plan in plans)):
+        names = [entry.name.every[0] for plan in plans for entry in plan.measures.values()]
+        every = [one for plan in plans for one in plan.measures.items()]
+        further = [name for one in every for name in names_of(*one)]
+        raise _unknown("measure", measure, names, further)
 
 
 def check_unit(plans: Sequence[Plan], unit: str) -> None:
@@ -118,7 +124,7 @@ def check_unit(plans: Sequence[Plan], unit: str) -> None:
         InputError: it is none.
     """
     known = {entry.unit for plan in plans for entry in plan.measures.values()}
-    if not is_unit(unit, known):
+    if not is_unit(unit, {one.family for one in known}):
         forms = tuple(sorted({one.text for one in known}))
         raise InputError(Statement("not_a_unit_asked", {"found": unit, "forms": forms}))
 
@@ -131,31 +137,27 @@ def indicator_ids(plans: Sequence[Plan], indicator: str | None) -> set[str]:
     """
     if indicator is None:
         return set()
-    known = [plan.indicator_ids for plan in plans]
-    names = [key for plan in plans for key in plan.indicators]
-    return _ids("indicator", indicator, known, names, [name for ids in known for name in ids])
+    found = _ids(indicator, (plan.indicator_ids for plan in plans))
+    if not found:
+        names = [key for plan in plans for key in plan.indicators]
+        further = [name for plan in plans for name in plan.indicator_ids]
+        raise _unknown("indicator", indicator, names, further)
+    return found
 
 
-def _ids(
-    what: str,
-    asked: str,
-    known: Sequence[Mapping[str, str]],
-    names: Sequence[str],
-    further: Sequence[str],
-) -> set[str]:
-    """Return the ids for a name, of each plan that knows it.
+def _ids(asked: str, known: Iterable[Mapping[str, str]]) -> set[str]:
+    """Return the ids for a name, of each plan that knows it."""
+    name = fold(asked)
+    return {ids[name] for ids in known if name in ids}
 
-    Raises:
-        InputError: with the nearest of the names, the further ones among them, else all names.
-    """
-    found = {ids[fold(asked)] for ids in known if fold(asked) in ids}
-    if found:
-        return found
+
+def _unknown(what: str, asked: str, names: Sequence[str], further: Sequence[str]) -> InputError:
+    """Return that no plan knows a name, with the nearest one, further ones included, else all."""
     near = nearest(asked, [*sorted({*names}), *further])
     if near:
-        raise InputError(Statement(f"no_such_{what}_near", {"found": asked, "near": near}))
+        return InputError(Statement(f"no_such_{what}_near", {"found": asked, "near": near}))
     facts = {"found": asked, "known": tuple(sorted({*names}))}
-    raise InputError(Statement(f"no_such_{what}", facts))
+    return InputError(Statement(f"no_such_{what}", facts))
 
 
 def _is_asked(plan: Plan, question: Question) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
@@ -76,6 +78,12 @@ class Merge(NamedTuple):
     """Columns count from 0."""
     bottom: int
     right: int
+
+
+def begun(merges: Sequence[Merge], first: int, last: int) -> Sequence[Merge]:
+    """Return those of a sheet's merged ranges that begin on some lines, ends included."""
+    top = attrgetter("top")
+    return merges[bisect_left(merges, first, key=top) : bisect_right(merges, last, key=top)]
 
 
 class Sheet(Protocol):

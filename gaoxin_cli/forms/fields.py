@@ -19,7 +19,7 @@ from gaoxin_cli.forms.pattern import problem_of
 from gaoxin_cli.period import SPELLINGS, read_period
 from gaoxin_cli.tables.names import Lookup
 from gaoxin_cli.text import nearest
-from gaoxin_cli.unit import Unit, is_unit
+from gaoxin_cli.unit import is_unit
 
 FigureRole = Literal["value", "prior", "growth", "index"]
 MOST_ROWS_OF_A_HEADER = 4
@@ -33,7 +33,8 @@ class Known(NamedTuple):
 
     areas: tuple[Lookup, ...]
     measures: tuple[Lookup, ...]
-    units: tuple[Unit, ...]
+    families: frozenset[str]
+    """Those of their units."""
     suggested: list[str]
     """Names for which the nearest known one was looked for: it takes its time."""
 
@@ -86,8 +87,8 @@ def _period(text: str) -> str:
 
 
 def _unit(text: str, info: ValidationInfo) -> str:
-    units = info.context.units if isinstance(info.context, Known) else ()
-    if not is_unit(text, units):
+    families = info.context.families if isinstance(info.context, Known) else ()
+    if not is_unit(text, families):
         raise refused("not_allowed", found=text, expected=Statement("expected_unit"))
     return text
 

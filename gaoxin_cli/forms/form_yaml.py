@@ -67,7 +67,7 @@ def _known(plans: Sequence[Definitions]) -> Known:
     return Known(
         tuple(Lookup("area", plan.areas, ()) for plan in plans),
         tuple(Lookup("measure", plan.measures, ()) for plan in plans),
-        tuple(measure.unit for plan in plans for measure in plan.measures.values()),
+        frozenset(one.unit.family for plan in plans for one in plan.measures.values()),
         [],
     )
 

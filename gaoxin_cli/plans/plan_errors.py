@@ -83,11 +83,11 @@ def refusals(error: ValidationError, asked: Asked | None = None) -> Iterator[Pro
     """
     asked = asked or Asked(_keys, _EXPECTED_BY_KEY)
     details = error.errors()
+    around = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
     seen: set[tuple[object, ...]] = set()
     for detail in details:
         loc = detail["loc"]
-        nested = any(loc == other["loc"][: len(loc)] != other["loc"] for other in details)
-        if detail["type"] == "too_short" and nested:
+        if detail["type"] == "too_short" and loc in around:
             continue
         told = detail.get("ctx", {}).get("statement")
         statement = told if isinstance(told, Statement) else _statement_of(detail, asked)

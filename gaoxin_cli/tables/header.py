@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gaoxin_cli.files.sheet import Cells, Merge
+from gaoxin_cli.files.sheet import Cells, Merge, begun
 from gaoxin_cli.tables.header_row import SEVERAL, goes_on, is_told, last_of, may_head
 from gaoxin_cli.tables.labels import NOTHING, Said, Vocabulary
 from gaoxin_cli.tables.layout import fit
@@ -117,12 +117,11 @@ def _split(rows: Sequence[Row]) -> str | None:
 def _merged(rows: Sequence[Row], merges: Sequence[Merge]) -> list[list[str]]:
     """Return the cells of header rows, with the text of merged ones in each of them."""
     filled = {line: [*cells] for line, cells in rows}
-    for merge in merges:
+    for merge in begun(merges, min(filled), max(filled)):
         text = filled.get(merge.top, [])[merge.left : merge.left + 1]
-        for line in range(merge.top, merge.bottom + 1) if text else ():
-            cells = filled.get(line)
-            if cells is not None:
-                cells += [""] * (merge.right + 1 - len(cells))
+        for line, cells in filled.items() if text else ():
+            if merge.top <= line <= merge.bottom:
+                cells.extend([""] * (merge.right + 1 - len(cells)))
                 cells[merge.left : merge.right + 1] = text * (merge.right + 1 - merge.left)
     return [*filled.values()]
 

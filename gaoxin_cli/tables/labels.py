@@ -125,13 +125,20 @@ class Vocabulary:
         return more
 
     @cached_property
-    def units(self) -> list[Unit]:
-        """The units of the plan's measures."""
-        return [measure.unit for measure in self.definitions.measures.values()]
+    def families(self) -> frozenset[str]:
+        """The families of the units of the plan's measures."""
+        return frozenset(one.unit.family for one in self.definitions.measures.values())
+
+    @cached_property
+    def wholes(self) -> frozenset[str]:
+        """The areas that others are part of, or members."""
+        areas = self.definitions.areas
+        containing = (area.part_of for area in areas.values() if area.part_of is not None)
+        return frozenset((*containing, *(key for key, area in areas.items() if area.members)))
 
     def is_unit(self, text: str) -> bool:
         """Return whether a text is a unit that is known, to the plan or at all."""
-        return is_unit(text, self.units)
+        return is_unit(text, self.families)
 
     def says(self, text: str) -> Said:
         """Return what a text says; what was found is kept."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from gaoxin_cli.files.sheet import Batch, Mark, Merge, column_letters
+from gaoxin_cli.files.sheet import Batch, Mark, Merge, begun, column_letters
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.submitted_file import SubmittedFile
 
@@ -18,9 +18,9 @@ class Merges:
         self, merges: Sequence[Merge], labels: Collection[int], figures: Collection[int]
     ) -> None:
         """Take the columns of labels, which are filled down, and those of figures."""
-        self._merges = [
-            merge for merge in merges if merge.bottom > merge.top or merge.right > merge.left
-        ]
+        self._merges = merges
+        self._here: Sequence[Merge] = ()
+        """Those in the last batch."""
         self._labels = frozenset(labels)
         self._figures = frozenset(figures)
         self._texts: dict[Merge, str] = {}
@@ -31,7 +31,8 @@ class Merges:
         if not self._merges or not batch.lines:
             return batch
         first, last = batch.lines[0], batch.lines[-1]
-        here = [one for one in self._merges if one.top <= last and one.bottom >= first]
+        going_on = (merge for merge in self._here if merge.bottom >= first)
+        here = self._here = [*going_on, *begun(self._merges, first, last)]
         if not here:
             return batch
         at = {line: i for i, line in enumerate(batch.lines)}
@@ -42,14 +43,17 @@ class Merges:
             if place is not None and merge.left < len(rows[place]):
                 self._texts[merge] = rows[place][merge.left]
             if merge.left in self._labels and merge.bottom > merge.top:
-                self._fill(merge, at, rows)
+                lines = range(max(merge.top + 1, first), min(merge.bottom, last) + 1)
+                self._fill(merge, lines, at, rows)
             elif merge.left in self._figures and place is not None:
                 self._mark(merge, marks)
         return batch._replace(rows=rows, marks=marks)
 
-    def _fill(self, merge: Merge, at: dict[int, int], rows: list[Sequence[str]]) -> None:
+    def _fill(
+        self, merge: Merge, lines: range, at: dict[int, int], rows: list[Sequence[str]]
+    ) -> None:
         text = self._texts.get(merge, "")
-        for line in range(merge.top + 1, merge.bottom + 1):
+        for line in lines:
             place = at.get(line)
             if place is None or not text.strip():
                 continue

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Literal, NamedTuple, Protocol
 
 from gaoxin_cli.finding import HasName, Statement
 from gaoxin_cli.observation import KnownArea, KnownMeasure
-from gaoxin_cli.text import fold, misspelt
+from gaoxin_cli.spelling import Spellings
+from gaoxin_cli.tables.mentions import Mentions
+from gaoxin_cli.text import fold
 
 _DECORATION = (
     r"(?:其中[:：]?|[#＃*＊※•·◆●○▪\-—–\s]|[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、]"
@@ -53,7 +57,7 @@ class Definitions(Protocol):
 
 
 class Elsewhere(NamedTuple):
-    """Names that only another plan of the run knows: their rows are silently not of this plan."""
+    """Names that the plans of the run know: where this one doesn't, rows are silently not of it."""
 
     areas: Collection[str] = ()
     measures: Collection[str] = ()
@@ -90,10 +94,12 @@ class Lookup(dict[str, str | None]):
         self.ids = {fold(name): identifier for name, identifier in every_name(entries)}
         """The id by each folded name."""
         ids = frozenset(map(fold, entries))
-        self.spoken = [name for name in self.ids if name not in ids]
+        self.spoken = {name: None for name in self.ids if name not in ids}
         """Folded names as they may occur in a title; an id such as ``city`` occurs by chance."""
         self.foreign = frozenset(map(fold, foreign)) - self.ids.keys()
         """Folded names that only another plan of the run knows."""
+        self.mentions = Mentions((*self.spoken, *self.foreign))
+        """The two together."""
         self._what = what
         self._suggestions: dict[str, str | None] = {}
 
@@ -106,13 +112,26 @@ class Lookup(dict[str, str | None]):
     def add(self, names: Mapping[str, str], blank: str | None) -> None:
         """Take in further names, by those that are known, and what a blank cell stands for."""
         known = {fold(name): self.ids.get(fold(of)) for name, of in names.items()}
-        self.spoken += known.keys() - self.ids.keys()
+        further = known.keys() - self.ids.keys()
+        self.spoken |= dict.fromkeys(further)
+        self.mentions.add(further)
         self.names += names
         self.ids |= {name: identifier for name, identifier in known.items() if identifier}
         self.foreign |= {name for name, identifier in known.items() if identifier is None}
         identifier = None if blank is None else self.ids.get(fold(blank))
         if identifier is not None:
             self.ids[""] = identifier
+
+    def mentions_at(self, text: str, start: int) -> bool:
+        """Return whether a name of this plan begins at a place of a folded text."""
+        return any(name in self.spoken for name in self.mentions.at(text, start))
+
+    def blanked(self, text: str) -> str:
+        """Return a folded text in which a bar stands for each name of this plan."""
+        for name in self.mentions.within(text):
+            if name in self.spoken:
+                text = text.replace(name, "|")
+        return text
 
     def is_foreign(self, cell: str) -> bool:
         """Return whether only another plan of the run knows what a cell names."""
@@ -123,16 +142,25 @@ class Lookup(dict[str, str | None]):
     def is_start_of_name(self, cell: str) -> bool:
         """Return whether a cell is a known name, or one cut off."""
         start = fold(cell)
-        return any(name.startswith(start) for name in self.ids)
+        place = bisect_left(self._in_order, start)
+        return any(name.startswith(start) for name in self._in_order[place : place + 1])
+
+    @cached_property
+    def _in_order(self) -> list[str]:
+        return sorted(self.ids)
 
     def suggestion(self, cell: str) -> str | None:
         """Return the known name that a cell misspells; not for the 1000th unknown one."""
         if cell not in self._suggestions:
             if len(self._suggestions) >= _MOST_SUGGESTIONS:
                 return None
-            near = misspelt(undecorated(cell)[:_LONGEST_REMEMBERED], self.names)
+            near = self._spellings.meant_by(undecorated(cell)[:_LONGEST_REMEMBERED])
             self._suggestions[cell[:_LONGEST_REMEMBERED]] = near
         return self._suggestions.get(cell)
+
+    @cached_property
+    def _spellings(self) -> Spellings:
+        return Spellings(self.names)
 
     def problem(self, cell: str) -> Statement:
         """Say that a cell is blank, or what name it misspells, or that it names nothing known."""

@@ -8,8 +8,8 @@ from gaoxin_cli.files.sheet import Batch, Cells, Sheet
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.period import PeriodText, read_period
 from gaoxin_cli.submitted_file import SubmittedFile
+from gaoxin_cli.tables.batches import FEWEST_AHEAD, Pieces, text_of
 from gaoxin_cli.tables.batches import below as below_header
-from gaoxin_cli.tables.batches import joined, rest_of, text_of
 from gaoxin_cli.tables.body import Body
 from gaoxin_cli.tables.columns import understand
 from gaoxin_cli.tables.form import Form
@@ -30,7 +30,6 @@ from gaoxin_cli.tables.wording import NOT_PERIODS
 from gaoxin_cli.unit import parse_unit
 
 _SAMPLE = 40
-_FEWEST_AHEAD = 8
 
 
 class SheetReader:
@@ -205,18 +204,14 @@ class SheetReader:
         tell_of(found, self._given_to(layout.frame), file)
         body = Body(sheet, layout, self._given_to(layout.frame), self._vocabulary, file, skipped)
         sheet.begin(layout.lines[-1], layout.width)
-        pending: Batch | None = None
-        batches = iter(sheet.batches())
+        pieces = Pieces(sheet.batches())
         start = layout.lines[-1]
-        while (batch := pending or next(batches, None)) is not None:
-            pending = None
+        while (batch := pieces.next()) is not None:
             below = below_header(batch, start, skipped, set(layout.lines))
             stop = body.take(below)
             if stop is None:
                 continue
-            rest = rest_of(below, stop)
-            if len(rest.rows) < _FEWEST_AHEAD and (more := next(batches, None)) is not None:
-                rest = joined(rest, more)
+            rest = pieces.rest_from(below, stop)
             follower = self._another(sheet, rest, body)
             if follower is None:
                 statement = Statement("another_header")
@@ -233,13 +228,14 @@ class SheetReader:
             )
             body.lose(lost)
             sheet.begin(layout.lines[-1], layout.width)
-            start, pending = layout.lines[-1], rest
+            start = layout.lines[-1]
+            pieces.again(rest)
         body.finish()
         skipped.tell(file)
 
     def _another(self, sheet: Sheet, rest: Batch, body: Body) -> Found | None:
         """Return the header with which the rest of a sheet begins."""
         rows = [*zip(rest.lines, rest.rows, strict=True)][: HEADER_ROWS + _SAMPLE]
-        for found in self._headers(sheet, rows[:_FEWEST_AHEAD], rows, body.frame):
+        for found in self._headers(sheet, rows[:FEWEST_AHEAD], rows, body.frame):
             return found if found.header.first == 0 and found.rank[0] else None
         return None

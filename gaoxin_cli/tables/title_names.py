@@ -64,7 +64,7 @@ def areas_in(text: str, vocabulary: Vocabulary) -> Iterator[str]:
     lookup, folded = vocabulary.areas, fold(text)
     attached = re.match(ATTACHED, text.strip()) is not None
     found: list[tuple[int, int, str]] = []
-    for name in sorted((*lookup.spoken, *lookup.foreign), key=len, reverse=True):
+    for name in lookup.mentions.within(folded):
         start = folded.find(name)
         while start >= 0:
             end = start + len(name)
@@ -72,9 +72,6 @@ def areas_in(text: str, vocabulary: Vocabulary) -> Iterator[str]:
                 found.append((start, end, name))
             start = folded.find(name, end)
     areas = vocabulary.definitions.areas
-    wholes = {area.part_of for area in areas.values()} | {
-        identifier for identifier, area in areas.items() if area.members
-    }
     found.sort()
     for i, (start, end, name) in enumerate(found):
         identifier = lookup.ids.get(name, FOREIGN)
@@ -82,14 +79,14 @@ def areas_in(text: str, vocabulary: Vocabulary) -> Iterator[str]:
         if follower is not None and _is_part(lookup.ids.get(follower[2]), identifier, vocabulary):
             continue
         led = i > 0 and found[i - 1][1] == start
-        measured = any(folded.startswith(measure, end) for measure in vocabulary.measures.spoken)
+        measured = vocabulary.measures.mentions_at(folded, end)
         alone = _is_begun(folded, start, areas.get(identifier)) and _is_ended(folded, end)
         if not (alone or measured or led or follower):
             if found[:i] and not led:
                 # "东高新区（含西高新区）": of whom else the figures are, the line doesn't tell.
                 yield UNCLEAR + name
             continue
-        if not (attached and identifier in wholes):
+        if not (attached and identifier in vocabulary.wholes):
             yield identifier
 
 
@@ -134,10 +131,7 @@ def without_names(text: str, vocabulary: Vocabulary) -> str:
     """Return a line with its periods and areas blanked out."""
     for (start, end), _ in find_periods(text):
         text = text[:start] + "|" * (end - start) + text[end:]
-    folded = fold(text)
-    for name in sorted(vocabulary.areas.spoken, key=len, reverse=True):
-        folded = folded.replace(name, "|")
-    return folded
+    return vocabulary.areas.blanked(fold(text))
 
 
 def measure_in(
@@ -156,7 +150,7 @@ def measure_in(
     lookup, folded = vocabulary.measures, fold(without_names(text, vocabulary))
     taken: list[tuple[int, int]] = []
     found: dict[str, Role | None] = {}
-    for name in sorted((*lookup.spoken, *lookup.foreign), key=len, reverse=True):
+    for name in lookup.mentions.within(folded):
         start = folded.find(name)
         end = start + len(name)
         if start < 0 or any(start < b and end > a for a, b in taken):

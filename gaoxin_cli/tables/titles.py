@@ -151,9 +151,7 @@ def is_of_something_else(text: str, vocabulary: Vocabulary) -> bool:
     text = narrow(text[:_LONGEST])
     if is_note(text) or re.search(_OF_A_PLAN, text) or re.match(ATTACHED, text.strip()):
         return False
-    folded = fold(text)
-    for name in sorted(vocabulary.measures.spoken, key=len, reverse=True):
-        folded = folded.replace(name, "|")
+    folded = vocabulary.measures.blanked(fold(text))
     if re.search(_OTHER_INDEX, folded) and not re.search(_INDEX, folded):
         return True
     return bool(re.search(_OF_SOMETHING_ELSE, folded)) and not re.search(_OF_LEVELS_TOO, folded)
@@ -200,7 +198,5 @@ def _speaks_of_another_part(text: str, period: PeriodText, vocabulary: Vocabular
     if period.month is not None:
         return "旬" in text
     text = without_dates(text)
-    folded = without_names(text, vocabulary)
-    for name in sorted(vocabulary.measures.spoken, key=len, reverse=True):
-        folded = folded.replace(name, "|")
+    folded = vocabulary.measures.blanked(without_names(text, vocabulary))
     return bool(re.search(_PART_IN_CHINESE, folded) or re.search(_PART_IN_ENGLISH, text))

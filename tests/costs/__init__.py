@@ -1,0 +1,1 @@
+"""What a run costs as each dimension of its input grows."""
