@@ -39,7 +39,7 @@ def years_used(plan: Plan) -> range:
     Paths lead through every year between, so there are no gaps.
     """
     bases = (indicator.base_year() for indicator in plan.indicators.values())
-    first = min(plan.path_start, *(plan.path_start if year is None else year for year in bases))
+    first = min((plan.path_start, *(year for year in bases if year is not None)))
     return range(first, max(plan.header.years) + 1)
 
 

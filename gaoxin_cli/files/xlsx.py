@@ -22,7 +22,7 @@ from gaoxin_cli.files.sheet import Mark, Merge
 from gaoxin_cli.files.shown import number_text
 from gaoxin_cli.files.source import UnopenedError, UnreadableError
 from gaoxin_cli.files.xlsx_cells import SpecialCells, find_special_cells
-from gaoxin_cli.files.xlsx_parts import XlsxParts, read_parts
+from gaoxin_cli.files.xlsx_parts import XlsxParts, check_counts, read_parts
 from gaoxin_cli.finding import Statement
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ def open_xlsx(stream: IO[bytes], archive: ZipFile) -> Iterator[XlsxBook]:
         from python_calamine import CalamineWorkbook
     except ImportError as error:
         raise UnopenedError(Statement("needs_excel_extra")) from error
+    check_counts(archive)
     stream.seek(0)
     with library_errors():
         workbook = CalamineWorkbook.from_filelike(stream)

@@ -19,6 +19,7 @@ from gaoxin_cli.files.number_format import BUILT_IN, format_by_code
 
 _OFF = ("0", "false")
 
+_COUNT = re.compile(rb"\buniqueCount\s*=\s*[\"']\s*([0-9]+)")
 _TEXT = re.compile(rb"<si\b[^>]*?(?:/>|>(.*?)</si>)", re.DOTALL)
 _RUN = re.compile(
     rb"<rPh\b.*?</rPh>|<r\b[^>]*>\s*(?:<rPr\b[^>]*?(?:/>|>(.*?)</rPr>))?\s*(.*?)</r>"
@@ -32,6 +33,22 @@ IS_SPECIAL = re.compile(rb"superscript|<(?:\w+:)?strike\b|_x[0-9A-Fa-f]{4}_")
 """What makes a text need more than its characters: a superscript, a strike, an escape."""
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _PREFIX = re.compile(rb"(</?)[A-Za-z_][\w.-]*:")
+
+
+def check_counts(archive: ZipFile) -> None:
+    """Refuse a workbook that says to have more shared texts than fit into it.
+
+    The library that reads values makes room for as many at once, and ends the program if it can't.
+
+    Raises:
+        ValueError: it says so.
+
+    """
+    for part in archive.infolist():
+        if part.filename.lower().endswith("sharedstrings.xml"):
+            counts = map(int, _COUNT.findall(archive.read(part)))
+            if max(counts, default=0) > part.file_size:
+                raise ValueError(f"{part.filename}: more texts than there are")
 
 
 @dataclass

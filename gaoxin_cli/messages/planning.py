@@ -62,6 +62,7 @@ PLANNING: dict[str, Text] = {
     "found_mapping": Text("a mapping", "映射"),
     "found_list": Text("a list", "列表"),
     "found_nothing": Text("nothing", "空值"),
+    "expected_one_of": Text("one of {known}", "以下之一：{known}"),
     "expected_precision": Text("a whole number from 0 to 12", "0至12的整数"),
     "expected_year": Text("a year from 1000 to 9999", "1000至9999的年份"),
     "expected_text": Text("a text, in quotes if it looks like a number", "文本（数字须加引号）"),

@@ -133,7 +133,9 @@ def _statement_of(detail: ErrorDetails, asked: Asked) -> Statement:
             return Statement("missing_key", {"key": loc[-1] if kind == "missing" else _tag(loc)})
         case "union_tag_invalid":
             known = _METHODS if _tag(loc) == "method" else _KINDS
-            return _one_of(str(context.get("tag")), list(known))
+            given = detail["input"][_tag(loc)]
+            is_scalar = not isinstance(given, dict | list)
+            return _one_of(str(given) if is_scalar else _shown(given), list(known))
         case "literal_error":
             expected = str(context.get("expected")).replace(" or ", ", ").replace("'", "")
             return _one_of(_shown(detail["input"]), expected.split(", "))
@@ -162,13 +164,14 @@ def _unknown_key(found: str, known: list[str]) -> Statement:
 
 
 def _one_of(found: Statement | str, known: list[str]) -> Statement:
+    if isinstance(found, Statement):
+        expected = Statement("expected_one_of", {"known": tuple(known)})
+        return Statement("not_allowed_here", {"found": found, "expected": expected})
     facts: dict[str, object] = {"found": found, "known": tuple(known)}
-    near = nearest(found, known) if isinstance(found, str) else None
-    return (
-        Statement("not_one_of_near", facts | {"near": near})
-        if near
-        else Statement("not_one_of", facts)
-    )
+    near = nearest(found, known)
+    if near:
+        return Statement("not_one_of_near", facts | {"near": near})
+    return Statement("not_one_of", facts)
 
 
 def _keys(container: tuple[str | int, ...]) -> list[str]:

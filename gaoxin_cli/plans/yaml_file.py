@@ -9,6 +9,7 @@ from pathlib import Path
 from gaoxin_cli.finding import PlanError, PlanProblem, Statement
 from gaoxin_cli.indicators.base import Problem
 from gaoxin_cli.plans.yaml_tree import Node, Unreadable, place_at
+from gaoxin_cli.reference import Way
 
 MAX_BYTES = 10 * 1024 * 1024
 _BOMS = (
@@ -48,7 +49,6 @@ def placed(tree: Node, file: str, problems: Iterable[Problem]) -> Iterator[PlanP
     """Yield problems with the line and column to which their way leads."""
     for way, statement in problems:
         node, place = tree, (tree.line, tree.column)
-        unknown_key = statement.what.startswith(("unknown_key", "bad_key", "bad_year"))
         for step in way:
             child = node.value.get(str(step)) if isinstance(node.value, dict) else None
             if isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
@@ -56,10 +56,19 @@ def placed(tree: Node, file: str, problems: Iterable[Problem]) -> Iterator[PlanP
             if isinstance(child, Node):
                 place = node.keys.get(str(step), (child.line, child.column))
                 node = child
-        quotes = not unknown_key and not isinstance(node.value, dict | list)
+        of_value = not _is_of_key(way, node, statement)
+        quotes = of_value and not isinstance(node.value, dict | list)
         if quotes:
             place = (node.line, node.column)
         yield PlanProblem(file, *place, _as_written(statement, node) if quotes else statement)
+
+
+def _is_of_key(way: Way, node: Node, statement: Statement) -> bool:
+    """Return whether a problem is about the last key of its way, and not about the key's value."""
+    if statement.what.startswith(("unknown_key", "bad_key", "bad_year")):
+        return True
+    found = statement.facts.get("found")
+    return way[-1:] == (found,) and found != node.written
 
 
 def _as_written(statement: Statement, node: Node) -> Statement:

@@ -71,7 +71,9 @@ def parse(text: str, file: str) -> tuple[Node, list[PlanProblem]]:
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        # The parser adds a line to a text whose last one doesn't end.
+        last = place_at(text, len(text))
+        place = min((mark.line + 1, mark.column + 1), last) if mark else (1, 1)
         deep = _too_deep(text, place)
         if deep is not None and deep < len(text):
             return parse(text[:deep], file)

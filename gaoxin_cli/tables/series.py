@@ -158,8 +158,8 @@ class Reading:
         """
         told = group.told or set(group.dates)
         if series.header.period is not None:
-            cells = zip(*(group.columns[column.place] for column in series.columns), strict=True)
-            told = {key for key, own in zip(group.dates, cells, strict=True) if any(own)}
+            columns = [group.columns[column.place] for column in series.columns]
+            told = {key for i, key in enumerate(group.dates) if any(one[i] for one in columns)}
         found = map(series.periods.__getitem__, told)
         self._file.periods.update(one for one in found if isinstance(one, Period))
 

@@ -152,3 +152,11 @@ def test_of_a_workbook_the_sheet_is_named_whose_table_is_refused(
     assert [(f["code"], f["line"], f["cell"]) for f in done.json["findings"][:1]] == [
         ("E002", 1, "排名!1")
     ]
+
+
+def test_a_plan_without_targets_has_years_all_the_same(gaoxin: Gaoxin, tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text("plan: {id: bare, years: [2025]}", encoding="utf-8")
+    (tmp_path / "a.csv").write_text("地区,时期,指标,数值\n正定县,2025,营业收入,7\n", "utf-8")
+    done = gaoxin("validate", "a.csv", "--targets", "plan.yaml", "--format", "json", cwd=tmp_path)
+    assert done.code == 1
+    assert [one["code"] for one in done.json["findings"]] == ["E002", "W115"]

@@ -170,3 +170,10 @@ def test_a_growth_header_in_points_is_a_change(tmp_path: Path) -> None:
     submission = read(tmp_path, text)
     assert findings(submission) == [("W110", 1, "同比(个百分点)", "change_left_out")]
     assert levels(submission) == {"zone revenue 2025": "5"}
+
+
+def test_a_column_of_a_period_with_changes_alone_has_no_figure(tmp_path: Path) -> None:
+    text = "石家庄高新区2025年,比年初增减\n指标,全年\n营业收入,5\n"
+    submission = read(tmp_path, text)
+    assert findings(submission) == [("E002", None, None, "no_figures")]
+    assert not submission.periods
