@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 import tracemalloc
 from pathlib import Path
 
 import pytest
 
+from tests.counting import calls
 from tests.tables.reading import findings, levels, read
 
 HEADER = "地区,时期,指标,数值,备注\n"
@@ -41,14 +41,6 @@ def test_a_row_of_ten_thousand_cells(tmp_path: Path, count: int, what: str | Non
     submission = read(tmp_path, f"{HEADER}{row}\n{GOOD}")
     assert findings(submission) == ([] if what is None else [("E003", 2, None, what)])
     assert levels(submission)["county revenue 2025"] == "5"
-
-
-def test_a_wide_row_is_refused_quickly(tmp_path: Path) -> None:
-    start = time.perf_counter()
-    submission = read(tmp_path, f"{HEADER}{'x,' * 2_000_000}\n{GOOD}")
-    assert findings(submission) == [("E003", 2, None, "too_many_cells_for_any_row")]
-    assert levels(submission) == FOUND
-    assert time.perf_counter() - start < 20
 
 
 @pytest.mark.parametrize(
@@ -114,16 +106,20 @@ def test_recoveries_are_limited_and_the_rest_is_said_to_be_unread(tmp_path: Path
     assert (None, None, None) in submission.rejected
 
 
-def test_every_one_of_many_errors_is_reported_in_time(tmp_path: Path) -> None:
-    rows = "".join(
-        f'无{i},2025,"营"业,x{i},\n正定县,第{i}年,营业收入,x{i},\n' for i in range(50_000)
-    )
-    start = time.perf_counter()
-    submission = read(tmp_path, HEADER + rows + GOOD)
-    assert time.perf_counter() - start < 60
-    codes = [code for code, *_ in findings(submission)]
-    assert [codes.count(code) for code in ("E003", "E004", "E007")] == [50_000] * 3
-    assert levels(submission) == FOUND
+def test_every_one_of_many_errors_is_reported_at_the_same_cost(tmp_path: Path) -> None:
+    def errors(count: int) -> int:
+        rows = "".join(
+            f'无{i},2025,"营"业,x{i},\n正定县,第{i}年,营业收入,x{i},\n' for i in range(count)
+        )
+        submission = read(tmp_path, HEADER + rows + GOOD)
+        codes = [code for code, *_ in findings(submission)]
+        assert [codes.count(code) for code in ("E003", "E004", "E007")] == [count] * 3
+        assert levels(submission) == FOUND
+        return count
+
+    errors(1)  # what is made once, and kept
+    few, many = calls(lambda: errors(300)), calls(lambda: errors(1_200))
+    assert many < 4.4 * few
 
 
 @pytest.mark.parametrize(
