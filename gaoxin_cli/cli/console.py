@@ -106,7 +106,8 @@ def tell(text: str) -> None:
         from gaoxin_cli.text import printable
 
         try:
-            click.echo(printable(text), err=True)
+            sys.stderr.write(printable(text) + "\n")
+            sys.stderr.flush()
         except OSError as error:
             close_quietly(sys.stderr)
             raise click.exceptions.Exit(QUESTION) from error
