@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import ACTUALS, PLAN
+from tests.cli.conftest import ACTUALS, PLAN, inside, trial
 from tests.conftest import Write
+
+__all__ = ["inside", "trial"]
 
 SCORING = """\
 scoring: [{id: yearly, areas: [zone, park], points: {sales: {method: met, points: 5}}}]
