@@ -186,7 +186,8 @@ def forms_of(plans: Sequence[Plan], path: str | Path | None) -> dict[str, tuple[
     for plan in plans:
         beside = Path(plan.file).with_name(FORMS)
         found[plan.file] = ()
-        if plan.file != BUILT_IN and beside.exists():
+        # A pipe that nobody named is no form: nobody may ever write to it.
+        if plan.file != BUILT_IN and beside.exists() and not beside.is_fifo():
             from gaoxin_cli.forms.form_yaml import load_forms
 
             try:

@@ -207,7 +207,8 @@ class Rejection(NamedTuple):
 
     code: str
     file: str
-    line: int
+    line: int | None
+    """None if the error is of the whole file."""
 
 
 def may_stand_for(nearest: str) -> str:

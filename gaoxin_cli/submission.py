@@ -146,7 +146,7 @@ class Submission:
         self.levels.pop(key, None)
         self.rates.pop(key, None)
         location = finding.location
-        self.rejected[key] = Rejection(finding.code, location.file, location.line or 0)
+        self.rejected[key] = Rejection(finding.code, location.file, location.line)
 
     def full_years(self) -> set[int]:
         """Return the years for which there is a full-year figure, be it a rejected one."""
@@ -211,11 +211,12 @@ class Submission:
         pattern = self.rejection_of(key, of_growth=of_growth)
         if pattern is not None:
             absence = Absence.REJECTED if pattern == key else Absence.PERHAPS_REJECTED
-            facts |= self.rejected[pattern]._asdict()
+            rejection = self.rejected[pattern]
+            facts |= rejection._asdict()
+            what = absence.value if rejection.line is not None else f"{absence.value}_file"
         else:
             absence = Absence.NOT_SUBMITTED
-        alone = of_growth and absence is Absence.NOT_SUBMITTED
-        what = "growth_rate_not_submitted" if alone else absence.value
+            what = "growth_rate_not_submitted" if of_growth else absence.value
         return Missing(Statement(what, facts), absence=absence, period=key[2])
 
     def rejection_of(self, key: Key, *, of_growth: bool = False) -> PartialKey | None:

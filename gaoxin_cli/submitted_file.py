@@ -82,8 +82,7 @@ class SubmittedFile:
         self.findings.append(finding)
         key = self._as_named(key, finding)
         self.rejections[key] += 1
-        line = finding.location.line or 0
-        self.rejected.setdefault(key, Rejection(finding.code, self.name, line))
+        self.rejected.setdefault(key, Rejection(finding.code, self.name, finding.location.line))
 
     def reject_lines(self, sheet: str | None, first: int, last: int, finding: Finding) -> None:
         """Report an error and keep the figures of some lines, both included, out of the data."""

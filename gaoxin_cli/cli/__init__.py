@@ -5,16 +5,18 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from gettext import gettext
 from importlib import import_module
+from io import StringIO, TextIOWrapper
 from typing import TYPE_CHECKING
 
 import click
 
 from gaoxin_cli import __version__
 from gaoxin_cli.cli.command import LANGUAGES, Command, help_of, speak
-from gaoxin_cli.cli.console import DEFECT, QUESTION, tell
+from gaoxin_cli.cli.console import DEFECT, INTERRUPTED, QUESTION, tell, write
 
 if TYPE_CHECKING:
     from gaoxin_cli.text import Language
@@ -60,22 +62,36 @@ def _short_help(command: str, ctx: click.Context) -> str:
     return (help_of(command, ctx.obj) or "").partition("\n\n")[0]
 
 
+def _write_version(ctx: click.Context, param: click.Parameter, asked: bool) -> None:  # noqa: FBT001  # click calls it by place
+    """Write the version, if it is asked for, and leave."""
+    del param
+    if asked and not ctx.resilient_parsing:
+        write(f"gaoxin {__version__}\n")
+        ctx.exit()
+
+
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False)
-@click.version_option(__version__, prog_name="gaoxin", message="%(prog)s %(version)s")
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_write_version)
 def gaoxin() -> None:
     """Run one of the commands."""
 
 
 def main(args: Sequence[str] | None = None) -> None:
-    """Run the command line and leave with its exit code; never with a traceback."""
+    """Run the command line and leave with its exit code; never with a traceback.
+
+    What the encoding of an output lacks is escaped.
+    """
+    streams = [one for one in (sys.stdout, sys.stderr) if one is not None]  # None: it is closed
+    for stream in streams:
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     code = run(args)
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            try:
-                stream.flush()
-            except (OSError, ValueError):  # nobody reads it any more
-                code = code or QUESTION
+    for stream in streams:
+        try:
+            stream.flush()
+        except (OSError, ValueError):  # nobody reads it any more
+            code = code or QUESTION
     # Taking every object down one by one would be a twentieth of the run, for nothing.
     os._exit(code)
 
@@ -93,8 +109,10 @@ def run(args: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         _tell(error)
         return QUESTION
-    except click.Abort:
-        return 130
+    except click.Abort as error:
+        # So click calls an interrupt, and the end of a file that somebody reads from.
+        cause = error.__cause__
+        return _defect(cause, language) if isinstance(cause, EOFError) else INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last line of defence: a defect is no verdict
         return _defect(error, language)
     return code if isinstance(code, int) else 0
@@ -102,12 +120,9 @@ def run(args: Sequence[str] | None = None) -> int:
 
 def _tell(error: click.ClickException) -> None:
     """Say on standard error what click says of wrong usage, which quotes what was given."""
-    from io import StringIO
-
     said = StringIO()
     error.show(said)
-    for line in said.getvalue().splitlines():
-        tell(line)
+    _tell_if_possible(said.getvalue().splitlines())
 
 
 def _defect(error: Exception, language: Language) -> int:
@@ -119,5 +134,12 @@ def _defect(error: Exception, language: Language) -> int:
     from gaoxin_cli.messages import Words
 
     facts = {"version": __version__, "error": type(error).__name__, "where": where}
-    click.echo(Words(language).text("defect", **facts), err=True)
+    _tell_if_possible(Words(language).text("defect", **facts).splitlines())
     return DEFECT
+
+
+def _tell_if_possible(lines: Iterable[str]) -> None:
+    """Write lines to standard error; the exit code says enough if it can't be written."""
+    with suppress(click.exceptions.Exit):
+        for line in lines:
+            tell(line)

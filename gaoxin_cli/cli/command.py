@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gaoxin_cli.cli.console import language_of
+from gaoxin_cli.cli.console import language_of, write
 from gaoxin_cli.cli.helping import COMMANDS, OPTIONS
 
 if TYPE_CHECKING:
@@ -110,6 +110,14 @@ def _wrapped(text: str, width: int) -> Iterator[str]:
     yield line.rstrip()
 
 
+def _write_help(ctx: click.Context, param: click.Parameter, asked: bool) -> None:  # noqa: FBT001  # click calls it by place
+    """Write the help of a command, if it is asked for, and leave."""
+    del param
+    if asked and not ctx.resilient_parsing:
+        write(ctx.get_help() + "\n")
+        ctx.exit()
+
+
 class Context(click.Context):
     """What a command line is run in; its ``obj`` is the language."""
 
@@ -133,6 +141,13 @@ class Command(click.Command):
                 text = OPTIONS.get(f"{self.name} {name}") or OPTIONS.get(name)
                 param.help = (text.zh if ctx.obj == "zh" else text.en) if text else param.help
         return params
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option that shows the help, which is written as all else is."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.callback = _write_help
+        return option
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what the command does."""

@@ -23,8 +23,8 @@ _PIECE = 1_000_000
 """How many characters are written at once: a report may be large."""
 UNKNOWN_NAMES = ("E005", "E006", "W115")
 """The codes of areas and measures that a plan doesn't know."""
-SOUND, FAILED, QUESTION, DEFECT = 0, 1, 2, 70
-"""Exit codes: nothing to fail on; a verdict to fail on; no answer; a defect of the program."""
+SOUND, FAILED, QUESTION, DEFECT, INTERRUPTED = 0, 1, 2, 70, 130
+"""Exit codes: nothing to fail on; a verdict to fail on; no answer; a defect; an interrupt."""
 _REASONS = {
     errno.ENOENT: "why_no_folder",
     errno.ENOTDIR: "why_no_folder",
@@ -33,6 +33,8 @@ _REASONS = {
     errno.EPERM: "why_not_writable",
     errno.EROFS: "why_not_writable",
     errno.ENOSPC: "why_full",
+    errno.EDQUOT: "why_full",
+    errno.EFBIG: "why_too_large",
 }
 
 
@@ -73,13 +75,12 @@ def why_not(error: OSError | ValueError) -> str:
 
 
 def write(report: str | bytes) -> None:
-    """Write a report to standard output; what its encoding lacks of a text is escaped.
+    """Write a report to standard output.
 
     Raises:
         click.ClickException: it can't be written.
         click.exceptions.Exit: nobody reads it any more.
     """
-    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     try:
         if isinstance(report, bytes):
             rest = memoryview(report)
@@ -87,8 +88,7 @@ def write(report: str | bytes) -> None:
                 rest = rest[sys.stdout.buffer.write(rest) :]
         else:
             for start in range(0, len(report), _PIECE):
-                piece = report[start : start + _PIECE]
-                sys.stdout.write(piece.encode(encoding, "backslashreplace").decode(encoding))
+                sys.stdout.write(report[start : start + _PIECE])
         sys.stdout.flush()
     except BrokenPipeError as error:
         close_quietly(sys.stdout)
@@ -105,10 +105,9 @@ def tell(text: str) -> None:
     if sys.stderr is not None:
         from gaoxin_cli.text import printable
 
-        encoding = sys.stderr.encoding or "utf-8"
-        line = printable(text).encode(encoding, "backslashreplace").decode(encoding)
         try:
-            click.echo(line, err=True)
+            sys.stderr.write(printable(text) + "\n")
+            sys.stderr.flush()
         except OSError as error:
             close_quietly(sys.stderr)
             raise click.exceptions.Exit(QUESTION) from error

@@ -70,9 +70,9 @@ def explain(  # noqa: PLR0913 - one parameter an option
         files, targets, encoding, lang, areas, years, period, measure, unit, form, indicator
     )
     found = answer(asked)
+    found.tell_review(asked, strict=False, quiet=quiet)
     if not found.assessment.results:
         return refuse(InputError(Statement("no_verdict_asked")), found.words)
-    found.tell_review(asked, strict=False, quiet=quiet)
     results = sorted(found.assessment.results, key=_weight)
     explained = Found("explain", found.assessment._replace(results=tuple(results)))
     write(REPORTS[format_].render(explained, found.words, options_of(colour)))

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-import signal
 import stat
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from gaoxin_cli.cli.console import tell, why_not, write
 from gaoxin_cli.reports import REPORTS, Command, Options, formats_of
+from gaoxin_cli.stopping import undone_if_stopped
 
 if TYPE_CHECKING:
     from gaoxin_cli.messages import Words
@@ -137,42 +137,22 @@ def _write_whole(path: Path, data: bytes, words: Words) -> None:
     if mode is not None and not stat.S_ISREG(mode):
         target.write_bytes(data)
         return
-    import tempfile
+    beside = target.with_name(f".gaoxin-{os.urandom(8).hex()}.tmp")
 
-    with _interruptible(path, words):
-        number, name = tempfile.mkstemp(prefix=".gaoxin-", suffix=".tmp", dir=target.parent)
+    def undo() -> None:
+        if beside.exists():
+            beside.unlink()
+            tell(f"gaoxin: {words.text('write_interrupted', file=str(path))}")
+
+    with undone_if_stopped(undo):
         try:
-            with os.fdopen(number, "wb") as beside:
-                beside.write(data)
-                beside.flush()
-                os.fsync(beside.fileno())
-            Path(name).chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
-            Path(name).replace(target)
+            with beside.open("xb") as file:
+                if mode is not None:
+                    beside.chmod(stat.S_IMODE(mode))
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(target)
         except BaseException:
-            Path(name).unlink(missing_ok=True)
+            beside.unlink(missing_ok=True)
             raise
-
-
-def _umask() -> int:
-    """Return what new files are not allowed; it can be read only by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-@contextmanager
-def _interruptible(path: Path, words: Words) -> Iterator[None]:
-    """Let what stops the program take away first what is half written, and say so."""
-    usual = signal.signal(signal.SIGTERM, _stop)
-    try:
-        yield
-    except (KeyboardInterrupt, SystemExit):
-        tell(f"gaoxin: {words.text('write_interrupted', file=str(path))}")
-        raise
-    finally:
-        signal.signal(signal.SIGTERM, usual)
-
-
-def _stop(number: int, frame: object) -> NoReturn:
-    del frame
-    raise SystemExit(128 + number)

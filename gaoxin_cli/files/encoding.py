@@ -15,6 +15,8 @@ _MARKS = {
     codecs.BOM_UTF16_BE: "utf-16",
     b"\x84\x31\x95\x33": "gb18030",
 }
+_HOLE = bytes(_CHUNK)
+"""What is no text in any encoding: where nothing was ever written, at times without an end."""
 _LONGEST_MARK = max(map(len, _MARKS))
 _BYTE_ORDERS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 """Without one of these marks UTF-16 and UTF-32 are in the usual order, the lower byte first."""
@@ -76,6 +78,8 @@ def _where_it_stops(stream: IO[bytes], name: str) -> int | None:
     offset = 0
     while True:
         chunk = stream.read(_CHUNK)
+        if chunk == _HOLE:
+            return offset
         held = len(decoder.getstate()[0])
         try:
             decoder.decode(chunk, final=not chunk)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import stat
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
@@ -19,12 +20,20 @@ STANDARD_INPUT = "-"
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 """The suffixes of workbooks."""
 
+MAX_PIPED = 2 * 1024 * 1024 * 1024
+"""Most bytes that are read from a pipe, of which nobody knows whether it ever ends."""
+
 _CHUNK = 1 << 20
+_IN_MEMORY = 16 << 20
 _REASONS = {
     errno.ENOENT: "why_missing",
     errno.EISDIR: "why_folder",
     errno.ENODEV: "why_special",
     errno.EACCES: "why_denied",
+    errno.ELOOP: "why_loop",
+    errno.ENAMETOOLONG: "why_long_name",
+    errno.EIO: "why_device",
+    errno.ENOSPC: "why_full",
 }
 
 
@@ -44,12 +53,13 @@ class UnopenedError(UnreadableError):
 class Streams:
     """The inputs of one run as seekable binary streams, closed together.
 
-    A pipe can be read only once: its content is kept on disk, so that a run with several plans
-    reads it for each of them.
+    A pipe can be read only once: its content is kept, on disk if it is large, so that a run with
+    several plans reads it for each of them.
     """
 
     def __init__(self) -> None:
         self._open: dict[str, IO[bytes]] = {}
+        self._states: dict[str, tuple[int, int]] = {}
         self._closing = ExitStack()
 
     def __enter__(self) -> Self:
@@ -70,7 +80,8 @@ class Streams:
         """Return the content of a file from its start.
 
         Raises:
-            UnopenedError: there is no such file, or it is a directory, a device or a socket.
+            UnopenedError: there is no such file, it is a directory, a device or a socket, or more
+                comes through a pipe than can be kept.
 
         """
         stream = self._open.get(name)
@@ -82,13 +93,19 @@ class Streams:
         stream.seek(0)
         return stream
 
+    def check_unchanged(self, name: str) -> None:
+        """Check that a file has been left alone since it was opened.
+
+        Raises:
+            UnopenedError: it was written to, so that what was read may be half of it.
+
+        """
+        if name in self._states and self._states[name] != _state(self._open[name]):
+            raise UnopenedError(Statement("changed_while_read"))
+
     def _first(self, name: str) -> IO[bytes]:
         if name == STANDARD_INPUT:
-            # There is no stream at all where a program is started without one.
-            buffer: IO[bytes] | None = getattr(sys.stdin, "buffer", None)
-            if buffer is None:
-                raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-            return self._spool(buffer)
+            return self._spool(_standard_input())
         path = Path(name)
         mode = path.stat().st_mode
         if stat.S_ISFIFO(mode):
@@ -98,15 +115,43 @@ class Streams:
             # A device may never end, and a directory has no content.
             number = errno.EISDIR if stat.S_ISDIR(mode) else errno.ENODEV
             raise OSError(number, os.strerror(number))
-        return self._closing.enter_context(path.open("rb"))
+        stream = self._closing.enter_context(path.open("rb"))
+        self._states[name] = _state(stream)
+        return stream
 
     def _spool(self, pipe: IO[bytes]) -> IO[bytes]:
-        from shutil import copyfileobj
-        from tempfile import TemporaryFile
+        from tempfile import SpooledTemporaryFile
 
-        spool = self._closing.enter_context(TemporaryFile())  # noqa: SIM115  # closed by the stack
-        copyfileobj(pipe, spool, _CHUNK)
+        spool: IO[bytes] = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115  # closed by the stack
+        self._closing.callback(spool.close)
+        size = 0
+        while chunk := pipe.read(_CHUNK):
+            size += len(chunk)
+            if size > MAX_PIPED:
+                raise UnopenedError(Statement("pipe_too_large", {"limit": MAX_PIPED >> 30}))
+            try:
+                spool.write(chunk)
+            except FileNotFoundError as error:
+                raise UnopenedError(Statement("no_room_for_pipe")) from error
         return spool
+
+
+def _standard_input() -> IO[bytes]:
+    # There is no stream at all where a program is started without one.
+    stream: IO[bytes] | None = getattr(sys.stdin, "buffer", None)
+    if stream is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    with suppress(io.UnsupportedOperation):  # it isn't of the system
+        mode = os.fstat(stream.fileno()).st_mode
+        if (stat.S_ISCHR(mode) and not stream.isatty()) or stat.S_ISBLK(mode):
+            raise OSError(errno.ENODEV, os.strerror(errno.ENODEV))
+    return stream
+
+
+def _state(stream: IO[bytes]) -> tuple[int, int]:
+    """Return what is another once somebody has written to a file."""
+    found = os.fstat(stream.fileno())
+    return found.st_size, found.st_mtime_ns
 
 
 def cannot_open(error: OSError | ValueError) -> Statement:

@@ -102,6 +102,7 @@ ASKING: dict[str, Text] = {
     "cannot_write_out": Text("can't write to standard output: {why}", "无法写入标准输出：{why}"),
     "why_closed": Text("it is closed", "已关闭"),
     "why_full": Text("the disk is full", "磁盘空间已满"),
+    "why_too_large": Text("a file may not be that large", "超过文件大小的上限"),
     "explained": Text("explained by its note", "备注已说明"),
     "built_in_plan": Text(
         "the files name areas or measures that the built-in plan doesn't know; it was taken "

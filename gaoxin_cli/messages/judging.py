@@ -18,6 +18,15 @@ JUDGING: dict[str, Text] = {
         "error {code} left out: {file}, line {line}",
         "缺少{area}{period}的{measure}；{file}第{line}行因错误{code}未被采用，可能正是该行",
     ),
+    "rejected_file": Text(
+        "{measure} of {area} for {period} was left out: error {code} in {file}",
+        "{area}{period}的{measure}因错误{code}未被采用（{file}）",
+    ),
+    "perhaps_rejected_file": Text(
+        "{measure} of {area} for {period} is not in the submission, unless it is in {file}, which "
+        "error {code} left out",
+        "缺少{area}{period}的{measure}；{file}因错误{code}未被采用，可能正在其中",
+    ),
     "growth_rate_not_submitted": Text(
         "the reported growth rate of {measure} of {area} for {period} is not in the submission",
         "缺少{area}{period}{measure}的同比增速",

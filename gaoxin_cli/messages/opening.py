@@ -12,6 +12,22 @@ OPENING: dict[str, Text] = {
         "it is a device or a socket; expected a file or a pipe", "这是设备或套接字；应为文件或管道"
     ),
     "why_denied": Text("you may not read it", "没有读取权限"),
+    "why_loop": Text("it is a link that leads back to itself", "链接指回自身"),
+    "why_long_name": Text("no file can have so long a name", "文件名过长"),
+    "why_device": Text("the disk or the system reports an error", "磁盘或系统报错"),
+    "changed_while_read": Text(
+        "the file was written to while it was read; try again when it is complete",
+        "读取期间文件被改动；请待写入完成后重试",
+    ),
+    "pipe_too_large": Text(
+        "more than {limit} GiB come through the pipe; expected a table, or a file",
+        "管道传入的内容超过{limit} GiB；应为表格，或改用文件",
+    ),
+    "no_room_for_pipe": Text(
+        "what comes through the pipe is too large for memory, and there is no folder for temporary "
+        "files; set TMPDIR, or give a file",
+        "管道传入的内容过大，又没有可用的临时目录；请设置TMPDIR，或改用文件",
+    ),
     "undecodable": Text(
         "bytes that are no text in {encodings}; save the file as UTF-8, or name its encoding with "
         "--encoding",

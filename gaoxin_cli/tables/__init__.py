@@ -9,7 +9,13 @@ from pathlib import Path
 
 from gaoxin_cli.files import open_file
 from gaoxin_cli.files.sheet import OpenedFile
-from gaoxin_cli.files.source import Streams, UnopenedError, UnreadableError, cannot_open
+from gaoxin_cli.files.source import (
+    Streams,
+    UnopenedError,
+    UnreadableError,
+    cannot_open,
+    split_name,
+)
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.submitted_file import SubmittedFile
@@ -79,14 +85,20 @@ def _read(file: SubmittedFile, streams: Streams, readers: Readers, encoding: str
     """Read one file; one that can't be read is a finding, and its figures are unknown."""
     try:
         _read_sheets(file, open_file(file.name, streams, encoding), readers)
+        streams.check_unchanged(split_name(file.name)[0])
     except UnreadableError as error:
-        file.unopened = isinstance(error, UnopenedError)
-        place = Location(file.name, error.line)
-        file.reject(NOTHING_KNOWN, Finding("E001", place, error.statement))
+        _give_up(file, error)
     except (OSError, UnicodeError) as error:  # it changed or vanished while it was read
-        file.unopened = True
-        finding = Finding("E001", Location(file.name), cannot_open(error))
-        file.reject(NOTHING_KNOWN, finding)
+        _give_up(file, UnopenedError(cannot_open(error)))
+
+
+def _give_up(file: SubmittedFile, error: UnreadableError) -> None:
+    file.unopened = isinstance(error, UnopenedError)
+    if file.unopened:  # what was read and found may be in half of it
+        for kept in (file.levels, file.rates, file.periods, file.rejected, file.findings):
+            kept.clear()
+    place = Location(file.name, error.line)
+    file.reject(NOTHING_KNOWN, Finding("E001", place, error.statement))
 
 
 def _read_sheets(file: SubmittedFile, opened: OpenedFile, readers: Readers) -> None:

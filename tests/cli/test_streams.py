@@ -12,6 +12,7 @@ import pytest
 from gaoxin_cli import cli
 from tests.cli.conftest import ACTUALS, PLAN, Inside
 from tests.conftest import Gaoxin, Run, Write
+from tests.faults.conftest import FORMATS as FORMATS_OF
 
 JSON = ("--format", "json")
 DEFECT = 70
@@ -103,6 +104,34 @@ def test_the_files_beside_one_that_cannot_be_opened_are_read(folder: Path, insid
     )
     assert done.code == 2
     assert done.json["summary"]["met"] == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [
+        pytest.param(
+            "en",
+            "Sales of West for 2025 is not in the submission, unless it is in gone.csv, which "
+            "error E001 left out",
+            id="en",
+        ),
+        pytest.param(
+            "zh", "缺少西园2025年的收入；gone.csv因错误E001未被采用，可能正在其中", id="zh"
+        ),
+    ],
+)
+@pytest.mark.parametrize("name", FORMATS_OF["check"])
+def test_what_a_whole_file_may_hold_has_no_line(
+    trial: Path, inside: Inside, language: str, reason: str, name: str
+) -> None:
+    plan = PLAN.replace("sales: {2026: 5}", "sales: {2025: 5}")
+    (trial / "targets.yaml").write_text(plan, "utf-8")
+    done = inside("check", "actuals.csv", "gone.csv", "--format", name, "--lang", language)
+    said = " ".join(done.out.replace("│", " ").split())
+    assert done.code == 2
+    assert reason in said
+    assert ", line 0" not in done.out
+    assert "第0行" not in done.out
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")

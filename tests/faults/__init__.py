@@ -1,0 +1,1 @@
+"""Faults from outside: signals, closed pipes, full disks, poor surroundings, hostile files."""

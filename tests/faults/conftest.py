@@ -1,0 +1,57 @@
+"""A folder with a plan and figures, and the commands that read them."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import ACTUALS, PLAN, inside, trial
+from tests.conftest import Write
+
+__all__ = ["inside", "trial"]
+
+SCORING = """\
+scoring: [{id: yearly, areas: [zone, park], points: {sales: {method: met, points: 5}}}]
+"""
+FORMATS = {
+    "check": ("table", "json", "csv", "markdown", "junit", "github", "html"),
+    "validate": ("table", "json", "csv", "markdown", "junit", "github", "html"),
+    "rank": ("table", "json", "csv", "markdown", "html"),
+    "score": ("table", "json", "csv", "markdown", "html"),
+    "read": ("table", "json", "csv"),
+    "explain": ("table", "json"),
+    "targets": ("table", "json"),
+}
+ARGUMENTS = {"explain": ("actuals.csv", "-a", "zone"), "targets": ()}
+COMMANDS = (
+    *(
+        (command, *ARGUMENTS.get(command, ("actuals.csv",)), "--format", name)
+        for command, formats in FORMATS.items()
+        for name in formats
+    ),
+    ("template",),
+    ("form", "actuals.csv"),
+    ("schema",),
+    ("schema", "--form"),
+    ("validate", "--explain", "E010"),
+    ("--help",),
+    ("check", "--help"),
+    ("--version",),
+)
+"""Every command with every format of its standard output."""
+OF_EACH = tuple(
+    words for words in COMMANDS if "--format" not in words or words[-1] in ("table", "html")
+)
+"""Every command once, and with a page."""
+
+needs_full_device = pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="/dev/full is a device of Linux"
+)
+posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices are those of POSIX")
+
+
+@pytest.fixture
+def folder(write: Write) -> Path:
+    """Where a plan and figures are, for which every command has something to show."""
+    write("targets.yaml", PLAN + SCORING)
+    return write("actuals.csv", ACTUALS).parent
