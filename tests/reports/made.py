@@ -16,6 +16,7 @@ from gaoxin_cli.plan import Plan
 from gaoxin_cli.plan_file import PlanFile
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.verdict import Remedy, Result, Verdict
+from tests.entries import stated
 
 CONTENT: dict[str, Any] = {
     "plan": {
@@ -135,7 +136,7 @@ CONTENT: dict[str, Any] = {
 
 def plan_of(content: Mapping[str, Any] = CONTENT, file: str = "targets.yaml") -> Plan:
     """Return the plan that a mapping states."""
-    return Plan.from_file(file, PlanFile.model_validate(content))
+    return Plan.from_file(file, stated(PlanFile, content))
 
 
 def result_of(
