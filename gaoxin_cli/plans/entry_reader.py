@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from types import UnionType
 from typing import (
@@ -25,7 +25,18 @@ from typing import (
     get_origin,
 )
 
-from gaoxin_cli.entry import After, Before, Entry, Made, Must, is_needed, keys_of, tagged, types_of
+from gaoxin_cli.entry import (
+    After,
+    Before,
+    Entry,
+    Made,
+    Mark,
+    Must,
+    is_needed,
+    keys_of,
+    tagged,
+    types_of,
+)
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter, ValidationError
@@ -89,7 +100,7 @@ def _reader(hint: Any) -> Reader:  # noqa: ANN401 - a type, in whatever form
     """Return the reader of a type."""
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return _marked(arguments[0], hint.__metadata__)
+        return _marked(arguments[0], [one for one in hint.__metadata__ if isinstance(one, Mark)])
     if origin in (Union, UnionType):
         return partial(_first, tuple(map(_reader, arguments)))
     if origin is Literal:
@@ -105,7 +116,7 @@ def _reader(hint: Any) -> Reader:  # noqa: ANN401 - a type, in whatever form
     return partial(_plain, hint)
 
 
-def _marked(hint: Any, marks: tuple[object, ...]) -> Reader:  # noqa: ANN401 - as above
+def _marked(hint: Any, marks: Sequence[Mark]) -> Reader:  # noqa: ANN401 - as above
     """Return the reader of a type with marks, of which the last is the outermost."""
     match marks:
         case (*_, Made() as mark):
@@ -113,13 +124,11 @@ def _marked(hint: Any, marks: tuple[object, ...]) -> Reader:  # noqa: ANN401 - a
         case (Must(rules={"discriminator": tag}),):
             return partial(_tagged, tag, tagged(tag, get_args(hint)))
         case (*inner, Before() as mark):
-            return partial(_changed, mark.function, _marked(hint, tuple(inner)))
+            return partial(_changed, mark.function, _marked(hint, inner))
         case (*inner, After() as mark):
-            return partial(_changed, _marked(hint, tuple(inner)), mark.function)
+            return partial(_changed, _marked(hint, inner), mark.function)
         case (*inner, Must() as mark):
-            return partial(_limited, _marked(hint, tuple(inner)), mark.rules)
-        case (*inner, _):
-            return _marked(hint, tuple(inner))  # the mark says nothing of what is allowed
+            return partial(_limited, _marked(hint, inner), mark.rules)
     return _reader(hint)
 
 
