@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import MISSING, Field, dataclass, field, fields
 from functools import cache
 from inspect import get_annotations
-from typing import Any, ClassVar, Literal, dataclass_transform, get_args
+from typing import Annotated, Any, ClassVar, Literal, dataclass_transform, get_args
 
 from gaoxin_cli.finding import Statement
 
@@ -22,6 +22,15 @@ class Refused(ValueError):  # noqa: N818 - what a rule does, not a defect
         """Keep what was expected in its place."""
         super().__init__(expected.what)
         self.expected = expected
+
+
+class Wrong(ValueError):  # noqa: N818 - as above
+    """A value is of its type, and yet can't be right."""
+
+    def __init__(self, what: str, **facts: object) -> None:
+        """Keep the statement that says why."""
+        super().__init__(what)
+        self.statement = Statement(what, facts)
 
 
 class Mark:
@@ -83,6 +92,9 @@ class After(Mark):
         from pydantic import AfterValidator
 
         yield AfterValidator(self.function)
+
+
+Flag = Annotated[bool, Must(strict=True)]
 
 
 def key(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from gaoxin_cli.bound import BoundField, NumberField
-from gaoxin_cli.entry import Before, Entry, Made, Must, Refused, key
+from gaoxin_cli.entry import Before, Entry, Flag, Made, Must, Refused, key
 from gaoxin_cli.exact import Rounding
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators import AnyIndicator
-from gaoxin_cli.indicators.base import Flag, Precision, Year
+from gaoxin_cli.indicators.base import Precision, Year
 from gaoxin_cli.name import NameField
 from gaoxin_cli.observation import GrowthConvention, MeasureKind
 from gaoxin_cli.reference import AreaId, Id, IndicatorId

@@ -35,7 +35,6 @@ PERCENT = "%"
 PERCENTAGE_POINTS = "个百分点"
 Year = Annotated[int, Must(strict=True, ge=1000, le=9999)]
 Precision = Annotated[int, Must(strict=True, ge=0, le=12)]
-Flag = Annotated[bool, Must(strict=True)]
 
 
 class Definitions(Codelists, Protocol):

@@ -6,12 +6,11 @@ from fractions import Fraction
 from functools import partial
 from typing import Literal
 
-from gaoxin_cli.entry import key
+from gaoxin_cli.entry import Flag, key
 from gaoxin_cli.indicators.base import (
     PERCENTAGE_POINTS,
     Computed,
     Definitions,
-    Flag,
     Indicator,
     Scaling,
     Scope,

@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import prod
 from typing import Literal
 
-from gaoxin_cli.entry import key
+from gaoxin_cli.entry import Flag, key
 from gaoxin_cli.exact import affine, power
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators.base import (
@@ -16,7 +16,6 @@ from gaoxin_cli.indicators.base import (
     Basis,
     Computed,
     Definitions,
-    Flag,
     Indicator,
     Scope,
     Trajectory,

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
-from gaoxin_cli.entry import key
+from gaoxin_cli.entry import Flag, key
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators.base import (
     PERCENT,
     Computed,
     Definitions,
-    Flag,
     Indicator,
     Problem,
     Scope,

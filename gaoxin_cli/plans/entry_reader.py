@@ -53,6 +53,7 @@ _RULES: Mapping[str, Callable[[Any, Any], object]] = {
     "ge": operator.ge,
     "le": operator.le,
     "min_length": lambda value, least: len(value) >= least,
+    "max_length": lambda value, most: len(value) <= most,
     "pattern": lambda text, pattern: re.search(pattern, text),
     "strict": lambda _, strict: strict,
     "json_schema_extra": lambda _, __: True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
-from gaoxin_cli.entry import Entry, Refused, keys_of, tagged
+from gaoxin_cli.entry import Entry, Refused, Wrong, keys_of, tagged
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators import AnyIndicator
 from gaoxin_cli.indicators.base import Problem
@@ -40,8 +40,6 @@ _EXPECTED_BY_KEY = {
 _EXPECTED_BY_TYPE = {
     "string_type": Statement("expected_text"),
     "dataclass_type": Statement("expected_mapping"),
-    "model_type": Statement("expected_mapping"),
-    "model_attributes_type": Statement("expected_mapping"),
     "dict_type": Statement("expected_mapping"),
     "tuple_type": Statement("expected_list"),
     "list_type": Statement("expected_list"),
@@ -78,8 +76,8 @@ def refusals(error: ValidationError, asked: Asked | None = None) -> Iterator[Pro
         nested = any(loc == other["loc"][: len(loc)] != other["loc"] for other in details)
         if detail["type"] == "too_short" and nested:
             continue
-        told = detail.get("ctx", {}).get("statement")
-        statement = told if isinstance(told, Statement) else _statement_of(detail, asked)
+        wrong = detail.get("ctx", {}).get("error")
+        statement = wrong.statement if isinstance(wrong, Wrong) else _statement_of(detail, asked)
         place = (*loc, _tag(loc)) if detail["type"] == "union_tag_invalid" else loc
         place = place[: place.index("[key]")] if "[key]" in place else place
         place = as_written(place)
@@ -116,7 +114,7 @@ def _statement_of(detail: ErrorDetails, asked: Asked) -> Statement:
         case _ if "[key]" in loc:
             what = "bad_year" if loc[0] == "targets" and "indicators" in loc[:-4] else "bad_key"
             return Statement(what, {"found": str(loc[loc.index("[key]") - 1])})
-        case "unexpected_keyword_argument" | "extra_forbidden":
+        case "unexpected_keyword_argument":
             return _unknown_key(str(loc[-1]), asked.keys(loc[:-1]))
         case "missing" | "union_tag_not_found" as kind:
             return Statement("missing_key", {"key": loc[-1] if kind == "missing" else _tag(loc)})
