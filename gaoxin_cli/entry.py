@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import MISSING, Field, dataclass, field, fields
 from functools import cache
-from inspect import get_annotations
+from inspect import cleandoc, get_annotations
 from typing import Annotated, Any, ClassVar, Literal, dataclass_transform, get_args
 
 from gaoxin_cli.finding import Statement
@@ -117,6 +117,11 @@ def key(
     return field(default_factory=default_factory, metadata=metadata)
 
 
+def _described(schema: dict[str, Any], entry: type[Entry]) -> None:
+    """Say in JSON Schema what an entry is, which not every version of pydantic does by itself."""
+    schema["description"] = cleandoc(entry.__doc__ or "")
+
+
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(key,))
 class Entry:
     """A mapping of a file: a field is a key, and other keys are errors. It never changes.
@@ -126,7 +131,7 @@ class Entry:
     """
 
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = {"extra": "forbid", "json_schema_extra": _described}
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
