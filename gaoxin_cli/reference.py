@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, get_args
 
@@ -15,8 +14,7 @@ Way = tuple[str | int, ...]
 Id = Annotated[str, Must(pattern=r"\S")]
 
 
-@dataclass(frozen=True, slots=True)
-class RefersTo:
+class RefersTo(NamedTuple):
     """What an id stands for; the mark of a reference in the type of an entry's field."""
 
     section: Section
