@@ -5,7 +5,7 @@ indicators from their classes, and the texts for contributors as they stand.
 """  # noqa: INP001 - a script, not a package
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from inspect import cleandoc
 from pathlib import Path
@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from gaoxin_cli.entry import Entry, is_needed, keys_of, tagged
 from gaoxin_cli.indicators import AnyIndicator
 from gaoxin_cli.indicators.base import Indicator
 from gaoxin_cli.messages.pages import CODES, page
@@ -83,10 +84,10 @@ def pages() -> Iterator[tuple[str, str]]:
         yield f"{language}/findings.md", "\n".join(findings(language))
         for code in CODES:
             yield f"{language}/findings/{code}.md", finding(code, language)
-    kinds: tuple[type[Indicator], ...] = get_args(get_args(AnyIndicator)[0])
+    kinds = tagged("kind", get_args(get_args(AnyIndicator)[0]))
     yield "en/kinds.md", "\n".join(list_of(kinds))
-    for kind in kinds:
-        yield f"en/kinds/{name_of(kind)}.md", "\n".join(kind_page(kind))
+    for name, kind in kinds.items():
+        yield f"en/kinds/{name}.md", "\n".join(kind_page(name, kind))
 
 
 def findings(language: Language) -> Iterator[str]:
@@ -119,21 +120,20 @@ def formats() -> Iterator[str]:
             yield f"\n### {name}\n\n![{name}](../{picture})"
 
 
-def list_of(kinds: tuple[type[Indicator], ...]) -> Iterator[str]:
+def list_of(kinds: Mapping[str, type[Entry]]) -> Iterator[str]:
     """Yield the list of kinds, and the keys that all of them have."""
     yield "# Indicator kinds\n\nAn indicator is a number computed from observations:\n"
-    for kind in kinds:
+    for name, kind in kinds.items():
         summary = cleandoc(kind.__doc__ or "").partition("\n\n")[0]
-        yield f"- [{name_of(kind)}](kinds/{name_of(kind)}.md): {code_marks(summary)}"
+        yield f"- [{name}](kinds/{name}.md): {code_marks(summary)}"
     yield "\n## Keys of every kind\n"
-    yield from keys_of(Indicator)
+    yield from table_of_keys(Indicator)
 
 
-def kind_page(kind: type[Indicator]) -> Iterator[str]:
+def kind_page(name: str, kind: type[Entry]) -> Iterator[str]:
     """Yield the page on a kind: its docstring, its keys, and a case that is met and one missed."""
-    name = name_of(kind)
     yield f"# {name}\n\n{code_marks(cleandoc(kind.__doc__ or ''))}\n\n## Keys\n"
-    yield from keys_of(kind, without=Indicator)
+    yield from table_of_keys(kind, without=Indicator)
     yield "\nBesides, [the keys of every kind](../kinds.md#keys-of-every-kind).\n\n## An example\n"
     for verdict in ("met", "missed"):
         yield f"Every target is {verdict}:\n"
@@ -142,21 +142,14 @@ def kind_page(kind: type[Indicator]) -> Iterator[str]:
             yield f"```{language}\n{text}\n```\n"
 
 
-def keys_of(kind: type[Indicator], without: type[Indicator] | None = None) -> Iterator[str]:
+def table_of_keys(kind: type[Entry], without: type[Entry] | None = None) -> Iterator[str]:
     """Yield a table of keys with what they say, and whether they must be there."""
-    known = without.model_fields if without else {}
+    known = {key: one.metadata for key, one in keys_of(without).items()} if without else {}
     yield "| key | | |\n|---|---|---|"
-    for name, field in kind.model_fields.items():
-        told = field.description
-        if told and (name not in known or known[name].description != told):
-            must = "required" if field.is_required() else ""
-            yield f"| `{field.alias or name}` | {plain(told)} | {must} |"
-
-
-def name_of(kind: type[Indicator]) -> str:
-    """Return the kind as a plan writes it."""
-    (name,) = get_args(kind.model_fields["kind"].annotation)
-    return str(name)
+    for key, one in keys_of(kind).items():
+        told = one.metadata.get("description")
+        if told and one.metadata != known.get(key):
+            yield f"| `{key}` | {plain(told)} | {'required' if is_needed(one) else ''} |"
 
 
 def code_marks(text: str) -> str:

@@ -9,10 +9,9 @@ from fractions import Fraction
 from functools import partial
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import PlainValidator
-from pydantic_core import PydanticCustomError
-
+from gaoxin_cli.entry import Made, Refused
 from gaoxin_cli.exact import Exact, compare, compare_exact, difference, exact_text
+from gaoxin_cli.finding import Statement
 from gaoxin_cli.number import Number, parse_number
 from gaoxin_cli.text import narrow
 
@@ -151,16 +150,16 @@ def _number(text: str) -> Number | None:
 def _validated(given: object) -> Bound:
     bound = Bound.parse(given)
     if bound is None:
-        raise PydanticCustomError("bad_bound", "expected {expected}", {"expected": EXPECTED})
+        raise Refused(Statement("expected_bound", {"forms": EXPECTED}))
     return bound
 
 
 def _exact(given: object) -> Fraction:
     if isinstance(given, bool) or not isinstance(given, int | Decimal):
-        raise PydanticCustomError("bad_number", "expected a number")
+        raise Refused(Statement("expected_number"))
     return Fraction(given)
 
 
-NumberField = Annotated[Fraction, PlainValidator(_exact, json_schema_input_type=int | float)]
+NumberField = Annotated[Fraction, Made(_exact, written=int | float)]
 """A number of a plan, exactly."""
-BoundField = Annotated[Bound, PlainValidator(_validated, json_schema_input_type=int | float | str)]
+BoundField = Annotated[Bound, Made(_validated, written=int | float | str)]

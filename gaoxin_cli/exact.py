@@ -215,13 +215,12 @@ def _rounded(value: Exact, decimals: int, mode: Rounding) -> int:
     scale = 10**decimals
     if isinstance(value, Fraction):
         if mode == "half_even":
-            nearest: int = round(value * scale)
-            return nearest
+            return round(value * scale)
         whole = _half_up(abs(value.numerator) * scale, value.denominator)
         return whole if value.numerator > 0 else -whole
     leading = approximate(value, 1).adjusted()
     nearby = Fraction(approximate(value, max(leading + decimals + 6, 6)))
-    whole = round(nearby * scale)
+    whole: int = round(nearby * scale)
     # An irrational number is never a tie: it lies on one side of the midpoints around it.
     if compare(value, Fraction(2 * whole - 1, 2 * scale)) < 0:
         whole -= 1

@@ -4,25 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
-
+from gaoxin_cli.entry import After, Before, Entry, Must, Refused, key
+from gaoxin_cli.finding import Statement
 from gaoxin_cli.text import Language
 
+Text = Annotated[str, Must(pattern=r"\S")]
 
-class Name(BaseModel):
+
+class Name(Entry):
     """A text in one language or two; at least one is there."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    zh: str | None = Field(None, pattern=r"\S", description="In Chinese.")
-    en: str | None = Field(None, pattern=r"\S", description="In English.")
-
-    @model_validator(mode="after")
-    def _is_there(self) -> Name:
-        if not self.every:
-            raise PydanticCustomError("empty_name", "no name in any language")
-        return self
+    zh: Text | None = key("In Chinese.", default=None)
+    en: Text | None = key("In English.", default=None)
 
     @property
     def every(self) -> tuple[str, ...]:
@@ -40,4 +33,10 @@ def _from_text(given: object) -> object:
     return {"zh": given} if isinstance(given, str) else given
 
 
-NameField = Annotated[Name, BeforeValidator(_from_text, json_schema_input_type=str | Name)]
+def _not_empty(name: Name) -> Name:
+    if not name.every:
+        raise Refused(Statement("expected_name"))
+    return name
+
+
+NameField = Annotated[Name, Before(_from_text, written=str | Name), After(_not_empty)]

@@ -166,7 +166,7 @@ class Plan:
 
     def kind_of(self, indicator: str) -> str:
         """Return the kind of an indicator."""
-        return str(self.indicators[indicator].model_dump(include={"kind"})["kind"])
+        return self.indicators[indicator].kind
 
     def area_name(self, area: str, language: Language) -> str:
         """Return the name of an area."""

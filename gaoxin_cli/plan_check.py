@@ -7,8 +7,7 @@ from fractions import Fraction
 from itertools import product
 from typing import Literal, TypeVar
 
-from pydantic import BaseModel
-
+from gaoxin_cli.entry import Entry
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators import Indicator
 from gaoxin_cli.indicators.base import PERCENT, Problem
@@ -18,7 +17,7 @@ from gaoxin_cli.reference import Section, Way, references
 from gaoxin_cli.scoring_check import check_scoring
 from gaoxin_cli.text import fold, nearest
 
-Entry = TypeVar("Entry")
+Member = TypeVar("Member")
 
 
 MOST_SUGGESTIONS = 50
@@ -121,7 +120,7 @@ class _References:
         for number, scoring in enumerate(self.content.scoring):
             yield from self._of(("scoring", number), scoring)
 
-    def _of(self, path: Way, entry: BaseModel) -> Iterator[Problem]:
+    def _of(self, path: Way, entry: Entry) -> Iterator[Problem]:
         """Yield what an entry refers to and is not there."""
         for way, found, section in references(entry):
             yield from self._check((*path, *way), found, section)
@@ -164,7 +163,10 @@ def _places(key: str, entry: Area | Measure) -> dict[str, Way]:
 
 
 def _circles(
-    section: str, step: str, entries: Mapping[str, Entry], follow: Callable[[Entry], Iterable[str]]
+    section: str,
+    step: str,
+    entries: Mapping[str, Member],
+    follow: Callable[[Member], Iterable[str]],
 ) -> Iterator[Problem]:
     """Yield one problem for every circle of references, and for every row of them that is too long.
 

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Literal, NamedTuple, get_args, get_type_hints
+from typing import Annotated, Any, Literal, NamedTuple, get_args
 
-from pydantic import BaseModel, Field
+from gaoxin_cli.entry import Entry, Must, types_of
 
 Section = Literal["area", "measure", "indicator"]
 Way = tuple[str | int, ...]
 """The way to a place in a plan file, key by key."""
-Id = Annotated[str, Field(pattern=r"\S")]
+Id = Annotated[str, Must(pattern=r"\S")]
 
 
-@dataclass(frozen=True, slots=True)
-class RefersTo:
-    """What an id stands for; the mark of a reference in the type of a model's field."""
+class RefersTo(NamedTuple):
+    """What an id stands for; the mark of a reference in the type of an entry's field."""
 
     section: Section
 
@@ -28,20 +26,21 @@ IndicatorId = Annotated[Id, RefersTo("indicator")]
 
 
 class Reference(NamedTuple):
-    """An id that a model gives, where it stands, and what it is the id of."""
+    """An id that an entry gives, where it stands, and what it is the id of."""
 
     way: Way
     id: str
     section: Section
 
 
-def references(model: BaseModel) -> Iterator[Reference]:
-    """Yield every reference in the fields of a model: single ids, lists of them, keys of mappings.
+def references(entry: Entry) -> Iterator[Reference]:
+    """Yield every reference in the fields of an entry: single ids, lists of them, keys of mappings.
 
     They are found by the types of the fields, so that a new field can't be forgotten.
     """
-    for field, section in _reference_fields(type(model)):
-        value = getattr(model, field)
+    kind: Any = type(entry)  # which mypy doesn't know to be hashable
+    for field, section in _reference_fields(kind):
+        value = getattr(entry, field)
         if isinstance(value, str):
             yield Reference((field,), value, section)
         elif isinstance(value, tuple):
@@ -53,9 +52,8 @@ def references(model: BaseModel) -> Iterator[Reference]:
 
 
 @cache
-def _reference_fields(model: type[BaseModel]) -> tuple[tuple[str, Section], ...]:
-    hints = get_type_hints(model, include_extras=True)
-    sections = ((name, _section(hints[name])) for name in model.model_fields)
+def _reference_fields(entry: Any) -> tuple[tuple[str, Section], ...]:  # noqa: ANN401 - a class of entries
+    sections = ((name, _section(hint)) for name, hint in types_of(entry).items())
     return tuple((name, section) for name, section in sections if section is not None)
 
 

@@ -144,7 +144,7 @@ class _Scored:
         for indicator, method in self.scoring.points.items():
             blank = Part(
                 indicator,
-                method.name,
+                method.method,
                 _NOTHING,
                 method.points,
                 self.plan.indicators[indicator].unit(self.plan),

@@ -45,7 +45,7 @@ def check_scoring(
             if method.needs_limit and any(
                 not ranges.get((area, indicator), set()).isdisjoint(years) for area in areas
             ):
-                yield place, Statement("method_needs_limit", {"method": method.name})
+                yield place, Statement("method_needs_limit", {"method": method.method})
             if not method.needs_target and indicator in sound:
                 told = (sound[indicator].problem_in(content, area) for area in areas)
                 yield from ((place, statement) for statement in told if statement is not None)

@@ -28,6 +28,7 @@ from gaoxin_cli.plan_file import PlanFile
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.submitted_file import SubmittedFile
 from gaoxin_cli.verdict import Result
+from tests.entries import stated
 
 Entry = Mapping[str, object]
 """An entry of a plan file, as YAML gives it."""
@@ -63,14 +64,15 @@ MEASURES: dict[str, Entry] = {
 
 def plan_of(indicators: Mapping[str, Entry], *targets: Entry, **header: object) -> Plan:
     """The plan for 2025 to 2027 with these indicators and target blocks; it must be valid."""
-    content = PlanFile.model_validate(
+    content = stated(
+        PlanFile,
         {
             "plan": {"id": "test", "years": [2025, 2026, 2027], **header},
             "areas": AREAS,
             "measures": MEASURES,
             "indicators": indicators,
             "targets": targets,
-        }
+        },
     )
     problems = list(check(content, InvalidEntries()))
     assert not problems, problems

@@ -9,8 +9,8 @@ from typing import get_args
 
 import pytest
 
+from gaoxin_cli.entry import keys_of, tagged
 from gaoxin_cli.indicators import AnyIndicator
-from gaoxin_cli.indicators.base import Indicator
 from gaoxin_cli.messages.pages import CODES
 from tests.conftest import Gaoxin
 from tests.test_readme import CONSOLE_LINE, NAMED_FILE, ROOT, blocks
@@ -18,7 +18,7 @@ from tests.test_readme import checkout as checkout  # noqa: PLC0414 - a fixture
 
 DOCS = ROOT / "docs"
 PAGES = {path.relative_to(DOCS).as_posix(): path.read_text("utf-8") for path in DOCS.rglob("*.md")}
-KINDS: tuple[type[Indicator], ...] = get_args(get_args(AnyIndicator)[0])
+KINDS = tagged("kind", get_args(get_args(AnyIndicator)[0]))
 LOADED = re.compile(r'<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)="(?:https?:)?//', re.DOTALL)
 
 
@@ -45,11 +45,9 @@ def test_commands_run_as_shown(
 
 def test_the_chinese_list_of_kinds_names_each_kind_and_each_key() -> None:
     text = PAGES["zh/kinds.md"]
-    for kind in KINDS:
-        (name,) = get_args(kind.model_fields["kind"].annotation)
-        keys = {field.alias or key for key, field in kind.model_fields.items()}
+    for name, kind in KINDS.items():
         assert f"\n## {name}\n" in text
-        assert [key for key in keys if not re.search(rf"\b{key}\b", text)] == []
+        assert [key for key in keys_of(kind) if not re.search(rf"\b{key}\b", text)] == []
 
 
 def test_the_site_is_built_and_needs_nothing_from_elsewhere(tmp_path: Path) -> None:
@@ -60,9 +58,8 @@ def test_the_site_is_built_and_needs_nothing_from_elsewhere(tmp_path: Path) -> N
     )
     assert done.returncode == 0, done.stderr
     pages = {path.relative_to(tmp_path).as_posix(): path for path in tmp_path.rglob("*.html")}
-    kinds = [str(get_args(kind.model_fields["kind"].annotation)[0]) for kind in KINDS]
     made = {f"{lang}/findings/{code}.html" for lang in ("en", "zh") for code in CODES}
-    made |= {f"en/kinds/{kind}.html" for kind in kinds}
+    made |= {f"en/kinds/{kind}.html" for kind in KINDS}
     made |= {f"{name.removesuffix('.md')}.html" for name in PAGES}
     assert sorted(made - pages.keys()) == []
     texts = {name: path.read_text("utf-8") for name, path in pages.items()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -98,9 +97,7 @@ def main(args: Sequence[str] | None = None) -> None:
 
 def run(args: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
-    # A run is short, and most of it is imports: collecting cycles and looking for plugins of
-    # pydantic among all that is installed takes a tenth of it, for nothing.
-    gc.disable()
+    # To look for plugins of pydantic among all that is installed takes its time, for nothing.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     args = sys.argv[1:] if args is None else args
     language = speak(args)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gettext
 import os
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -22,9 +21,7 @@ LANGUAGES = ("zh", "en")
 _PLACES = (("[OPTIONS]", "[选项]"), ("COMMAND [ARGS]...", "命令 [参数]..."))
 _GAP, _WIDEST_TERM = 2, 30
 _OPENING, _CLOSING = "（“", "，。；：、？！）”"
-_BETWEEN_WIDE = r"(?<=[\u2e80-\uffef])\n(?=[\u2e80-\uffef])"
-# No line begins with a closing sign or ends with an opening one.
-_PIECE = rf"\s+|[{_OPENING}]*(?:[^\s\u2e80-\uffef]+|[\u2e80-\uffef])[{_CLOSING}]*"
+_FIRST_WIDE = "\u2e80"  # compared with: a set of all that are wide takes 3 ms to compile
 
 
 def speak(args: Sequence[str]) -> Language:
@@ -95,19 +92,42 @@ class Chinese(click.HelpFormatter):
 
 def wrapped(text: str, width: int) -> list[str]:
     """Return the lines of a paragraph, none wider than so many cells if its words allow."""
-    return list(_wrapped(re.sub(_BETWEEN_WIDE, "", text).replace("\n", " "), width))
+    lines = text.split("\n")
+    joined = lines[0]
+    for above, below in pairwise(lines):
+        between_wide = min(above[-1:], below[:1]) >= _FIRST_WIDE
+        joined += below if between_wide else f" {below}"
+    return list(_wrapped(joined, width))
 
 
 def _wrapped(text: str, width: int) -> Iterator[str]:
     line, used = "", 0
-    for piece in re.findall(_PIECE, text):
-        cells = len(piece) + sum(sign >= "\u2e80" for sign in piece)
+    for piece in _pieces(text):
+        cells = len(piece) + sum(sign >= _FIRST_WIDE for sign in piece)
         if used + cells > width and line.strip():
             yield line.rstrip()
             line, used = "", 0
         if line or piece.strip():
             line, used = line + piece, used + cells
     yield line.rstrip()
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield what stays on one line: blanks, words, wide signs with the signs that belong to them.
+
+    No line begins with a closing sign or ends with an opening one.
+    """
+    start = 0
+    for end, (before, after) in enumerate(pairwise(text), start=1):
+        if before.isspace() or after.isspace():
+            parts = before.isspace() != after.isspace()
+        else:
+            wide = max(before, after) >= _FIRST_WIDE
+            parts = wide and before not in _OPENING and after not in _CLOSING
+        if parts:
+            yield text[start:end]
+            start = end
+    yield text[start:]
 
 
 def _write_help(ctx: click.Context, param: click.Parameter, asked: bool) -> None:  # noqa: FBT001  # click calls it by place

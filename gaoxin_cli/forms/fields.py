@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from decimal import Decimal
 from itertools import pairwise
 from typing import Annotated, Literal, NamedTuple, get_args
 
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    Field,
-    ValidationInfo,
-)
-from pydantic_core import PydanticCustomError
-
+from gaoxin_cli.entry import After, Before, Must, Wrong
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.forms.pattern import problem_of
 from gaoxin_cli.period import SPELLINGS, read_period
@@ -39,10 +33,8 @@ class Known(NamedTuple):
     """Names for which the nearest known one was looked for: it takes its time."""
 
 
-def refused(what: str, **facts: object) -> PydanticCustomError:
-    """Return the error that carries a statement."""
-    statement = Statement(what, facts)
-    return PydanticCustomError("told", "{what}", {"what": what, "statement": statement})
+KNOWN: ContextVar[Known | None] = ContextVar("known", default=None)
+"""What plans know while a form is read; without it names are taken as they are."""
 
 
 def _as_text(given: object) -> object:
@@ -55,9 +47,9 @@ def _as_list(given: object) -> object:
     return given if isinstance(given, list) else [given]
 
 
-def _known(section: Literal["area", "measure"], name: str, info: ValidationInfo) -> str:
-    known = info.context
-    if not isinstance(known, Known):
+def _known(section: Literal["area", "measure"], name: str) -> str:
+    known = KNOWN.get()
+    if known is None:
         return name
     lookups = known.areas if section == "area" else known.measures
     if any(lookup[name] is not None for lookup in lookups):
@@ -67,69 +59,69 @@ def _known(section: Literal["area", "measure"], name: str, info: ValidationInfo)
         known.suggested.append(name)
         near = nearest(name, [known for lookup in lookups for known in lookup.names])
     if near is None:
-        raise refused(f"undefined_{section}", found=name)
-    raise refused(f"undefined_{section}_near", found=name, near=near)
+        raise Wrong(f"undefined_{section}", found=name)
+    raise Wrong(f"undefined_{section}_near", found=name, near=near)
 
 
-def _area(name: str, info: ValidationInfo) -> str:
-    return _known("area", name, info)
+def _area(name: str) -> str:
+    return _known("area", name)
 
 
-def _measure(name: str, info: ValidationInfo) -> str:
-    return _known("measure", name, info)
+def _measure(name: str) -> str:
+    return _known("measure", name)
 
 
 def _period(text: str) -> str:
     if read_period(text) is None:
         expected = Statement("expected_period", {"forms": SPELLINGS})
-        raise refused("not_allowed", found=text, expected=expected)
+        raise Wrong("not_allowed", found=text, expected=expected)
     return text
 
 
-def _unit(text: str, info: ValidationInfo) -> str:
-    families = info.context.families if isinstance(info.context, Known) else ()
-    if not is_unit(text, families):
-        raise refused("not_allowed", found=text, expected=Statement("expected_unit"))
+def _unit(text: str) -> str:
+    known = KNOWN.get()
+    if not is_unit(text, () if known is None else known.families):
+        raise Wrong("not_allowed", found=text, expected=Statement("expected_unit"))
     return text
 
 
 def _lines(lines: tuple[int, ...]) -> tuple[int, ...]:
     if any(below != line + 1 for line, below in pairwise(lines)):
-        raise refused("form_lines_apart")
+        raise Wrong("form_lines_apart")
     return lines
 
 
 def _pattern(text: str) -> str:
     problem = problem_of(text)
     if problem is not None:
-        raise refused(problem.what, **problem.facts)
+        raise Wrong(problem.what, **problem.facts)
     return text
 
 
 Text = Annotated[
     str,
-    BeforeValidator(_as_text, json_schema_input_type=str | int | float),
-    Field(min_length=1, max_length=_LONGEST),
+    Before(_as_text, written=str | int | float),
+    Must(min_length=1, max_length=_LONGEST),
 ]
 Texts = Annotated[
     tuple[Text, ...],
-    BeforeValidator(_as_list, json_schema_input_type=Text | list[Text]),
-    Field(min_length=1),
+    Before(_as_list, written=Text | list[Text]),
+    Must(min_length=1),
 ]
-Pattern = Annotated[Text, AfterValidator(_pattern)]
-AreaName = Annotated[Text, AfterValidator(_area)]
-MeasureName = Annotated[Text, AfterValidator(_measure)]
-PeriodName = Annotated[Text, AfterValidator(_period)]
-UnitName = Annotated[Text, AfterValidator(_unit)]
+Pattern = Annotated[Text, After(_pattern)]
+AreaName = Annotated[Text, After(_area)]
+MeasureName = Annotated[Text, After(_measure)]
+PeriodName = Annotated[Text, After(_period)]
+UnitName = Annotated[Text, After(_unit)]
 Units = Annotated[
     tuple[UnitName, ...],
-    BeforeValidator(_as_list, json_schema_input_type=UnitName | list[UnitName]),
-    Field(min_length=1),
+    Before(_as_list, written=UnitName | list[UnitName]),
+    Must(min_length=1),
 ]
-Line = Annotated[int, Field(ge=1, strict=True)]
+Line = Annotated[int, Must(ge=1, strict=True)]
 Lines = Annotated[
     tuple[Line, ...],
-    BeforeValidator(_as_list, json_schema_input_type=Line | list[Line]),
-    Field(min_length=1, max_length=MOST_ROWS_OF_A_HEADER),
-    AfterValidator(_lines),
+    Before(_as_list, written=Line | list[Line]),
+    Must(min_length=1, max_length=MOST_ROWS_OF_A_HEADER),
+    After(_lines),
 ]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
-
+from gaoxin_cli.entry import After, Before, Entry, Flag, Must, Wrong, key
 from gaoxin_cli.forms.fields import (
     MOST_ROWS_OF_A_HEADER,
     ROLES,
@@ -19,37 +18,28 @@ from gaoxin_cli.forms.fields import (
     Texts,
     UnitName,
     Units,
-    refused,
 )
 from gaoxin_cli.text import nearest
-
-
-class Entry(BaseModel):
-    """What all parts of a form share: unknown keys are errors."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Place(Entry):
     """Where a facet stands: in one place at most."""
 
-    column: Texts | None = Field(
-        None,
-        description="The column whose cells tell it, by the text of its header (that of all the "
+    column: Texts | None = key(
+        "The column whose cells tell it, by the text of its header (that of all the "
         "header's rows, one after the other) or by its letters: $C. Or several that complete each "
         "other.",
+        default=None,
     )
-    title: Pattern | None = Field(
-        None,
-        description="A regular expression that finds it in a line above the header; its first "
+    title: Pattern | None = key(
+        "A regular expression that finds it in a line above the header; its first "
         "group is what counts.",
+        default=None,
     )
-    sheet: Pattern | None = Field(
-        None, description="The same for the name of the sheet, in a workbook."
-    )
-    file: Pattern | None = Field(None, description="The same for the name of the file.")
-    header_row: Annotated[int, Field(ge=1, le=MOST_ROWS_OF_A_HEADER, strict=True)] | None = Field(
-        None, description="The row of the header, counted from 1, that tells it of each column."
+    sheet: Pattern | None = key("The same for the name of the sheet, in a workbook.", default=None)
+    file: Pattern | None = key("The same for the name of the file.", default=None)
+    header_row: Annotated[int, Must(ge=1, le=MOST_ROWS_OF_A_HEADER, strict=True)] | None = key(
+        "The row of the header, counted from 1, that tells it of each column.", default=None
     )
 
     def places(self) -> list[str]:
@@ -57,46 +47,38 @@ class Place(Entry):
         keys = ("constant", "column", "title", "sheet", "file", "header_row")
         return [key for key in keys if getattr(self, key, None) is not None]
 
-    @model_validator(mode="after")
-    def _one_place(self) -> Self:
-        found = self.places()
-        if len(found) > 1:
-            raise refused("form_two_places", first=found[0], second=found[1])
-        return self
-
 
 class AreaPlace(Place):
     """Whose the figures are."""
 
-    constant: AreaName | None = Field(None, description="The area of all figures.")
-    blank: AreaName | None = Field(None, description="The area that a blank cell stands for.")
-    names: dict[Text, AreaName] = Field(
-        default={}, description="Further names, each with the area of the plan that it stands for."
+    constant: AreaName | None = key("The area of all figures.", default=None)
+    blank: AreaName | None = key("The area that a blank cell stands for.", default=None)
+    names: dict[Text, AreaName] = key(
+        "Further names, each with the area of the plan that it stands for.", default_factory=dict
     )
 
 
 class MeasurePlace(Place):
     """What is measured."""
 
-    constant: MeasureName | None = Field(None, description="The measure of all figures.")
-    blank: MeasureName | None = Field(None, description="The measure that a blank cell stands for.")
-    names: dict[Text, MeasureName] = Field(
-        default={},
-        description="Further names, each with the measure of the plan that it stands for.",
+    constant: MeasureName | None = key("The measure of all figures.", default=None)
+    blank: MeasureName | None = key("The measure that a blank cell stands for.", default=None)
+    names: dict[Text, MeasureName] = key(
+        "Further names, each with the measure of the plan that it stands for.", default_factory=dict
     )
 
 
 class PeriodPlace(Place):
     """Of which period the figures are."""
 
-    constant: PeriodName | None = Field(None, description="The period of all figures.")
-    year: Text | None = Field(None, description="The column of years.")
-    quarter: Text | None = Field(None, description="The column of quarters.")
-    month: Text | None = Field(None, description="The column of months.")
-    pattern: Pattern | None = Field(
-        None,
-        description="A regular expression for a cell of the column, or of the header's row: its "
+    constant: PeriodName | None = key("The period of all figures.", default=None)
+    year: Text | None = key("The column of years.", default=None)
+    quarter: Text | None = key("The column of quarters.", default=None)
+    month: Text | None = key("The column of months.", default=None)
+    pattern: Pattern | None = key(
+        "A regular expression for a cell of the column, or of the header's row: its "
         "first group is the period; or groups named year, quarter and month are its parts.",
+        default=None,
     )
 
     def places(self) -> list[str]:
@@ -108,31 +90,30 @@ class PeriodPlace(Place):
 class UnitPlace(Place):
     """In what the figures are."""
 
-    constant: Units | None = Field(
-        None, description="The unit of all figures; or several, each for the measures of its kind."
+    constant: Units | None = key(
+        "The unit of all figures; or several, each for the measures of its kind.", default=None
     )
 
 
 class LabelPlace(Entry):
     """Which column it is."""
 
-    column: Texts = Field(description="The column, by the text of its header or its letters.")
+    column: Texts = key("The column, by the text of its header or its letters.")
 
 
 class FigureColumn(Entry):
     """What the figures of a column are; what isn't said, its header may say."""
 
-    ignore: bool = Field(default=False, strict=True, description="Leave the column out.")
-    role: FigureRole | None = Field(
-        None,
-        description="value; prior: a year before; growth: in %; index: the year before = 100.",
+    ignore: Flag = key("Leave the column out.", default=False)
+    role: FigureRole | None = key(
+        "value; prior: a year before; growth: in %; index: the year before = 100.", default=None
     )
-    area: AreaName | None = Field(None, description="Whose they are.")
-    period: PeriodName | None = Field(None, description="Of which period they are.")
-    measure: MeasureName | None = Field(None, description="What is measured.")
-    unit: UnitName | None = Field(None, description="In what they are.")
-    span: Literal["cumulative"] | None = Field(
-        None, description="cumulative: since January, whatever the name of the period."
+    area: AreaName | None = key("Whose they are.", default=None)
+    period: PeriodName | None = key("Of which period they are.", default=None)
+    measure: MeasureName | None = key("What is measured.", default=None)
+    unit: UnitName | None = key("In what they are.", default=None)
+    span: Literal["cumulative"] | None = key(
+        "cumulative: since January, whatever the name of the period.", default=None
     )
 
 
@@ -154,64 +135,68 @@ def _figures(given: object) -> object:
         known = ("ignore", *ROLES)
         near = nearest(given, known)
         if near is None:
-            raise refused("not_one_of", found=given, known=known)
-        raise refused("not_one_of_near", found=given, known=known, near=near)
+            raise Wrong("not_one_of", found=given, known=known)
+        raise Wrong("not_one_of_near", found=given, known=known, near=near)
     return {"ignore": True}
 
 
+def _in_one_place(place: Place) -> Place:
+    found = place.places()
+    if len(found) > 1:
+        raise Wrong("form_two_places", first=found[0], second=found[1])
+    return place
+
+
 _Scalar = str | int | float
-Labels = Annotated[
-    LabelPlace, BeforeValidator(_column, json_schema_input_type=LabelPlace | _Scalar | list[Text])
-]
+Labels = Annotated[LabelPlace, Before(_column, written=LabelPlace | _Scalar | list[Text])]
 
 
 class FormEntry(Entry):
     """How the tables of some files are to be read; what isn't said is found in the table."""
 
-    files: Texts = Field(
-        ("*",), description='Names of files, with * and ? for any characters: "ons-*.csv".'
+    files: Texts = key(
+        'Names of files, with * and ? for any characters: "ons-*.csv".', default=("*",)
     )
-    sheets: Texts = Field(("*",), description="Names of sheets, in the same way.")
-    header: Lines = Field((), description="The lines of the header: 4, or [4, 5]. Default: found.")
+    sheets: Texts = key("Names of sheets, in the same way.", default=("*",))
+    header: Lines = key("The lines of the header: 4, or [4, 5]. Default: found.", default=())
     area: Annotated[
-        AreaPlace, BeforeValidator(_constant, json_schema_input_type=AreaPlace | _Scalar)
-    ] = Field(AreaPlace(), description="Where the area stands, or which it is.")
+        AreaPlace, Before(_constant, written=AreaPlace | _Scalar), After(_in_one_place)
+    ] = key("Where the area stands, or which it is.", default=AreaPlace())
     period: Annotated[
-        PeriodPlace, BeforeValidator(_constant, json_schema_input_type=PeriodPlace | _Scalar)
-    ] = Field(PeriodPlace(), description="Where the period stands, or which it is.")
+        PeriodPlace, Before(_constant, written=PeriodPlace | _Scalar), After(_in_one_place)
+    ] = key("Where the period stands, or which it is.", default=PeriodPlace())
     measure: Annotated[
-        MeasurePlace, BeforeValidator(_constant, json_schema_input_type=MeasurePlace | _Scalar)
-    ] = Field(MeasurePlace(), description="Where the measure stands, or which it is.")
+        MeasurePlace, Before(_constant, written=MeasurePlace | _Scalar), After(_in_one_place)
+    ] = key("Where the measure stands, or which it is.", default=MeasurePlace())
     unit: Annotated[
-        UnitPlace,
-        BeforeValidator(_constant, json_schema_input_type=UnitPlace | _Scalar | list[Text]),
-    ] = Field(UnitPlace(), description="Where the unit stands, or which it is.")
-    multiplier: Labels | None = Field(None, description="The column by which figures multiply.")
-    frequency: Labels | None = Field(None, description="The column that says how often.")
-    note: Labels | None = Field(None, description="The column of notes.")
-    status: Labels | None = Field(None, description="The column of the figures' status.")
-    role: Literal["value", "growth", "index"] | None = Field(
-        None, description="What the figures are, where columns don't say it."
+        UnitPlace, Before(_constant, written=UnitPlace | _Scalar | list[Text]), After(_in_one_place)
+    ] = key("Where the unit stands, or which it is.", default=UnitPlace())
+    multiplier: Labels | None = key("The column by which figures multiply.", default=None)
+    frequency: Labels | None = key("The column that says how often.", default=None)
+    note: Labels | None = key("The column of notes.", default=None)
+    status: Labels | None = key("The column of the figures' status.", default=None)
+    role: Literal["value", "growth", "index"] | None = key(
+        "What the figures are, where columns don't say it.", default=None
     )
-    span: Literal["cumulative"] | None = Field(
-        None, description="cumulative: since January, whatever the names of periods."
+    span: Literal["cumulative"] | None = key(
+        "cumulative: since January, whatever the names of periods.", default=None
     )
     columns: dict[
         Text,
         Annotated[
             FigureColumn,
-            BeforeValidator(_figures, json_schema_input_type=FigureColumn | str),
+            Before(_figures, written=FigureColumn | str),
         ],
-    ] = Field(
-        default={},
-        description="By the text of its header or its letters, what each column is: ignore, a "
+    ] = key(
+        "By the text of its header or its letters, what each column is: ignore, a "
         "role, or a mapping.",
+        default_factory=dict,
     )
 
 
 class FormFile(Entry):
     """What an office's tables can't tell themselves, said once."""
 
-    forms: tuple[FormEntry, ...] = Field(
-        min_length=1, description="The forms, each for tables of one kind."
+    forms: Annotated[tuple[FormEntry, ...], Must(min_length=1)] = key(
+        "The forms, each for tables of one kind."
     )

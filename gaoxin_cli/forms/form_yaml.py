@@ -6,12 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from pydantic import ValidationError
-
+from gaoxin_cli.entry import Entry, keys_of, types_of
 from gaoxin_cli.finding import PlanError, PlanProblem, Statement
-from gaoxin_cli.forms.fields import Known
+from gaoxin_cli.forms.fields import KNOWN, Known
 from gaoxin_cli.forms.form_file import (
-    Entry,
     FigureColumn,
     FormEntry,
     FormFile,
@@ -20,6 +18,7 @@ from gaoxin_cli.forms.form_file import (
 )
 from gaoxin_cli.indicators.base import Problem
 from gaoxin_cli.period import read_period
+from gaoxin_cli.plans.entry_reader import read_sound, validated
 from gaoxin_cli.plans.yaml_file import placed, read_text
 from gaoxin_cli.plans.yaml_tree import Node, Unreadable, parse, plain
 from gaoxin_cli.tables.form import Beside, FacetRule, FigureRule, Form, LabelRule
@@ -27,7 +26,7 @@ from gaoxin_cli.tables.names import Definitions, Lookup
 from gaoxin_cli.tables.vocabulary import Facet
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
+    from pydantic import ValidationError
 
 _PARTS = ("year", "quarter", "month")
 _BESIDE: tuple[Beside, ...] = get_args(Beside)
@@ -52,15 +51,26 @@ def load_forms(path: str | Path, plans: Sequence[Definitions]) -> tuple[Form, ..
         statement = Statement(_IN_OUR_WORDS.get(said.what, said.what), said.facts)
         problem = PlanProblem(file, error.line, error.column, statement)
         raise PlanError((problem,)) from error
-    try:
-        content = FormFile.model_validate(plain(tree), context=_known(plans))
+    content = _content(plain(tree), plans)
+    if isinstance(content, FormFile):
         problems += placed(tree, file, _twice(content, tree))
-    except ValidationError as error:
-        problems += placed(tree, file, _refusals(error))
-    if problems:
+    else:
+        problems += placed(tree, file, _refusals(content))
+    if problems or not isinstance(content, FormFile):
         raise PlanError(tuple(sorted(problems, key=lambda p: (p.line, p.column))))
     lines = [node.line for node in _nodes(tree)]
     return tuple(_form(one, f"{file}:{n}") for one, n in zip(content.forms, lines, strict=True))
+
+
+def _content(raw: object, plans: Sequence[Definitions]) -> FormFile | ValidationError:
+    """Return the forms that plain data states, or all that is wrong with them."""
+    token = KNOWN.set(_known(plans))
+    try:
+        sound = read_sound(FormFile, raw)
+        KNOWN.set(_known(plans))  # no name has been looked for yet
+        return validated(FormFile, raw) if sound is None else sound
+    finally:
+        KNOWN.reset(token)
 
 
 def _known(plans: Sequence[Definitions]) -> Known:
@@ -104,24 +114,24 @@ def _refusals(error: ValidationError) -> Iterator[Problem]:
 
 def _keys(way: tuple[str | int, ...]) -> list[str]:
     """Return the keys that a mapping of a file of forms may have."""
-    model: type[BaseModel] = FormFile
+    entry: type[Entry] = FormFile
     if len(way) == _IN_A_FORM:
-        model = FormEntry
+        entry = FormEntry
     elif len(way) == _IN_A_COLUMN and way[2] == "columns":
-        model = FigureColumn
+        entry = FigureColumn
     elif len(way) > _IN_A_FORM:
-        model = _model_in(FormEntry.model_fields[str(way[2])].annotation) or FormFile
-    return list(model.model_fields)
+        entry = _entry_in(types_of(FormEntry)[str(way[2])]) or FormFile
+    return list(keys_of(entry))
 
 
-def _model_in(annotation: object) -> type[BaseModel] | None:
-    """Return the model of a field, however it is wrapped."""
-    if isinstance(annotation, type):
-        return annotation if issubclass(annotation, Entry) else None
-    return next(filter(None, map(_model_in, get_args(annotation))), None)
+def _entry_in(hint: object) -> type[Entry] | None:
+    """Return the entry that a type is of, however it is wrapped."""
+    if isinstance(hint, type):
+        return hint if issubclass(hint, Entry) else None
+    return next(filter(None, map(_entry_in, get_args(hint))), None)
 
 
-# From the models to plain data
+# From the entries to plain data
 
 
 def _form(entry: FormEntry, place: str) -> Form:

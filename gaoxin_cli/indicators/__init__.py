@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
+from gaoxin_cli.entry import Must
 from gaoxin_cli.indicators.base import Indicator
 from gaoxin_cli.indicators.change import Change
 from gaoxin_cli.indicators.count import Count
@@ -16,7 +15,7 @@ from gaoxin_cli.indicators.ratio import Ratio
 from gaoxin_cli.indicators.share import Share
 
 AnyIndicator = Annotated[
-    Level | Growth | Change | Share | Ratio | Multiple | Count, Field(discriminator="kind")
+    Level | Growth | Change | Share | Ratio | Multiple | Count, Must(discriminator="kind")
 ]
 
 __all__ = ["AnyIndicator", "Indicator"]

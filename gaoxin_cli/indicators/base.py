@@ -8,8 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal, NamedTuple, Protocol
 
-from pydantic import BaseModel, ConfigDict, Field
-
+from gaoxin_cli.entry import Entry, Must, key
 from gaoxin_cli.exact import Exact, compare_exact
 from gaoxin_cli.finding import Named, Statement
 from gaoxin_cli.name import NameField
@@ -35,7 +34,8 @@ Problem = tuple[Way, Statement]
 """The way to the place in the plan file, key by key, and what is wrong there."""
 PERCENT = "%"
 PERCENTAGE_POINTS = "个百分点"
-Year = Annotated[int, Field(strict=True, ge=1000, le=9999)]
+Year = Annotated[int, Must(strict=True, ge=1000, le=9999)]
+Precision = Annotated[int, Must(strict=True, ge=0, le=12)]
 
 
 class Definitions(Codelists, Protocol):
@@ -170,31 +170,26 @@ class WholeYear(NamedTuple):
     """And that of the same months of it."""
 
 
-class Indicator(BaseModel, ABC):
+class Indicator(Entry, ABC):
     """A number computed from observations, on which targets are set."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    of: MeasureId = Field(description="What is measured: the id of a measure.")
-    name: NameField | None = Field(None, description="The indicator's name.")
-    note: NameField | None = Field(None, description="How the plan is read where it leaves room.")
-    better: Literal["higher", "lower"] | None = Field(
-        None,
-        description="Which way a bare number bounds: higher (at least), lower (at most). "
+    of: MeasureId = key("What is measured: the id of a measure.")
+    name: NameField | None = key("The indicator's name.", default=None)
+    note: NameField | None = key("How the plan is read where it leaves room.", default=None)
+    better: Literal["higher", "lower"] | None = key(
+        "Which way a bare number bounds: higher (at least), lower (at most). "
         "Default: higher; lower for a measure that is a rank.",
+        default=None,
     )
-    precision: int | None = Field(
-        None,
-        ge=0,
-        le=12,
-        strict=True,
-        description="Decimals to which the value is rounded before it is judged; null: exact.",
+    precision: Precision | None = key(
+        "Decimals to which the value is rounded before it is judged; null: exact.", default=None
     )
-    path: Literal["linear", "compound", "bound"] | None = Field(
-        None,
-        description="How the value is to come to a target that lies years ahead: in even steps, "
+    path: Literal["linear", "compound", "bound"] | None = key(
+        "How the value is to come to a target that lies years ahead: in even steps, "
         "at an even growth rate, or as if it were due already. Default: the kind's own way.",
+        default=None,
     )
+    kind: str
 
     is_amount: ClassVar[bool] = False
     """Whether its values are parts of their bound: done to so many percent."""

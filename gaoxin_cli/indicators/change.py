@@ -6,8 +6,7 @@ from fractions import Fraction
 from functools import partial
 from typing import Literal
 
-from pydantic import Field
-
+from gaoxin_cli.entry import Flag, key
 from gaoxin_cli.indicators.base import (
     NOTHING_YET,
     PERCENTAGE_POINTS,
@@ -37,10 +36,8 @@ class Change(Indicator):
     kind: Literal["change"]
 
     is_amount = True
-    since: Year | None = Field(None, description="The base year. Default: the year before.")
-    average: bool = Field(
-        default=False, strict=True, description="Whether the average change a year is meant."
-    )
+    since: Year | None = key("The base year. Default: the year before.", default=None)
+    average: Flag = key("Whether the average change a year is meant.", default=False)
 
     def unit(self, plan: Definitions) -> str | None:
         """Return the measure's unit; percentage points for a rate in percent."""

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
-from pydantic import Field
-
 from gaoxin_cli.bound import BoundField
+from gaoxin_cli.entry import key
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators.base import Computed, Definitions, Indicator, Problem, Scope
 from gaoxin_cli.observation import Missing, Observation
@@ -20,10 +19,10 @@ class Count(Indicator):
     """The number of members of an area whose measure satisfies a bound."""
 
     kind: Literal["count"]
-    where: BoundField = Field(description="The condition on the measure of each member.")
+    where: BoundField = key("The condition on the measure of each member.")
     is_amount = True
 
-    counted_in: Id = Field("个", alias="unit", description="The unit of the count.")
+    counted_in: Id = key("The unit of the count.", default="个", written="unit")
 
     def unit(self, plan: Definitions) -> str | None:
         """Return the unit of the count."""

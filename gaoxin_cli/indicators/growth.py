@@ -7,8 +7,7 @@ from fractions import Fraction
 from math import prod
 from typing import Literal
 
-from pydantic import Field
-
+from gaoxin_cli.entry import Flag, key
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators.base import (
     NOTHING_YET,
@@ -38,10 +37,8 @@ class Growth(Indicator):
     """
 
     kind: Literal["growth"]
-    since: Year | None = Field(None, description="The base year. Default: the year before.")
-    average: bool = Field(
-        default=False, strict=True, description="Whether the average growth a year is meant."
-    )
+    since: Year | None = key("The base year. Default: the year before.", default=None)
+    average: Flag = key("Whether the average growth a year is meant.", default=False)
 
     def unit(self, plan: Definitions) -> str | None:
         """Return the percent sign."""

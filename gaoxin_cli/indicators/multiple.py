@@ -5,8 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Literal
 
-from pydantic import Field
-
+from gaoxin_cli.entry import key
 from gaoxin_cli.exact import compare, quotient
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators.base import Computed, Definitions, Indicator, Scope, whole_problem
@@ -19,9 +18,9 @@ class Multiple(Indicator):
     """How many times the value of another area: ``indicator(area) / indicator(within)``."""
 
     kind: Literal["multiple"]
-    of: IndicatorId = Field(description="What is compared: the id of an indicator.")
-    within: AreaId | None = Field(
-        None, description="Id of the other area. Default: the area of which the zone is a part."
+    of: IndicatorId = key("What is compared: the id of an indicator.")
+    within: AreaId | None = key(
+        "Id of the other area. Default: the area of which the zone is a part.", default=None
     )
 
     def unit(self, plan: Definitions) -> str | None:

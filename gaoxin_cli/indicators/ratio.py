@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
-from pydantic import Field
-
+from gaoxin_cli.entry import Flag, key
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators.base import (
     PERCENT,
@@ -32,8 +31,8 @@ class Ratio(Indicator):
     """
 
     kind: Literal["ratio"]
-    to: MeasureId = Field(description="The divisor: the id of a measure.")
-    percent: bool = Field(default=True, strict=True, description="Whether the ratio is in percent.")
+    to: MeasureId = key("The divisor: the id of a measure.")
+    percent: Flag = key("Whether the ratio is in percent.", default=True)
 
     def unit(self, plan: Definitions) -> str | None:
         """Return the percent sign, or None."""

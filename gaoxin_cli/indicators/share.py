@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
-
+from gaoxin_cli.entry import key
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators.base import (
     PERCENT,
@@ -25,8 +24,8 @@ class Share(Indicator):
     """The part of a whole area that the area has, ``100 * x(area) / x(within)``, in percent."""
 
     kind: Literal["share"]
-    within: AreaId | None = Field(
-        None, description="Id of the whole area. Default: the area of which the zone is a part."
+    within: AreaId | None = key(
+        "Id of the whole area. Default: the area of which the zone is a part.", default=None
     )
 
     def unit(self, plan: Definitions) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
-from gaoxin_cli.bound import EXPECTED
+from gaoxin_cli.entry import Entry, Refused, Wrong, keys_of, tagged
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.indicators import AnyIndicator
 from gaoxin_cli.indicators.base import Problem
@@ -24,17 +24,11 @@ from gaoxin_cli.scoring import AnyMethod
 from gaoxin_cli.text import nearest
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel, ValidationError
+    from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
-_KINDS: dict[str, type[BaseModel]] = {
-    get_args(model.model_fields["kind"].annotation)[0]: model
-    for model in get_args(get_args(AnyIndicator)[0])
-}
-_METHODS: dict[str, type[BaseModel]] = {
-    get_args(model.model_fields["method"].annotation)[0]: model
-    for model in get_args(get_args(AnyMethod)[0])
-}
+_KINDS = tagged("kind", get_args(get_args(AnyIndicator)[0]))
+_METHODS = tagged("method", get_args(get_args(AnyMethod)[0]))
 _EXPECTED_BY_KEY = {
     "precision": Statement("expected_precision"),
     "since": Statement("expected_year"),
@@ -45,18 +39,11 @@ _EXPECTED_BY_KEY = {
 }
 _EXPECTED_BY_TYPE = {
     "string_type": Statement("expected_text"),
-    "model_type": Statement("expected_mapping"),
-    "model_attributes_type": Statement("expected_mapping"),
+    "dataclass_type": Statement("expected_mapping"),
     "dict_type": Statement("expected_mapping"),
     "tuple_type": Statement("expected_list"),
     "list_type": Statement("expected_list"),
     "bool_type": Statement("expected_true_or_false"),
-    "bad_bound": Statement("expected_bound", {"forms": EXPECTED}),
-    "bad_unit": Statement("expected_unit"),
-    "empty_name": Statement("expected_name"),
-    "bad_number": Statement("expected_number"),
-    "not_positive": Statement("expected_positive"),
-    "below_one": Statement("expected_one_or_more"),
     "string_too_short": Statement("expected_text"),
     "string_pattern_mismatch": Statement("expected_text"),
     "too_short": Statement("expected_not_empty"),
@@ -89,8 +76,8 @@ def refusals(error: ValidationError, asked: Asked | None = None) -> Iterator[Pro
         loc = detail["loc"]
         if detail["type"] == "too_short" and loc in around:
             continue
-        told = detail.get("ctx", {}).get("statement")
-        statement = told if isinstance(told, Statement) else _statement_of(detail, asked)
+        wrong = detail.get("ctx", {}).get("error")
+        statement = wrong.statement if isinstance(wrong, Wrong) else _statement_of(detail, asked)
         place = (*loc, _tag(loc)) if detail["type"] == "union_tag_invalid" else loc
         place = place[: place.index("[key]")] if "[key]" in place else place
         place = as_written(place)
@@ -108,7 +95,7 @@ def as_written(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
     return (*loc[:4], *loc[5:]) if _method(loc) else loc
 
 
-def _method(loc: tuple[str | int, ...]) -> type[BaseModel] | None:
+def _method(loc: tuple[str | int, ...]) -> type[Entry] | None:
     """Return the method behind an indicator that a way leads through."""
     scored = loc[:1] == ("scoring",) and loc[2:3] == ("points",)
     return _METHODS.get(str(loc[4])) if scored and loc[4:5] else None
@@ -127,7 +114,7 @@ def _statement_of(detail: ErrorDetails, asked: Asked) -> Statement:
         case _ if "[key]" in loc:
             what = "bad_year" if loc[0] == "targets" and "indicators" in loc[:-4] else "bad_key"
             return Statement(what, {"found": str(loc[loc.index("[key]") - 1])})
-        case "extra_forbidden":
+        case "unexpected_keyword_argument":
             return _unknown_key(str(loc[-1]), asked.keys(loc[:-1]))
         case "missing" | "union_tag_not_found" as kind:
             return Statement("missing_key", {"key": loc[-1] if kind == "missing" else _tag(loc)})
@@ -147,7 +134,10 @@ def _not_allowed(detail: ErrorDetails, asked: Asked) -> Statement:
     """Return that a value is not what its key, or else its type, asks for."""
     keys = (str(step) for step in reversed(detail["loc"]))
     by_key = next((asked.by_key[key] for key in keys if key in asked.by_key), None)
-    by_type = _EXPECTED_BY_TYPE.get(detail["type"])
+    refused = detail.get("ctx", {}).get("error")
+    by_type = (
+        refused.expected if isinstance(refused, Refused) else _EXPECTED_BY_TYPE.get(detail["type"])
+    )
     wanted = by_type if detail["type"] in ("tuple_type", "too_short") else by_key or by_type
     found = _shown(detail["input"])
     what = "not_allowed" if isinstance(found, str) else "not_allowed_here"
@@ -176,11 +166,11 @@ def _one_of(found: Statement | str, known: list[str]) -> Statement:
 
 def _keys(container: tuple[str | int, ...]) -> list[str]:
     """Return the keys that a mapping of the plan file may have."""
-    model: type[BaseModel] = PlanFile
+    entry: type[Entry] = PlanFile
     if container and container[-1] in ("name", "title", "note", "Name"):
-        model = Name
+        entry = Name
     elif container:
-        sections: dict[object, type[BaseModel]] = {
+        sections: dict[object, type[Entry]] = {
             "plan": PlanHeader,
             "areas": Area,
             "measures": Measure,
@@ -190,8 +180,8 @@ def _keys(container: tuple[str | int, ...]) -> list[str]:
         in_block = 2
         target = TargetBlock if len(container) == in_block else LongBound
         kind = next((_KINDS[str(step)] for step in container[2:3] if str(step) in _KINDS), target)
-        model = sections.get(container[0], kind)
-    return [field.alias or name for name, field in model.model_fields.items()]
+        entry = sections.get(container[0], kind)
+    return list(keys_of(entry))
 
 
 def _shown(found: object) -> Statement | str:

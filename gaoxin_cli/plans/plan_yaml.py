@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from typing import TYPE_CHECKING
 
 from gaoxin_cli.finding import PlanError, PlanProblem
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.plan_check import InvalidEntries, check
 from gaoxin_cli.plan_file import PlanFile
+from gaoxin_cli.plans.entry_reader import read_entry, validated
 from gaoxin_cli.plans.yaml_file import placed, read_text
 from gaoxin_cli.plans.yaml_tree import Node, Unreadable, parse, plain
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
 
 NOBODY = "?"
 _STAND_IN: dict[str, object] = {"method": "met", "points": 1}
@@ -37,12 +40,12 @@ def load_plan(path: str | Path, name: str | None = None) -> Plan:
     except Unreadable as error:
         raise PlanError((PlanProblem(file, error.line, error.column, error.statement),)) from error
     raw = plain(tree)
-    try:
-        content = PlanFile.model_validate(raw)
+    content = read_entry(PlanFile, raw)
+    if isinstance(content, PlanFile):
         problems += placed(tree, file, check(content, InvalidEntries()))
-    except ValidationError as error:
-        problems += _all_problems(tree, file, raw, error)
-    if problems:
+    else:
+        problems += _all_problems(tree, file, raw, content)
+    if problems or not isinstance(content, PlanFile):
         raise PlanError(tuple(sorted(problems, key=lambda p: (p.line, p.column))))
     return Plan.from_file(file, content)
 
@@ -63,13 +66,11 @@ def _all_problems(
         for trail in wrong:
             _remove(trail, broken)
         raw.setdefault("plan", _stand_in(header, raw.get("targets")))
-        try:
-            content = PlanFile.model_validate(raw)
-        except ValidationError as next_error:
-            error = next_error
-        else:
+        content = validated(PlanFile, raw)
+        if isinstance(content, PlanFile):
             yield from placed(tree, file, check(content, broken))
             return
+        error = content
 
 
 def _wrong(raw: object, detail: ErrorDetails) -> Trail:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from gaoxin_cli.plan_file import EVERY_YEAR, PlanFile
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -12,7 +14,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def render() -> str:
     """Return the schema, draft 2020-12, with titles and descriptions."""
-    schema: dict[str, Any] = PlanFile.model_json_schema()
+    schema: dict[str, Any] = TypeAdapter(PlanFile).json_schema()
     block = schema["$defs"]["TargetBlock"]
     # What the models check by code: who a block is for, and keys that are years.
     block["oneOf"] = [{"required": ["area"]}, {"required": ["each"]}]

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
-
+from gaoxin_cli.entry import Before, Must
 from gaoxin_cli.scoring.attainment import Attainment
 from gaoxin_cli.scoring.base import Award, Method, Standing
 from gaoxin_cli.scoring.met import Met
@@ -16,7 +15,7 @@ from gaoxin_cli.scoring.range import Range
 from gaoxin_cli.scoring.rank import Rank
 from gaoxin_cli.scoring.step import Step
 
-_Methods = Annotated[Attainment | Met | Step | Rank | Range, Field(discriminator="method")]
+_Methods = Annotated[Attainment | Met | Step | Rank | Range, Must(discriminator="method")]
 
 
 def _long_form(given: object) -> object:
@@ -24,8 +23,6 @@ def _long_form(given: object) -> object:
     return {"method": "attainment", **(given if isinstance(given, dict) else {"points": given})}
 
 
-AnyMethod = Annotated[
-    _Methods, BeforeValidator(_long_form, json_schema_input_type=_Methods | int | float)
-]
+AnyMethod = Annotated[_Methods, Before(_long_form, written=_Methods | int | float)]
 
 __all__ = ["AnyMethod", "Award", "Method", "Standing"]

@@ -5,12 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
-
 from gaoxin_cli.attainment import attainment
 from gaoxin_cli.bound import NumberField
+from gaoxin_cli.entry import After, Must, Refused, key
 from gaoxin_cli.exact import compare
+from gaoxin_cli.finding import Statement
 from gaoxin_cli.scoring.base import ZERO, Award, Method, Standing
 
 _ONE = Fraction(1)
@@ -18,7 +17,7 @@ _ONE = Fraction(1)
 
 def _one_or_more(number: Fraction) -> Fraction:
     if number < 1:
-        raise PydanticCustomError("below_one", "expected 1 or more")
+        raise Refused(Statement("expected_one_or_more"))
     return number
 
 
@@ -32,10 +31,8 @@ class Attainment(Method):
     needs_limit: ClassVar[bool] = True
 
     method: Literal["attainment"] = "attainment"
-    most: Annotated[
-        NumberField, AfterValidator(_one_or_more), Field(json_schema_extra={"minimum": 1})
-    ] = Field(
-        _ONE, description="How many times the points a value beyond the bound brings at most."
+    most: Annotated[NumberField, After(_one_or_more), Must(json_schema_extra={"minimum": 1})] = key(
+        "How many times the points a value beyond the bound brings at most.", default=_ONE
     )
 
     def award(self, standing: Standing) -> Award:

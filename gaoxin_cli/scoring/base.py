@@ -7,10 +7,8 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Annotated, ClassVar, NamedTuple
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
-from pydantic_core import PydanticCustomError
-
 from gaoxin_cli.bound import Bound, NumberField
+from gaoxin_cli.entry import After, Entry, Must, Refused, key
 from gaoxin_cli.exact import Exact
 from gaoxin_cli.finding import Statement
 
@@ -19,12 +17,12 @@ ZERO = Fraction()
 
 def _positive(number: Fraction) -> Fraction:
     if number <= 0:
-        raise PydanticCustomError("not_positive", "expected a number above zero")
+        raise Refused(Statement("expected_positive"))
     return number
 
 
 PositiveField = Annotated[
-    NumberField, AfterValidator(_positive), Field(json_schema_extra={"exclusiveMinimum": 0})
+    NumberField, After(_positive), Must(json_schema_extra={"exclusiveMinimum": 0})
 ]
 
 
@@ -86,22 +84,16 @@ class Award(NamedTuple):
         return cls(min(max(raw, least), most), formula, operands, raw, least, most)
 
 
-class Method(BaseModel, ABC):
+class Method(Entry, ABC):
     """How many points a value is worth."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     needs_target: ClassVar[bool] = True
     """Whether an area without a target, or whose target isn't due, goes without."""
     needs_limit: ClassVar[bool] = False
     """Whether the target must be a floor or a ceiling: no range, and not "exactly"."""
 
-    points: PositiveField = Field(description="The points that it counts for.")
-
-    @property
-    def name(self) -> str:
-        """The name of the method."""
-        return str(self.model_dump(include={"method"})["method"])
+    points: PositiveField = key("The points that it counts for.")
+    method: str
 
     @abstractmethod
     def award(self, standing: Standing) -> Award:

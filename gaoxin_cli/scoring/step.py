@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar, Literal
 
-from pydantic import Field
-
 from gaoxin_cli.bound import NumberField
+from gaoxin_cli.entry import key
 from gaoxin_cli.exact import quotient
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.scoring.base import ZERO, Award, Method, PositiveField, Standing
@@ -23,11 +22,11 @@ class Step(Method):
     needs_limit: ClassVar[bool] = True
 
     method: Literal["step"]
-    per: PositiveField = Field(
-        description="Points for each unit (percentage point) beyond the bound, or short of it."
+    per: PositiveField = key(
+        "Points for each unit (percentage point) beyond the bound, or short of it."
     )
-    least: NumberField = Field(ZERO, description="The fewest points.")
-    most: NumberField | None = Field(None, description="The most points. Default: the points.")
+    least: NumberField = key("The fewest points.", default=ZERO)
+    most: NumberField | None = key("The most points. Default: the points.", default=None)
 
     def award(self, standing: Standing) -> Award:
         """Return 15.5 points for 8 % where 7 % is worth 15, and each point 0.5."""
@@ -46,6 +45,6 @@ class Step(Method):
     def problems(self) -> Iterator[tuple[tuple[str], Statement]]:
         """Yield a least that is above the most."""
         if self.least > self._most:
-            key = "least" if "least" in self.model_fields_set else "most"
+            wrong = "most" if self.least is ZERO else "least"  # the default, and not a zero given
             facts = {"least": self.least, "most": self._most}
-            yield (key,), Statement("least_above_most", facts)
+            yield (wrong,), Statement("least_above_most", facts)

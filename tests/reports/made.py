@@ -19,6 +19,7 @@ from gaoxin_cli.remedy import Remedy
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.verdict import Result, Verdict
 from gaoxin_cli.working import Working
+from tests.entries import stated
 
 CONTENT: dict[str, Any] = {
     "plan": {
@@ -138,7 +139,7 @@ CONTENT: dict[str, Any] = {
 
 def plan_of(content: Mapping[str, Any] = CONTENT, file: str = "targets.yaml") -> Plan:
     """Return the plan that a mapping states."""
-    return Plan.from_file(file, PlanFile.model_validate(content))
+    return Plan.from_file(file, stated(PlanFile, content))
 
 
 NOTHING_TOLD: dict[str, Any] = {"marginal": False, "reached": False} | dict.fromkeys(

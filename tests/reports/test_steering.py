@@ -17,11 +17,12 @@ from gaoxin_cli.rest import Rest
 from gaoxin_cli.text import Language
 from gaoxin_cli.verdict import Before, Verdict
 from tests.conftest import Golden
+from tests.entries import stated
 from tests.reports.made import CONTENT, plan_of, result_of
 
 HALF, QUARTER = Period(2025, 6), Period(2025, 3)
 RED, GREEN = (
-    Grade.model_validate({"name": {"zh": zh, "en": en}, "colour": en.lower()})
+    stated(Grade, {"name": {"zh": zh, "en": en}, "colour": en.lower()})
     for zh, en in (("红", "Red"), ("绿", "Green"))
 )
 
