@@ -16,6 +16,7 @@ from gaoxin_cli.plan import Plan
 from gaoxin_cli.plan_file import PlanFile
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.verdict import Remedy, Result, Verdict
+from tests.stated import stated
 
 CONTENT: dict[str, Any] = {
     "plan": {
@@ -308,8 +309,10 @@ def submission_of(
         key = (area, measure, period)
         submission.periods.setdefault(period, "actuals.csv")
         if value is not None:
-            stated = None if prior is None else Decimal(prior)
-            submission.levels[key] = LevelRow(Decimal(value), stated, source, line, explained=False)
+            prior_of = None if prior is None else Decimal(prior)
+            level = LevelRow(Decimal(value), prior_of, source, line, explained=False)
+            submission.levels.add(stated([key], [level]))
         if growth is not None:
-            submission.rates[key] = RateRow(Decimal(growth), source, line, explained=False)
+            rate = RateRow(Decimal(growth), source, line, explained=False)
+            submission.rates.add(stated([key], [rate]))
     return submission
