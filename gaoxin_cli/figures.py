@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from itertools import compress, repeat
-from operator import add, floordiv, mod
+from operator import add, floordiv, mod, ne
 from typing import NamedTuple, Self
 
 from gaoxin_cli.decimals import Decimals
@@ -142,15 +142,15 @@ class Figures(Mapping[Key, Row]):
     def _place(self, key: PartialKey) -> int | None:
         return self.index.get(self.codes.of(key)) if self.index else None
 
-    def add(self, stated: Stated) -> list[tuple[int, int, int]]:
-        """Take rows in; return code, first place and own place of each whose key was there."""
+    def add(self, stated: Stated) -> list[tuple[int, int]]:
+        """Take rows in; return the code and the place of each whose key was there before."""
         codes, start = self.codes.of_each(stated), len(self.lines)
         places = list(range(start, start + len(codes)))
         first = list(map(self.index.setdefault, codes, places))
         self._extend(stated)
         if first == places:
             return []
-        return [each for each in zip(codes, first, places, strict=True) if each[1] != each[2]]
+        return list(compress(zip(codes, places, strict=True), map(ne, first, places)))
 
     def _extend(self, more: Stated | Self) -> None:
         self.numbers.extend(more.numbers)

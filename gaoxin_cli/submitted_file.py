@@ -63,18 +63,18 @@ class SubmittedFile:
 
     def add_levels(self, stated: Stated) -> None:
         """Take levels in; of a second one for a key, see :meth:`_repeat`."""
-        for code, first, own in self.levels.add(stated):
-            old, new = self.levels.row(first), self.levels.row(own)
+        for code, place in self.levels.add(stated):
+            old, new = self.levels.row(self.levels.index[code]), self.levels.row(place)
             priors_differ = None not in (old.prior, new.prior) and old.prior != new.prior
             differ = old.value != new.value or priors_differ
             self._repeat(self.levels.codes.key(code), old, new, differ=differ)
             if not differ and old.prior is None and new.prior is not None:
-                self.levels.index[code] = own
+                self.levels.index[code] = place
 
     def add_rates(self, stated: Stated) -> None:
         """Take reported growth rates in; of a second one for a key, see :meth:`_repeat`."""
-        for code, first, own in self.rates.add(stated):
-            old, new = self.rates.row(first), self.rates.row(own)
+        for code, place in self.rates.add(stated):
+            old, new = self.rates.row(self.rates.index[code]), self.rates.row(place)
             self._repeat(self.rates.codes.key(code), old, new, differ=old.value != new.value)
 
     def reject(self, key: PartialKey, finding: Finding) -> None:
