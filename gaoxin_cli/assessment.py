@@ -112,7 +112,7 @@ class Assessment(NamedTuple):
         return tuple(self._covered(plan, submission) for plan, submission in pairs)
 
     def _covered(self, plan: Plan, submission: Submission) -> Coverage:
-        areas = {area for rows in (submission.levels, submission.rates) for area, _, _ in rows}
+        areas = submission.levels.areas | submission.rates.areas
         results = (result for result in self.results if result.plan is plan)
         return Coverage(
             len(submission.levels) + len(submission.rates),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from itertools import chain
+from operator import itemgetter
 
 from gaoxin_cli.exact import shown
 from gaoxin_cli.finding import Finding, Statement
@@ -14,10 +15,8 @@ from gaoxin_cli.indicators.base import PERCENT
 from gaoxin_cli.indicators.level import Level
 from gaoxin_cli.indicators.ratio import Ratio
 from gaoxin_cli.observation import (
-    Key,
-    LevelRow,
     Observation,
-    RateRow,
+    Source,
     area_fact,
     facts_of,
     measure_fact,
@@ -71,32 +70,29 @@ def unused_years(plans: Iterable[Plan], submissions: Iterable[Submission]) -> It
     """
     used = set(chain.from_iterable(map(years_used, plans)))
     counts: Counter[tuple[str, int]] = Counter()
-    first: dict[tuple[str, int], LevelRow | RateRow] = {}
+    first: dict[tuple[str, int], tuple[int, Source]] = {}
     for submission in submissions:
         years = {period.year for period in submission.periods} - used - {min(used) - 1}
         counts |= _dated(submission, years, first) if years else Counter()
     for file in dict.fromkeys(file for file, _ in counts):
         for run in _runs(year for found, year in counts if found == file):
-            row = min((first[file, year] for year in run), key=lambda row: row.line)
+            line, source = min((first[file, year] for year in run), key=itemgetter(0))
             count = sum(counts[file, year] for year in run)
             facts = {"years": _span(run), "count": count, "used": _spans(used)}
-            yield Finding("W112", row.source.at(row.line), Statement("year_unused", facts))
+            yield Finding("W112", source.at(line), Statement("year_unused", facts))
 
 
 def _dated(
-    submission: Submission, years: set[int], first: dict[tuple[str, int], LevelRow | RateRow]
+    submission: Submission, years: set[int], first: dict[tuple[str, int], tuple[int, Source]]
 ) -> Counter[tuple[str, int]]:
-    """Return how many figures of some years each file has, and keep the first of each."""
+    """Return how many figures of some years each file has, and keep the place of the first."""
     counts: Counter[tuple[str, int]] = Counter()
-    figures: Iterable[tuple[Key, LevelRow | RateRow]]
-    figures = chain(submission.levels.items(), submission.rates.items())
-    for (_, _, (year, _)), row in figures:
+    for year, source, line in chain(submission.levels.dated(), submission.rates.dated()):
         if year in years:
-            at = row.source.file, year
+            at = source.file, year
             counts[at] += 1
-            known = first.get(at)
-            if known is None or row.line < known.line:
-                first[at] = row
+            if at not in first or line < first[at][0]:
+                first[at] = line, source
     return counts
 
 

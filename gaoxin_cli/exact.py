@@ -215,9 +215,10 @@ def _rounded(value: Exact, decimals: int, mode: Rounding) -> int:
     scale = 10**decimals
     if isinstance(value, Fraction):
         if mode == "half_even":
-            return round(value * scale)
-        whole = _half_up(abs(value.numerator) * scale, value.denominator)
-        return whole if value.numerator > 0 else -whole
+            nearest: int = round(value * scale)
+            return nearest
+        size = _half_up(abs(value.numerator) * scale, value.denominator)
+        return size if value.numerator > 0 else -size
     leading = approximate(value, 1).adjusted()
     nearby = Fraction(approximate(value, max(leading + decimals + 6, 6)))
     whole: int = round(nearby * scale)

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import repeat
+from operator import itemgetter, neg
 from typing import Literal
 
+from gaoxin_cli.decimals import Decimals
 from gaoxin_cli.text import narrow
 
 MAX_DIGITS = 40
@@ -117,7 +120,7 @@ def parse_number(cell: str, *, growth: bool = False, decimal_comma: bool = False
     )
 
 
-def parse_column(cells: Sequence[str]) -> list[Decimal] | None:
+def parse_column(cells: Sequence[str]) -> Decimals | None:
     """Return the numbers of a column if every cell is a plain ASCII decimal, else None.
 
     The quick way for whole columns; what it refuses goes to :func:`parse_number` cell by cell.
@@ -125,7 +128,10 @@ def parse_column(cells: Sequence[str]) -> list[Decimal] | None:
     joined = "\n".join(cells) + "\n" if cells else ""
     if joined.count("\n") != len(cells) or not _PLAIN_COLUMN.fullmatch(joined):
         return None
-    return list(map(Decimal, cells))
+    if "." not in joined:
+        return Decimals(map(int, cells), repeat(0, len(cells)))
+    decimals = map(len, map(itemgetter(2), map(str.partition, cells, repeat("."))))
+    return Decimals(map(int, joined.replace(".", "").split()), map(neg, decimals))
 
 
 def comma_of(cells: Iterable[str], *, semicolon: bool) -> Comma:

@@ -133,8 +133,8 @@ def _compared(
     if among:
         groups = [plan.areas[area].members for area in among if area in plan.areas]
     else:
-        submitted = (submission.levels, submission.rates, submission.rejected)
-        own = {key[0] for rows in submitted for key in rows}
+        rejected = {area for area, _, _ in submission.rejected}
+        own = submission.levels.areas | submission.rates.areas | rejected
         alike: dict[object, list[str]] = {}
         for key, area in plan.areas.items():
             if key in asked or _has_figures(plan, key, own):

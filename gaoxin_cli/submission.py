@@ -1,7 +1,7 @@
 """A submission: the figures of one or several files, sums over members, and what was left out.
 
-Levels and reported growth rates are kept as plain tuples in two dictionaries, because a submission
-may have 200,000 rows; figures and observations are made for the few hundred that a plan asks for.
+Levels and reported growth rates are kept in columns, because a submission may have millions of
+rows; figures and observations are made for the few hundred that a plan asks for.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from fractions import Fraction
 from itertools import product
 from typing import NamedTuple
 
+from gaoxin_cli.figures import Levels, Rates
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.observation import (
     Absence,
@@ -26,7 +27,6 @@ from gaoxin_cli.observation import (
     PartialKey,
     RateRow,
     Rejection,
-    Row,
     facts_of,
     may_stand_for,
 )
@@ -71,8 +71,7 @@ class Submission:
         self.measures = measures
         self.files: list[str] = []
         """The names of the files, in the order in which they were included."""
-        self.levels: dict[Key, LevelRow] = {}
-        self.rates: dict[Key, RateRow] = {}
+        self.levels, self.rates = Levels(self), Rates(self)
         self.rejected: dict[PartialKey, Rejection] = {}
         self.rejections: Counter[PartialKey] = Counter()
         self.sheets: dict[tuple[str, str | None], int] = {}
@@ -105,19 +104,13 @@ class Submission:
         self.notes.update(((file.name, *row), note) for row, note in file.notes.items())
         self.statuses.update(((file.name, *row), said) for row, said in file.statuses.items())
         self.footnotes.update(file.footnotes)
-        for key in self.levels.keys() & file.rejected.keys():
-            del self.levels[key]
-        for key in self.rates.keys() & file.rejected.keys():
-            del self.rates[key]
-        for again in self.rejected.keys() & file.levels.keys():
+        self.levels.drop(file.rejected)
+        self.rates.drop(file.rejected)
+        for again in [key for key in self.rejected if key in file.levels]:
             del self.rejected[again]
-        for key in self.levels.keys() & file.levels.keys():
-            old, new = self.levels[key], file.levels[key]
-            if old.value == new.value and new.prior is None:
-                # The figure is not revised, so the prior on its row still goes with it.
-                file.levels[key] = old
-        self._revise("figure_revised", self.levels, file.levels)
-        self._revise("growth_rate_revised", self.rates, file.rates)
+        self.revisions.extend(self._revised(self.levels, self.rates, file.levels, file.rates))
+        self.levels = self.levels.revised(file.levels)
+        self.rates = self.rates.revised(file.rates)
         self.rejected.update(file.rejected)
         self.rejections.update(file.rejections)
         self.periods = dict.fromkeys(file.periods, file.name) | self.periods
@@ -125,34 +118,31 @@ class Submission:
         self.notices.extend((file.name, notice) for notice in file.notices)
         self.unopened |= file.unopened
 
-    def _revise(self, what: str, old: dict[Key, Row], new: dict[Key, Row]) -> None:
-        self.revisions.extend(self._revised(what, old, new))
-        old.update(new)
-
     def revised(self, old: Submission) -> Iterator[Revision]:
         """Yield the figures for which an older submission has another value."""
-        yield from self._revised("figure_revised", old.levels, self.levels)
-        yield from self._revised("growth_rate_revised", old.rates, self.rates)
+        return self._revised(old.levels, old.rates, self.levels, self.rates)
 
-    def _revised(self, what: str, old: dict[Key, Row], new: dict[Key, Row]) -> Iterator[Revision]:
-        again = old.keys() & new.keys()
-        for key, row in new.items() if again else ():
-            if key in again and old[key].value != row.value:
-                yield Revision(what, self, key, old[key], row)
+    def _revised(
+        self, old_levels: Levels, old_rates: Rates, levels: Levels, rates: Rates
+    ) -> Iterator[Revision]:
+        for key, old, new in levels.differing(old_levels):
+            yield Revision("figure_revised", self, key, old, new)
+        for key, was, now in rates.differing(old_rates):
+            yield Revision("growth_rate_revised", self, key, was, now)
 
     def remove(self, key: Key, finding: Finding) -> None:
         """Leave a figure out of the data for an error that the review found in it."""
         self.findings.append(finding)
-        self.levels.pop(key, None)
-        self.rates.pop(key, None)
+        self.levels.drop([key])
+        self.rates.drop([key])
         location = finding.location
         self.rejected[key] = Rejection(finding.code, location.file, location.line)
 
     def full_years(self) -> set[int]:
         """Return the years for which there is a full-year figure, be it a rejected one."""
-        figures: tuple[Iterable[PartialKey], ...] = (self.levels, self.rates, self.rejected)
-        own = {key[2].year for keys in figures for key in keys if key[2] and key[2].is_year}
-        return own | self._full_years_elsewhere
+        rejected = {period for _, _, period in self.rejected if period is not None}
+        periods = self.levels.periods | self.rates.periods | rejected
+        return {one.year for one in periods if one.is_year} | self._full_years_elsewhere
 
     def cover_as(self, others: Iterable[Submission]) -> None:
         """Cover what the same files cover as other plans see them: coverage is of the files."""

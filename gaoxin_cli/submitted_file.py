@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import is_
 
+from gaoxin_cli.figures import Levels, Rates, Stated
 from gaoxin_cli.finding import Finding, Location, Statement
 from gaoxin_cli.observation import (
     Codelists,
     Key,
     KnownArea,
     KnownMeasure,
-    LevelRow,
     PartialKey,
-    RateRow,
     Rejection,
     Row,
     facts_of,
@@ -34,8 +32,8 @@ class SubmittedFile:
     name: str
     codelists: Codelists
     """The areas and measures that its rows are read by."""
-    levels: dict[Key, LevelRow] = field(default_factory=dict)
-    rates: dict[Key, RateRow] = field(default_factory=dict)
+    levels: Levels = field(init=False)
+    rates: Rates = field(init=False)
     rejected: dict[PartialKey, Rejection] = field(default_factory=dict)
     rejections: Counter[PartialKey] = field(default_factory=Counter)
     """How many rows were rejected, by what could be read of their keys."""
@@ -59,19 +57,25 @@ class SubmittedFile:
     _repeated: dict[RowPlace, Finding] = field(default_factory=dict)
     _conflicts: set[RowPlace] = field(default_factory=set)
 
-    def add_levels(self, keys: Sequence[Key], rows: Sequence[LevelRow]) -> None:
+    def __post_init__(self) -> None:
+        """Begin without a figure."""
+        self.levels, self.rates = Levels(self.codelists), Rates(self.codelists)
+
+    def add_levels(self, stated: Stated) -> None:
         """Take levels in; of a second one for a key, see :meth:`_repeat`."""
-        for key, old, new in _merge(self.levels, keys, rows):
+        for code, place in self.levels.add(stated):
+            old, new = self.levels.row(self.levels.index[code]), self.levels.row(place)
             priors_differ = None not in (old.prior, new.prior) and old.prior != new.prior
             differ = old.value != new.value or priors_differ
-            self._repeat(key, old, new, differ=differ)
+            self._repeat(self.levels.codes.key(code), old, new, differ=differ)
             if not differ and old.prior is None and new.prior is not None:
-                self.levels[key] = new
+                self.levels.index[code] = place
 
-    def add_rates(self, keys: Sequence[Key], rows: Sequence[RateRow]) -> None:
+    def add_rates(self, stated: Stated) -> None:
         """Take reported growth rates in; of a second one for a key, see :meth:`_repeat`."""
-        for key, old, new in _merge(self.rates, keys, rows):
-            self._repeat(key, old, new, differ=old.value != new.value)
+        for code, place in self.rates.add(stated):
+            old, new = self.rates.row(self.rates.index[code]), self.rates.row(place)
+            self._repeat(self.rates.codes.key(code), old, new, differ=old.value != new.value)
 
     def reject(self, key: PartialKey, finding: Finding) -> None:
         """Report an error and keep the figures of its key out of the data.
@@ -87,11 +91,12 @@ class SubmittedFile:
     def reject_lines(self, sheet: str | None, first: int, last: int, finding: Finding) -> None:
         """Report an error and keep the figures of some lines, both included, out of the data."""
         self.findings.append(finding)
-        figures: tuple[Mapping[Key, LevelRow | RateRow], ...] = (self.levels, self.rates)
-        for rows in figures:
-            for key, row in rows.items():
-                if row.source.sheet == sheet and first <= row.line <= last:
-                    self.rejected.setdefault(key, Rejection(finding.code, self.name, row.line))
+        for figures in (self.levels, self.rates):
+            for code, place in figures.index.items():
+                line = figures.lines[place]
+                if first <= line <= last and figures.sources[place].sheet == sheet:
+                    rejection = Rejection(finding.code, self.name, line)
+                    self.rejected.setdefault(figures.codes.key(code), rejection)
 
     def _as_named(self, key: PartialKey, finding: Finding) -> PartialKey:
         """Return a key with what an unknown name in it may stand for."""
@@ -117,10 +122,8 @@ class SubmittedFile:
 
     def close(self) -> None:
         """Drop the figures of rejected keys and put the findings in the order of their lines."""
-        for key in self.levels.keys() & self.rejected.keys():
-            del self.levels[key]
-        for key in self.rates.keys() & self.rejected.keys():
-            del self.rates[key]
+        self.levels.drop(self.rejected)
+        self.rates.drop(self.rejected)
         self.findings.extend(
             finding for row, finding in self._repeated.items() if row not in self._conflicts
         )
@@ -132,15 +135,3 @@ def _id_of(name: object, entries: Mapping[str, KnownArea] | Mapping[str, KnownMe
     """Return the id of the area or measure with a name; empty if there is none."""
     named = ((id_, (id_, *entry.name.every, *entry.aliases)) for id_, entry in entries.items())
     return next((id_ for id_, names in named if name in names), "")
-
-
-def _merge(
-    known: dict[Key, Row], keys: Sequence[Key], rows: Sequence[Row]
-) -> Iterator[tuple[Key, Row, Row]]:
-    """Add rows to what is known and yield key, first row and second row where a key repeats."""
-    if all(map(is_, map(known.setdefault, keys, rows), rows)):
-        return
-    for key, row in zip(keys, rows, strict=True):
-        old = known.setdefault(key, row)
-        if old is not row:
-            yield key, old, row

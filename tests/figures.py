@@ -29,6 +29,7 @@ from gaoxin_cli.submission import Submission
 from gaoxin_cli.submitted_file import SubmittedFile
 from gaoxin_cli.verdict import Result
 from tests.entries import stated
+from tests.stated import in_columns
 
 Entry = Mapping[str, object]
 """An entry of a plan file, as YAML gives it."""
@@ -115,10 +116,12 @@ def _add(file: SubmittedFile, line: int, cells: list[str]) -> None:
         return
     whole = (area, measure, period(when))
     if value != "-":
-        stated = None if prior == "-" else Decimal(prior)
-        file.add_levels([whole], [LevelRow(Decimal(value), stated, levels, line, explained=False)])
+        prior_of = None if prior == "-" else Decimal(prior)
+        row = LevelRow(Decimal(value), prior_of, levels, line, explained=False)
+        file.add_levels(in_columns([whole], [row]))
     if growth != "-":
-        file.add_rates([whole], [RateRow(Decimal(growth), rates, line, explained=False)])
+        rate = RateRow(Decimal(growth), rates, line, explained=False)
+        file.add_rates(in_columns([whole], [rate]))
 
 
 def submission(*files: str) -> Submission:

@@ -162,4 +162,4 @@ def test_the_submission_is_left_as_it_was() -> None:
     given = submission("zone 2025 firms 1")
     before = (dict(given.levels), dict(given.rates), dict(given.rejected))
     lacking(judged({"kind": "share", "of": "firms"}, "", "zone", "2025"), given)
-    assert (given.levels, given.rates, given.rejected) == before
+    assert (dict(given.levels), dict(given.rates), dict(given.rejected)) == before

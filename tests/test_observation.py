@@ -16,6 +16,7 @@ from gaoxin_cli.period import Period
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.submitted_file import SubmittedFile
 from tests.figures import PLAN, absent, exact, fact, lines, period, read, rejected, submission
+from tests.stated import in_columns
 
 
 def level(submitted: Submission, place: str) -> str:
@@ -325,7 +326,7 @@ def test_a_repetition_is_found_within_a_batch_of_rows_and_across(size: int) -> N
         LevelRow(Decimal(number), None, source, number, explained=False) for number in (1, 2, 3)
     ]
     for start in range(0, 3, size):
-        file.add_levels(keys[start : start + size], rows[start : start + size])
+        file.add_levels(in_columns(keys[start : start + size], rows[start : start + size]))
     file.close()
     assert [(found.code, found.location.line) for found in file.findings] == [("E009", 3)]
     assert file.levels.keys() == {("zone", "staff", Period(2025))}

@@ -69,7 +69,7 @@ def _tell_not_shown(review: Assessment, question: Question, words: Words) -> Non
     from gaoxin_cli.figures_read import figures_read
 
     if any(question):
-        every = sum(len({*one.levels, *one.rates}) for one in review.submissions)
+        every = sum(len(one.levels.keys() | one.rates.keys()) for one in review.submissions)
         shown = sum(1 for one in review.submissions for _ in figures_read(one, *question))
         if every > shown:
             tell(words.text("figures_not_asked", count=every - shown))

@@ -95,7 +95,9 @@ def _read(file: SubmittedFile, streams: Streams, readers: Readers, encoding: str
 def _give_up(file: SubmittedFile, error: UnreadableError) -> None:
     file.unopened = isinstance(error, UnopenedError)
     if file.unopened:  # what was read and found may be in half of it
-        for kept in (file.levels, file.rates, file.periods, file.rejected, file.findings):
+        for figures in (file.levels, file.rates):
+            figures.drop(list(figures))
+        for kept in (file.periods, file.rejected, file.findings):
             kept.clear()
     place = Location(file.name, error.line)
     file.reject(NOTHING_KNOWN, Finding("E001", place, error.statement))

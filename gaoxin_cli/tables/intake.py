@@ -7,43 +7,36 @@ A column is looked at cell by cell only where it isn't all plain numbers, so tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Context, Decimal
-from itertools import compress, repeat
+from decimal import Decimal
 from typing import NamedTuple, cast
 
+from gaoxin_cli.decimals import Decimals
+from gaoxin_cli.figures import Stated
 from gaoxin_cli.files.sheet import NO_MARKS, Cells, Marks
 from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.number import Comma, is_missing, parse_column, parse_number
-from gaoxin_cli.observation import (
-    Key,
-    KnownMeasure,
-    LevelRow,
-    PartialKey,
-    RateRow,
-    Row,
-    Source,
-)
+from gaoxin_cli.observation import KnownMeasure, Source
+from gaoxin_cli.period import Period
 from gaoxin_cli.submitted_file import SubmittedFile
 from gaoxin_cli.tables.conversion import Conversions, Kind, WrittenUnit
 from gaoxin_cli.tables.labels import PERCENT
 from gaoxin_cli.tables.wording import not_a_number
 from gaoxin_cli.unit import Unit
 
-# More digits than a number with its greatest exponent and shift can have: conversion is exact.
-_EXACT = Context(prec=200, Emax=999_999, Emin=-999_999)
 _HAS_MARK = re.compile(r"[.,，．]")
 
 
 class Rows(NamedTuple):
     """What the rows of a batch have in common for each of their figures."""
 
-    keys: Sequence[PartialKey]
+    areas: Sequence[str | None]
+    measures: Sequence[str | None]
+    periods: Sequence[Period | None]
     lines: Sequence[int]
     noted: Sequence[bool]
     """Whether a note explains the row."""
-    measures: Sequence[str | None]
     units: Sequence[WrittenUnit]
     """What the rows say of their unit."""
     kinds: frozenset[Kind]
@@ -54,7 +47,7 @@ class Rows(NamedTuple):
 class Numbers(NamedTuple):
     """The numbers of a column."""
 
-    values: list[Decimal | None]
+    values: Decimals
     written: int
     """How many cells hold a figure, sound or not."""
     complete: bool
@@ -117,29 +110,26 @@ class Intake:
     ) -> None:
         """Take in the levels of some rows with the figures of the year before beside them."""
         values = self.read(rows, *value)
-        priors: Iterable[Decimal | None] = repeat(None)
+        priors = None
         if prior is not None and any(prior[1]):
             priors = self.read(rows, *prior).values
-        source = self._sources(rows, value[0])
-        new = zip(values.values, priors, source, rows.lines, rows.noted, strict=False)
-        keys, levels = _present(rows, values, LevelRow, new)
-        self._file.add_levels(keys, levels)
+        sources = self._sources(rows, value[0])
+        self._file.add_levels(_stated(rows, values, sources, priors))
 
-    def _sources(self, rows: Rows, figures: FigureColumn) -> Iterable[Source]:
+    def _sources(self, rows: Rows, figures: FigureColumn) -> Sequence[Source]:
         """Return where each figure comes from: the column, and the unit if it is converted."""
         if not any(map(figures.conversions.__getitem__, rows.kinds)):
-            return repeat(figures.source)
+            return [figures.source] * len(rows.lines)
         units = figures.conversions.units
         sources = {kind: replace(figures.source, unit=units.get(kind)) for kind in rows.kinds}
-        return map(sources.__getitem__, zip(rows.measures, rows.units, strict=True))
+        return [sources[kind] for kind in zip(rows.measures, rows.units, strict=True)]
 
     def rates(self, rows: Rows, figures: FigureColumn, cells: Cells) -> None:
         """Take in the reported growth rates of some rows."""
         if any(cells):
             values = self.read(rows, figures, cells)
-            new = zip(values.values, repeat(figures.source), rows.lines, rows.noted, strict=False)
-            keys, rates = _present(rows, values, RateRow, new)
-            self._file.add_rates(keys, rates)
+            sources = [figures.source] * len(rows.lines)
+            self._file.add_rates(_stated(rows, values, sources))
 
     def read(self, rows: Rows, figures: FigureColumn, cells: Cells) -> Numbers:
         """Return the numbers in some cells, in the unit of their measures.
@@ -161,8 +151,8 @@ class Intake:
             self._convert(rows, figures, numbers.values, units)
             numbers = numbers._replace(complete=False)
         if figures.less is not None:
-            values = [None if one is None else one - figures.less for one in numbers.values]
-            numbers = numbers._replace(values=values)
+            values = (None if one is None else one - figures.less for one in numbers.values)
+            numbers = numbers._replace(values=Decimals.of(values))
         return numbers
 
     def _one_by_one(
@@ -202,7 +192,7 @@ class Intake:
             if figures.comma == "either" and not cell.isdigit() and _HAS_MARK.search(cell):
                 self.seen.commas.setdefault(figures.source, (rows.lines[i], cell))
             numbers.append(number.value)
-        return Numbers(numbers, written, complete=False), units
+        return Numbers(Decimals.of(numbers), written, complete=False), units
 
     def _note(self, rows: Rows, i: int, source: Source, note: str) -> None:
         """Keep the footnote mark of a figure."""
@@ -214,31 +204,31 @@ class Intake:
         self,
         rows: Rows,
         figures: FigureColumn,
-        numbers: list[Decimal | None],
+        numbers: Decimals,
         units: Mapping[int, str],
     ) -> None:
-        """Replace numbers by what they are in the unit of their measures."""
-        for i, number in enumerate(numbers):
-            if number is None:
+        """Bring numbers to the unit of their measures."""
+        for i, there in enumerate(numbers.there):
+            if not there:
                 continue
             kind: Kind = rows.measures[i], rows.units[i]
             power = figures.conversions[kind]
             if i in units:
                 power = figures.conversions.in_cell(kind, units[i])
             if isinstance(power, Statement):
-                numbers[i] = None
+                numbers.drop(i)
                 source = figures.source
                 if power == figures.conversions[kind] and _is_stated(rows.units[i]):
                     source = self._unit_source or source
                 self._reject(rows, i, "E008", source, power)
-            elif power:
-                numbers[i] = number.scaleb(power, _EXACT)
+            else:
+                numbers.shift(i, power)
 
     def _reject(self, rows: Rows, i: int, code: str, source: Source, statement: Statement) -> None:
         finding = Finding(code, source.at(rows.lines[i]), statement)
         # The unit of a row is wrong once, though its value and its prior have it.
         if finding not in self._file.findings[-1:]:
-            self._file.reject(rows.keys[i], finding)
+            self._file.reject((rows.areas[i], rows.measures[i], rows.periods[i]), finding)
 
 
 def _is_stated(unit: WrittenUnit) -> bool:
@@ -249,16 +239,14 @@ def _plain(cells: Cells) -> Numbers | None:
     """Return the numbers of a column if all its cells are plain ones or blank, else None."""
     numbers = parse_column(cells)
     if numbers is not None:
-        return Numbers(cast("list[Decimal | None]", numbers), len(cells), complete=True)
+        return Numbers(numbers, len(cells), complete=True)
     filled = list(filter(None, cells))
     if len(filled) == len(cells):
         return None
     numbers = parse_column(filled)
     if numbers is None:
         return None
-    each = iter(numbers)
-    values = [next(each) if cell else None for cell in cells]
-    return Numbers(values, len(filled), complete=False)
+    return Numbers(numbers.spread(cells), len(filled), complete=False)
 
 
 def _percentages(cells: Cells) -> Numbers | None:
@@ -268,16 +256,18 @@ def _percentages(cells: Cells) -> Numbers | None:
     return None
 
 
-def _present(
-    rows: Rows,
-    values: Numbers,
-    kind: type[Row],
-    new: Iterator[tuple[object, ...]],
-) -> tuple[Sequence[Key], list[Row]]:
-    """Return the keys for which there is a value, and a row made of what is ``new`` for each."""
-    keys = cast("Sequence[Key]", rows.keys)
-    if not values.complete:
-        there = [value is not None for value in values.values]
-        keys, new = list(compress(keys, there)), compress(new, there)
-    # A third of the price of calling the class, for tuples that are surely of the right length.
-    return keys, list(map(tuple.__new__, repeat(kind), new))
+def _stated(
+    rows: Rows, numbers: Numbers, sources: Sequence[Source], priors: Decimals | None = None
+) -> Stated:
+    """Return what the rows with a number state."""
+    stated = Stated(
+        cast("Sequence[str]", rows.areas),
+        cast("Sequence[str]", rows.measures),
+        cast("Sequence[Period]", rows.periods),
+        numbers.values,
+        sources,
+        rows.lines,
+        rows.noted,
+        priors,
+    )
+    return stated if numbers.complete else stated.which(numbers.values.there)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import cast
 
 from gaoxin_cli.files.sheet import Cells
 from gaoxin_cli.finding import Finding, Statement
@@ -175,9 +176,10 @@ class Reading:
             if sound:
                 self._take(series, group.part(sound), [periods[i] for i in sound], role)
             return
-        keys: list[PartialKey] = list(zip(areas, measures, periods, strict=True))  # type: ignore[arg-type]  # no statement is left
         kinds = frozenset(zip(measures, group.units, strict=True))
-        rows = Rows(keys, group.lines, group.noted, measures, group.units, kinds, group.marks)
+        dated = cast("Sequence[Period]", periods)  # no statement is left
+        told = (areas, measures, dated)
+        rows = Rows(*told, group.lines, group.noted, group.units, kinds, group.marks)
         if role == "value":
             if series.value is not None:
                 value = (series.value, group.columns[series.value.place])
@@ -256,8 +258,9 @@ class Reading:
     def check(self, group: Group, key: PartialKey) -> None:
         """Report what is wrong with the figures of rows that are rejected anyway."""
         kinds = frozenset(zip(group.measures, group.units, strict=True))
-        keys = [key] * len(group.lines)
-        rows = Rows(keys, group.lines, group.noted, group.measures, group.units, kinds, group.marks)
+        count = len(group.lines)
+        told = ([key[0]] * count, group.measures, [key[2]] * count)
+        rows = Rows(*told, group.lines, group.noted, group.units, kinds, group.marks)
         for series in self.series:
             for column in series.columns:
                 if any(group.columns[column.place]):

@@ -20,6 +20,7 @@ from gaoxin_cli.submission import Submission
 from gaoxin_cli.verdict import Result, Verdict
 from gaoxin_cli.working import Working
 from tests.entries import stated
+from tests.stated import in_columns
 
 CONTENT: dict[str, Any] = {
     "plan": {
@@ -339,8 +340,10 @@ def submission_of(
         key = (area, measure, period)
         submission.periods.setdefault(period, "actuals.csv")
         if value is not None:
-            stated = None if prior is None else Decimal(prior)
-            submission.levels[key] = LevelRow(Decimal(value), stated, source, line, explained=False)
+            prior_of = None if prior is None else Decimal(prior)
+            level = LevelRow(Decimal(value), prior_of, source, line, explained=False)
+            submission.levels.add(in_columns([key], [level]))
         if growth is not None:
-            submission.rates[key] = RateRow(Decimal(growth), source, line, explained=False)
+            rate = RateRow(Decimal(growth), source, line, explained=False)
+            submission.rates.add(in_columns([key], [rate]))
     return submission

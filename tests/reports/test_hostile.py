@@ -22,6 +22,7 @@ from gaoxin_cli.scores import scores
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.submitted_file import SubmittedFile
 from tests.reports.made import CONTENT, plan_of
+from tests.stated import in_columns
 
 HOSTILE = {
     "escape": "\x1b[31mred\x1b[0m\x1b]0;title\x07",
@@ -73,7 +74,7 @@ def hostile_assessment(text: str) -> Assessment:
     file = SubmittedFile(text, plan)
     place = Source(text, text)
     row = LevelRow(Decimal(6), None, place, 2, explained=False)
-    file.add_levels([("zone", "firms", Period(2025))], [row])
+    file.add_levels(in_columns([("zone", "firms", Period(2025))], [row]))
     file.periods.add(Period(2025))
     for found in (text, text * 2):
         statement = Statement("not_a_number", {"found": found})

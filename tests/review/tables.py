@@ -16,6 +16,7 @@ from gaoxin_cli.submission import Submission
 from gaoxin_cli.submitted_file import SubmittedFile
 from gaoxin_cli.text import Language
 from gaoxin_cli.unit import Unit, parse_unit
+from tests.stated import in_columns
 
 
 class StandInName(str):
@@ -92,9 +93,11 @@ def read(
         noted = bool(row.get("note"))
         if row.get("value"):
             prior = Decimal(row["prior"]) if row.get("prior") else None
-            file.add_levels([key], [LevelRow(Decimal(row["value"]), prior, values, line, noted)])
+            level = LevelRow(Decimal(row["value"]), prior, values, line, noted)
+            file.add_levels(in_columns([key], [level]))
         if row.get("growth"):
-            file.add_rates([key], [RateRow(Decimal(row["growth"]), rates, line, noted)])
+            rate = RateRow(Decimal(row["growth"]), rates, line, noted)
+            file.add_rates(in_columns([key], [rate]))
         file.periods.add(key[2])
     return file
 

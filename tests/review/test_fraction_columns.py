@@ -12,6 +12,7 @@ from gaoxin_cli.review import review
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.submitted_file import SubmittedFile
 from tests.review.tables import AREAS, MEASURES, findings, places, read
+from tests.stated import in_columns
 
 LEVELS = """area,period,measure,value,prior,growth,note
 city,2025,revenue,107.6,100,{0},
@@ -43,12 +44,12 @@ def in_a_row(*values: str, before: bool) -> SubmittedFile:
     file = SubmittedFile("a.csv", Submission(AREAS, MEASURES))
     for area, value in zip(("zone", "county", "city", "east"), values, strict=False):
         row = RateRow(Decimal(value), Source("a.csv", area), 4, explained=False)
-        file.add_rates([(area, "gdp", Period(2025))], [row])
+        file.add_rates(in_columns([(area, "gdp", Period(2025))], [row]))
         level = LevelRow(Decimal(100), None, Source("a.csv", area), 3, explained=False)
-        file.add_levels([(area, "gdp", Period(2025))], [level])
+        file.add_levels(in_columns([(area, "gdp", Period(2025))], [level]))
         if before:
             other = RateRow(Decimal("5.1"), Source("a.csv", area), 9, explained=False)
-            file.add_rates([(area, "gdp", Period(2024))], [other])
+            file.add_rates(in_columns([(area, "gdp", Period(2024))], [other]))
     file.periods |= {Period(2024), Period(2025)}
     return file
 

@@ -9,8 +9,10 @@ import pytest
 
 from gaoxin_cli.observation import Source
 from gaoxin_cli.period import Period
+from gaoxin_cli.submitted_file import SubmittedFile
 from gaoxin_cli.unit import parse_unit
 from tests.review.tables import MEASURES, findings, places, read
+from tests.stated import stating
 
 AREAS = ("zone", "county", "city", "east", "south")
 PARTS = ("first", "second", "third")
@@ -119,15 +121,15 @@ def test_what_was_converted_has_decimals_that_say_nothing() -> None:
         key: row._replace(source=replace(row.source, unit=parse_unit("‰")))
         for key, row in file.levels.items()
     }
-    file.levels.update(levels)
+    converted = SubmittedFile(file.name, file.codelists)
+    converted.add_levels(stating(levels))
+    file.levels = converted.levels
     assert findings(file) == []
 
 
 def test_sheets_are_judged_apart() -> None:
     file = read(rates("0.0459 0.1157 0.0021 9.5"))
-    (*_, key) = file.levels
-    other = Source(file.name, "value", "second", "D")
-    file.levels[key] = file.levels[key]._replace(source=other)
+    file.levels.sources[-1] = Source(file.name, "value", "second", "D")
     assert [(f.code, f.location.line) for f in findings(file)] == [("W106", 2)]
 
 

@@ -12,6 +12,7 @@ from gaoxin_cli.review import review
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.submitted_file import SubmittedFile
 from tests.review.tables import AREAS, MEASURES, findings, places, read
+from tests.stated import in_columns
 
 
 def years(*values: str, measure: str = "revenue", growth: str = "") -> str:
@@ -176,7 +177,7 @@ def test_other_columns_are_not_alike() -> None:
     for area, column in (("county", "first"), ("zone", "second")):
         for year, value in ((2024, "10"), (2025, "100000")):
             row = LevelRow(Decimal(value), None, Source("wide.csv", column), year, explained=False)
-            file.add_levels([(area, "revenue", Period(year))], [row])
+            file.add_levels(in_columns([(area, "revenue", Period(year))], [row]))
     submission.include(file)
     review(submission)
     assert {f.statement.what for f in submission.findings} == {"jump_unit"}

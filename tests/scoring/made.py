@@ -13,6 +13,7 @@ from gaoxin_cli.scores import Score, scores
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.submitted_file import SubmittedFile
 from tests.reports.made import plan_of
+from tests.stated import stating
 
 
 def assessed(
@@ -58,7 +59,7 @@ def assessed(
         for line, (area, value) in enumerate(zip(areas, values, strict=True), start=2)
         if value is not None
     }
-    file.add_levels(list(rows), list(rows.values()))
+    file.add_levels(stating(rows))
     file.periods.add(when)
     submission = Submission(plan.areas, plan.measures)
     submission.include(file)

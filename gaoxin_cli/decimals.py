@@ -1,0 +1,99 @@
+"""Decimal numbers in a column: each a whole number of its last place, and which place that is.
+
+So a number takes twelve bytes, a Decimal 104. Taken out again, it is the same Decimal with just the
+digits that were written.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+from decimal import Context, Decimal
+from itertools import compress, repeat
+from operator import ne
+
+# More digits than a number with its greatest exponent and shift can have: all of it is exact.
+_EXACT = Context(prec=200, Emax=999_999, Emin=-999_999)
+_MISSING = -(1 << 31)
+"""The exponent of what isn't there: the least of an array's."""
+
+
+class Decimals:
+    """A column of decimal numbers, some of which may be missing."""
+
+    __slots__ = ("coefficients", "exponents")
+
+    def __init__(self, coefficients: Iterable[int] = (), exponents: Iterable[int] = ()) -> None:
+        """Take the digits of each number as a whole one, and the power of ten of the last digit."""
+        self.coefficients = _packed(list(coefficients))
+        self.exponents = array("i", exponents)
+
+    @classmethod
+    def of(cls, values: Iterable[Decimal | None]) -> Decimals:
+        """Return a column of numbers, None for one that is missing."""
+        coefficients, exponents = [], []
+        for value in values:
+            exponent = _MISSING if value is None else value.as_tuple().exponent
+            assert isinstance(exponent, int)  # noqa: S101 - a figure is finite
+            exponents.append(exponent)
+            coefficients.append(0 if value is None else int(value.scaleb(-exponent, _EXACT)))
+        return cls(coefficients, exponents)
+
+    def __len__(self) -> int:
+        """Return how many there are, the missing ones included."""
+        return len(self.exponents)
+
+    def __iter__(self) -> Iterator[Decimal | None]:
+        """Yield each number, None for one that is missing."""
+        return map(self.__getitem__, range(len(self)))
+
+    def __getitem__(self, place: int) -> Decimal | None:
+        """Return a number; None: it is missing."""
+        exponent = self.exponents[place]
+        if exponent == _MISSING:
+            return None
+        return Decimal(self.coefficients[place]).scaleb(exponent, _EXACT)
+
+    @property
+    def there(self) -> list[bool]:
+        """Which numbers are there."""
+        return list(map(ne, self.exponents, repeat(_MISSING)))
+
+    def which(self, chosen: Iterable[bool]) -> Decimals:
+        """Return the chosen ones of the numbers."""
+        chosen = list(chosen)
+        return Decimals(compress(self.coefficients, chosen), compress(self.exponents, chosen))
+
+    def spread(self, places: Iterable[object]) -> Decimals:
+        """Return the numbers with gaps: one for each place that says something, in their order."""
+        coefficients, exponents = iter(self.coefficients), iter(self.exponents)
+        filled = list(map(bool, places))
+        return Decimals(
+            [next(coefficients) if one else 0 for one in filled],
+            [next(exponents) if one else _MISSING for one in filled],
+        )
+
+    def extend(self, others: Decimals | int) -> None:
+        """Add numbers at the end; so many missing ones for a count."""
+        if isinstance(others, int):
+            others = Decimals(repeat(0, others), repeat(_MISSING, others))
+        if isinstance(others.coefficients, list) and not isinstance(self.coefficients, list):
+            self.coefficients = list(self.coefficients)
+        self.coefficients.extend(others.coefficients)
+        self.exponents.extend(others.exponents)
+
+    def shift(self, place: int, power: int) -> None:
+        """Multiply a number by a power of ten."""
+        self.exponents[place] += power
+
+    def drop(self, place: int) -> None:
+        """Make a number a missing one."""
+        self.exponents[place] = _MISSING
+
+
+def _packed(numbers: list[int]) -> array[int] | list[int]:
+    """Return whole numbers in 64 bits each, if they all fit."""
+    try:
+        return array("q", numbers)
+    except OverflowError:
+        return numbers
