@@ -1,8 +1,9 @@
 """A plan of any size and sound figures for it, always the same, many exactly on their bounds.
 
 ``python benchmarks/made_plan.py AREAS MEASURES FOLDER`` writes ``targets.yaml``, ``figures.csv``
-(AREAS x MEASURES x 40 rows: ten years of quarters) and ``areas.csv``: each area, its level, and the
-area that it is part of. Rows are written as they are made, and none is kept.
+(AREAS x MEASURES x 40 rows: ten years of quarters) and, for those who can't read a plan,
+``areas.csv``, each area with its level and the area that it is part of, and ``measures.csv``, each
+with its kind. Rows are written as they are made, and none is kept.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Iterator
-from itertools import pairwise, product
+from itertools import cycle, pairwise, product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,7 +45,7 @@ class Measure(NamedTuple):
     """A flow, cumulated within the year, or a stock; both grow every year."""
 
     name: str
-    is_flow: bool
+    kind: str
     has_rate: bool
     """Whether growth rates are reported beside its figures."""
 
@@ -68,11 +69,10 @@ def areas(count: int) -> list[Area]:
 
 def measures(count: int) -> list[Measure]:
     """Return so many measures: in turn a flow with growth rates, one without, and a stock."""
-    kinds = (("收入", True, True), ("投资", True, False), ("贷款余额", False, False))
+    kinds = cycle((("收入", "flow", True), ("投资", "flow", False), ("贷款余额", "stock", False)))
     return [
-        Measure(f"第{number + 1}项{name}", is_flow=is_flow, has_rate=has_rate)
-        for number in range(count)
-        for name, is_flow, has_rate in [kinds[number % len(kinds)]]
+        Measure(f"第{number}项{name}", kind, has_rate=has_rate)
+        for number, (name, kind, has_rate) in zip(range(1, count + 1), kinds, strict=False)
     ]
 
 
@@ -96,7 +96,9 @@ def rows(places: list[Area], series: list[Measure]) -> Iterator[tuple[str, ...]]
 def _value(area: Area, order: int, measure: Measure, year: int, quarter: int) -> int:
     """Return the figure in ten-thousandths: of a flow so far in the year, of a stock at the end."""
     before, level = _LEVELS[(area.city + 5 * order) % len(_LEVELS)][year - YEARS[0]]
-    quarters = level * quarter if measure.is_flow else level * quarter + before * (4 - quarter)
+    quarters = level * quarter
+    if measure.kind == "stock":
+        quarters += before * (len(QUARTERS) - quarter)
     return area.size // 4 * (1 + (area.city + 3 * order) % 7) * quarters
 
 
@@ -125,8 +127,7 @@ def plan(places: list[Area], series: list[Measure]) -> str:
         lines.append(f"  {ids[area.name]}: {{name: {area.name}, level: {area.level}{part}}}")
     lines += [f"  zones: {{name: 全部高新区, members: [{', '.join(zones)}]}}", "measures:"]
     for order, measure in enumerate(series):
-        kind = "flow" if measure.is_flow else "stock"
-        lines.append(f"  m{order}: {{name: {measure.name}, unit: 亿元, kind: {kind}}}")
+        lines.append(f"  m{order}: {{name: {measure.name}, unit: 亿元, kind: {measure.kind}}}")
     # What counts since the first year makes it one that the plan uses.
     lines += ["indicators:", f"  since: {{kind: growth, of: m0, since: {YEARS[0]}}}"]
     kinds = {"growth": GROWTH, "share": SHARE}
@@ -138,11 +139,13 @@ def plan(places: list[Area], series: list[Measure]) -> str:
 
 
 def write(folder: Path, area_count: int, measure_count: int) -> None:
-    """Write the plan, the figures and the list of areas into a folder."""
+    """Write the plan, the figures and the lists of areas and measures into a folder."""
     places, series = areas(area_count), measures(measure_count)
     (folder / "targets.yaml").write_text(plan(places, series), encoding="utf-8")
     listed = ((area.name, area.level, area.whole or "") for area in places)
     _write_csv(folder / "areas.csv", ("地区", "级别", "上级"), listed)
+    kinds = ((measure.name, measure.kind) for measure in series)
+    _write_csv(folder / "measures.csv", ("指标", "类型"), kinds)
     _write_csv(folder / "figures.csv", HEADER, rows(places, series))
 
 
