@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import cycle, pairwise, product
 from pathlib import Path
 from typing import NamedTuple
@@ -21,7 +21,9 @@ PLANNED = range(2025, 2028)
 QUARTERS = (1, 2, 3, 4)
 ROWS_OF_A_SERIES = len(YEARS) * len(QUARTERS)
 GROWTH, SHARE = 5, 10
-"""The bounds in percent: of the growth of each measure in each zone, and of its share."""
+ASKED = {"growth": ("kind: growth", GROWTH), "share": ("kind: share", SHARE)}
+"""The indicators of each measure, and what they must be at least, in percent."""
+Asked = Mapping[str, tuple[str, int]]
 _NEAR = (-1, 0, 1)
 """How many points growth and shares are from their bounds: a third of them are on the bound."""
 _SCALE = 10_000
@@ -117,8 +119,8 @@ def _levels(growth: tuple[int, ...]) -> list[tuple[int, int]]:
 _LEVELS = [_levels(growth) for growth in product(_NEAR, repeat=len(PLANNED))]
 
 
-def plan(places: list[Area], series: list[Measure]) -> str:
-    """Return the plan: every zone has targets for each measure's growth and share, every year."""
+def plan(places: list[Area], series: list[Measure], asked: Asked = ASKED) -> str:
+    """Return the plan: each zone is asked for every indicator of each measure, every year."""
     ids = {area.name: f"a{number}" for number, area in enumerate(places)}
     zones = [ids[area.name] for area in places if area.level == "zone"]
     lines = [f"plan: {{id: made, years: [{', '.join(map(str, PLANNED))}]}}", "areas:"]
@@ -130,11 +132,10 @@ def plan(places: list[Area], series: list[Measure]) -> str:
         lines.append(f"  m{order}: {{name: {measure.name}, unit: 亿元, kind: {measure.kind}}}")
     # What counts since the first year makes it one that the plan uses.
     lines += ["indicators:", f"  since: {{kind: growth, of: m0, since: {YEARS[0]}}}"]
-    kinds = {"growth": GROWTH, "share": SHARE}
-    each = [(f"m{order}", kind) for order in range(len(series)) for kind in kinds]
-    lines += [f"  {measure}_{kind}: {{kind: {kind}, of: {measure}}}" for measure, kind in each]
+    each = [(f"m{order}", *item) for order in range(len(series)) for item in asked.items()]
+    lines += [f"  {of}_{name}: {{{kind}, of: {of}}}" for of, name, (kind, _) in each]
     lines += ["targets:", "  - each: zones", "    indicators:"]
-    lines += [f"      {measure}_{kind}: {{every_year: {kinds[kind]}}}" for measure, kind in each]
+    lines += [f"      {of}_{name}: {{every_year: {bound}}}" for of, name, (_, bound) in each]
     return "\n".join(lines) + "\n"
 
 
