@@ -1,9 +1,9 @@
 """A plan of any size and sound figures for it, always the same, many exactly on their bounds.
 
-``python benchmarks/made_plan.py AREAS MEASURES FOLDER`` writes ``targets.yaml``, ``figures.csv``
-(AREAS x MEASURES x 40 rows: ten years of quarters) and, for those who can't read a plan,
-``areas.csv``, each area with its level and the area that it is part of, and ``measures.csv``, each
-with its kind. Rows are written as they are made, and none is kept.
+``python benchmarks/made_plan.py AREAS MEASURES FOLDER``, with three areas or more, writes
+``targets.yaml``, ``figures.csv`` (AREAS x MEASURES x 40 rows: ten years of quarters) and, for those
+who can't read a plan, ``areas.csv``, each area with its level and the area that it is part of, and
+``measures.csv``, each with its kind. Rows are written as they are made, and none is kept.
 """
 
 from __future__ import annotations
