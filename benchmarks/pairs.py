@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Mapping
-from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from statistics import median
+from time import process_time
 
 Seconds = dict[str, list[float]]
 
@@ -13,32 +13,24 @@ Seconds = dict[str, list[float]]
 def measure_in_turn(works: Mapping[str, Callable[[], object]], rounds: int) -> Seconds:
     """Return the processor seconds that each piece of work took in each round: A B A B.
 
-    A round before the first warms up caches and is not counted. The cycle collector rests
-    meanwhile, for everyone: it would look through every row of whoever keeps them. What a piece of
-    work returns is freed when its clock has stopped.
+    On a clock on the wall, whatever else the machine does would be measured too. A round before the
+    first warms up caches and is not counted. The cycle collector rests meanwhile, for everyone: it
+    would look through every row of whoever keeps them. What a piece of work returns is freed when
+    its clock has stopped.
     """
     seconds: Seconds = {name: [] for name in works}
     for number in range(rounds + 1):
         for name, work in works.items():
             gc.collect()
             gc.disable()
-            start = _processor_seconds()
+            start = process_time()
             result = work()
-            taken = _processor_seconds() - start
+            taken = process_time() - start
             gc.enable()
             del result
             if number:
                 seconds[name].append(taken)
     return seconds
-
-
-def _processor_seconds() -> float:
-    """Return the time that this process and those it has waited for have computed.
-
-    On a clock on the wall, whatever else the machine does would be measured too.
-    """
-    usages = (getrusage(RUSAGE_SELF), getrusage(RUSAGE_CHILDREN))
-    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
 
 
 def print_ratios(seconds: Seconds, ours: str, others: Mapping[str, str]) -> None:

@@ -13,7 +13,8 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
-from made_submission import HEADER, write_submission
+import made_plan
+from made_plan import HEADER
 from pairs import measure_in_turn, print_ratios
 
 from gaoxin_cli.api import load_plan
@@ -22,7 +23,7 @@ from gaoxin_cli.review import review
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.tables import read_submission
 
-ROWS, ROUNDS = 213_600, 11
+AREAS, MEASURES, ROUNDS = 178, 30, 11
 Figures = tuple[list[Decimal], list[Decimal]]
 """The values of all levels and of all growth rates."""
 
@@ -83,10 +84,9 @@ def main() -> None:
     if importlib.util.find_spec("pandas") is None:
         del PEERS["pandas"]
         print("pandas is not installed, so it is left out", file=sys.stderr)
-    plan = load_plan()
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "submission.csv")
-        write_submission(path, ROWS)
+        made_plan.write(Path(folder), AREAS, MEASURES)
+        plan, path = load_plan(Path(folder, "targets.yaml")), Path(folder, "figures.csv")
         _refuse_unequal_work(plan, path)
         unreviewed: list[Submission] = []
 

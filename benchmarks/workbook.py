@@ -2,46 +2,22 @@
 
 from __future__ import annotations
 
-import csv
 import tempfile
 from collections import deque
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+import made_plan
 import openpyxl
-from made_submission import HEADER, rows
-from openpyxl.cell import WriteOnlyCell
+from as_workbook import write_workbook
 from pairs import measure_in_turn, print_ratios
 from python_calamine import CalamineWorkbook
 
 from gaoxin_cli.files import open_file
 from gaoxin_cli.files.source import Streams
 
-ROWS, ROUNDS = 213_600, 5
-VALUE, GROWTH = HEADER.index("数值"), HEADER.index("同比")
-
-
-def write_workbook(path: Path) -> None:
-    """Write values as numbers and growth rates as percentages, as a person would enter them."""
-    book = openpyxl.Workbook(write_only=True)
-    sheet = book.create_sheet("数据")
-    sheet.append(HEADER)
-    for row in rows(ROWS):
-        cells: list[object] = [*row]
-        cells[VALUE] = float(row[VALUE])
-        if row[GROWTH]:
-            growth = WriteOnlyCell(sheet, float(row[GROWTH]) / 100)
-            growth.number_format = "0.0%"
-            cells[GROWTH] = growth
-        sheet.append(cells)
-    book.save(path)
-
-
-def write_text(path: Path) -> None:
-    """Write the same figures as CSV."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([HEADER, *rows(ROWS)])
+AREAS, MEASURES, ROUNDS = 178, 30, 5
 
 
 def shown(path: Path) -> None:
@@ -68,9 +44,9 @@ def openpyxl_read_only(path: Path) -> None:
 def main() -> None:
     """Print how many times each peer's time the tool takes."""
     with tempfile.TemporaryDirectory() as folder:
-        book, text = Path(folder, "submission.xlsx"), Path(folder, "submission.csv")
-        write_workbook(book)
-        write_text(text)
+        book, text = Path(folder, "figures.xlsx"), Path(folder, "figures.csv")
+        made_plan.write(Path(folder), AREAS, MEASURES)
+        write_workbook(text, book)
         works: dict[str, Callable[[], object]] = {
             "shown": partial(shown, book),
             "text": partial(shown, text),
