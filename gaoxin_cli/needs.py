@@ -71,6 +71,12 @@ class _Wanting(Submission):
             return Observation(area, period, measure, ONE, "%", "", 0, is_growth=True)
         return found
 
+    def add_those_of(self, result: Result) -> None:
+        """Remember what a verdict would need that is not there."""
+        if result.period is not None:
+            scope = Scope(result.plan, self, result.target.area, result.period)
+            result.indicator.value(scope)
+
 
 def lacking(result: Result, submission: Submission, *, forgiving: bool = True) -> list[Need]:
     """Return the figures that a verdict needs and the data lack, in order.
@@ -78,10 +84,7 @@ def lacking(result: Result, submission: Submission, *, forgiving: bool = True) -
     Forgiving, not the year before of a figure whose row was rejected: the row may have stated it.
     """
     wanting = _Wanting(submission, forgiving=forgiving)
-    if result.period is not None:
-        target = result.target
-        scope = Scope(result.plan, wanting, target.area, result.period)
-        result.plan.indicators[target.indicator].value(scope)
+    wanting.add_those_of(result)
     return list(wanting.needs)
 
 
@@ -124,15 +127,17 @@ def completeness(results: Iterable[Result], submission: Submission) -> Iterator[
         period, target = result.period, result.target
         if period is not None and period.year == target.year:
             asked.setdefault((target.area, period), []).append(result)
+    nothing = Submission(submission.areas, submission.measures)
     for (area, period), judged in asked.items():
-        need: set[Need] = set()
-        lack: set[Need] = set()
+        all_of_them, lack = _Wanting(nothing), _Wanting(submission, forgiving=False)
         for result in judged:
-            figures = needed(result)
-            need.update(figures)
-            if not all(submission.has(one.key, is_growth=one.is_growth) for one in figures):
-                lack.update(lacking(result, submission, forgiving=False))
-        yield Completeness(area_fact(submission, area), period, len(need - lack), len(need))
+            all_of_them.add_those_of(result)
+        needs = all_of_them.needs.keys()
+        if not all(submission.has(need.key, is_growth=need.is_growth) for need in needs):
+            for result in judged:
+                lack.add_those_of(result)
+        there = len(needs - lack.needs.keys())
+        yield Completeness(area_fact(submission, area), period, there, len(needs))
 
 
 def missing_figures(results: Iterable[Result], submission: Submission) -> Iterator[Finding]:

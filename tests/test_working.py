@@ -6,9 +6,10 @@ import re
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gaoxin_cli.exact import Exact, approximate, compare
-from gaoxin_cli.indicators.base import Computed
 from gaoxin_cli.working import Side, Working
 from tests.figures import Entry, computed, exact
 
@@ -50,15 +51,10 @@ def evaluated(template: str, working: Working, t: Exact | None = None) -> float:
     return float(eval(text, {"Fraction": Fraction}))  # noqa: S307 - the text is the test's own
 
 
-def working_of(found: Computed) -> Working:
-    assert found.working is not None
-    return found.working
-
-
 @pytest.mark.parametrize("case", CASES)
 def test_the_formula_comes_to_the_value(case: str) -> None:
     found = computed(*CASES[case])
-    assert evaluated(working_of(found).formula, working_of(found)) == pytest.approx(
+    assert evaluated(found.working.formula, found.working) == pytest.approx(
         float(approximate(found.value, 15))
     )
 
@@ -67,11 +63,12 @@ def test_the_formula_comes_to_the_value(case: str) -> None:
 @pytest.mark.parametrize("beside", ["-1", "-0.001", "0", "0.001", "1"])
 def test_the_two_sides_compare_as_the_value_does(case: str, beside: str) -> None:
     found = computed(*CASES[case])
-    working = working_of(found)
+    working = found.working
     t = Fraction(approximate(found.value, 12)) + exact(beside)
     right = working.right.at(t)
     assert right is not None
     assert compare(right, working.left_number) == -compare(found.value, t)
+    assert found.compare_to(t) == working.compare_to(t) == compare(found.value, t)
     assert float(approximate(right, 15)) == pytest.approx(evaluated(working.right.text, working, t))
     assert float(working.left_number) == pytest.approx(evaluated(working.left, working))
 
@@ -79,7 +76,7 @@ def test_the_two_sides_compare_as_the_value_does(case: str, beside: str) -> None
 @pytest.mark.parametrize("case", COMPARED)
 def test_with_what_it_would_take_the_value_is_what_was_asked_for(case: str) -> None:
     found = computed(*CASES[case])
-    working = working_of(found)
+    working = found.working
     t = Fraction(approximate(found.value, 9)) + 1
     amount = working.amount_to(t)
     if not working.is_amount:
@@ -94,3 +91,30 @@ def test_with_what_it_would_take_the_value_is_what_was_asked_for(case: str) -> N
 def test_a_power_of_a_root_is_not_told() -> None:
     root = computed(*CASES["growth-average"]).value
     assert Side("{t}", power=2).at(root) is None
+
+
+SIDES = st.builds(
+    Side,
+    st.just("{t}"),
+    st.fractions(min_value=Fraction(1, 1000)),
+    st.sampled_from([0, 1]),
+    st.sampled_from([1, 100]),
+    st.integers(1, 5),
+)
+
+
+@given(SIDES, st.fractions(min_value=0), st.fractions(), st.booleans())
+def test_products_compare_as_the_value_does(
+    right: Side,
+    left: Fraction,
+    t: Fraction,
+    hit: bool,  # noqa: FBT001 - drawn
+) -> None:
+    if hit and right.start + t / right.divisor >= 0:
+        left = right.scale * (right.start + t / right.divisor) ** right.power
+    working = Working("", {}, "{x}", left, right)
+    value = working.value()
+    assert working.compare_to(t) == compare(value, t)
+    if isinstance(value, Fraction):
+        assert working.compare_to(value) == 0
+        assert working.amount_to(value) == 0
