@@ -7,10 +7,11 @@ digits that were written.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Context, Decimal
+from fractions import Fraction
 from itertools import compress, repeat
-from operator import ne
+from operator import ge, ne
 
 # More digits than a number with its greatest exponent and shift can have: all of it is exact.
 _EXACT = Context(prec=200, Emax=999_999, Emin=-999_999)
@@ -82,6 +83,13 @@ class Decimals:
         self.coefficients.extend(others.coefficients)
         self.exponents.extend(others.exponents)
 
+    def beyond(self, limit: int) -> list[bool]:
+        """Return which numbers are at a limit or beyond it, up or down."""
+        limits = {one: Fraction(limit) / Fraction(10) ** one for one in set(self.exponents)}
+        whole = {exponent: -(-one.numerator // one.denominator) for exponent, one in limits.items()}
+        sizes = map(abs, self.coefficients)
+        return list(map(ge, sizes, map(whole.__getitem__, self.exponents)))
+
     def shift(self, place: int, power: int) -> None:
         """Multiply a number by a power of ten."""
         self.exponents[place] += power
@@ -89,6 +97,39 @@ class Decimals:
     def drop(self, place: int) -> None:
         """Make a number a missing one."""
         self.exponents[place] = _MISSING
+
+
+class Counted:
+    """The numbers of a column as whole ones: counted in units of a last place."""
+
+    def __init__(self, numbers: Decimals, exponents: set[int], last: int) -> None:
+        """Count the numbers, which have these exponents, in units of ``10 ** last``."""
+        self.one = 10**-last
+        """How many units the number 1 is."""
+        self._numbers = numbers
+        self._times = {exponent: 10 ** (exponent - last) for exponent in exponents - {_MISSING}}
+        self._is_even = exponents == {last}
+
+    def under(self, keys: Sequence[str], places: Sequence[int]) -> dict[str, int]:
+        """Return the numbers at some places that are there, each under its key."""
+        coefficients, exponents = self._numbers.coefficients, self._numbers.exponents
+        if not exponents:
+            return {}
+        if self._is_even and len(exponents) > max(places, default=0):
+            return dict(zip(keys, map(coefficients.__getitem__, places), strict=True))
+        times = self._times
+        return {
+            key: coefficients[place] * times[exponents[place]]
+            for key, place in zip(keys, places, strict=True)
+            if place < len(exponents) and exponents[place] != _MISSING
+        }
+
+
+def count_in_common(*columns: Decimals) -> list[Counted]:
+    """Return the numbers of some columns as whole ones of the same last place."""
+    exponents = [set(column.exponents) for column in columns]
+    last = min(set().union({0}, *exponents) - {_MISSING})
+    return [Counted(column, own, last) for column, own in zip(columns, exponents, strict=True)]
 
 
 def _packed(numbers: list[int]) -> array[int] | list[int]:

@@ -165,7 +165,7 @@ def multiplier(text: str) -> int | None:
         return sum(_EXPONENTS[character] for character in folded)
     if re.fullmatch("[0-9]{1,2}", folded):
         return int(folded) if int(folded) in _CODES else None
-    factor = re.fullmatch("1(0{2,}|0{0,2}(?:,000){1,4})", folded)
+    factor = re.fullmatch("1(0{2,30}|0{0,2}(?:,000){1,4})", folded)
     return factor[1].count("0") if factor else None
 
 

@@ -6,10 +6,16 @@ import gc
 
 from gaoxin_cli.finding import Finding
 from gaoxin_cli.review.accumulation import falling_flow
-from gaoxin_cli.review.comparison import Comparisons, extraordinary_rates, suspects
-from gaoxin_cli.review.cross_sections import CrossSections
+from gaoxin_cli.review.comparison import (
+    Comparison,
+    Comparisons,
+    SingleSeries,
+    extraordinary_rates,
+    suspects,
+)
+from gaoxin_cli.review.cross_sections import CrossSection, CrossSections
 from gaoxin_cli.review.fraction_columns import find_fraction_rates, rates_as_fractions
-from gaoxin_cli.review.fraction_levels import find_fraction_levels
+from gaoxin_cli.review.fraction_levels import find_fraction_levels, is_percentage
 from gaoxin_cli.review.growth_rates import (
     extraordinary_growth,
     growth_does_not_follow,
@@ -59,18 +65,23 @@ def review(submission: Submission) -> None:
 
 def _apply(submission: Submission) -> None:
     figures = CrossSections(submission)
-    single = find_single_periods(figures)
-    # The earliest period first: what a column is compared with has then lost its errors.
-    for column in figures.columns:
-        for error_rule in ERROR_RULES:
-            for key, finding in tuple(error_rule.check(figures, column)):
-                submission.remove(key, finding)
-                figures.drop(key)
+    single: list[SingleSeries] = []
+    compared: list[Comparison] = []
+    percentages: list[CrossSection] = []
+    # The earliest year and period first: what a column is compared with has then lost its errors.
+    for year in figures.years():
+        single += find_single_periods(figures)
+        for column in year:
+            for error_rule in ERROR_RULES:
+                for key, finding in tuple(error_rule.check(figures, column)):
+                    submission.remove(key, finding)
+                    figures.drop(key)
+        compared += suspects(figures, year)
+        percentages += filter(is_percentage, year)
     extraordinary = extraordinary_rates(submission)
-    compared = suspects(figures)
     jumps, echoes = find_jumps(submission.measures, compared)
-    fractions = find_fraction_rates(figures)
-    levels = find_fraction_levels(figures)
+    fractions = find_fraction_rates(submission)
+    levels = find_fraction_levels(submission, percentages)
     comparisons = Comparisons(
         submission, extraordinary, compared, jumps, echoes, fractions, levels, single
     )

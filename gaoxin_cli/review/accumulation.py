@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import takewhile
 from operator import gt
 
@@ -47,27 +46,26 @@ def falling_flow(figures: CrossSections, column: CrossSection) -> Iterator[tuple
     if year[0] is column:
         return
     values = column.values
-    before: dict[str, Decimal] = {}
+    before: dict[str, int] = {}
     for sooner in takewhile(lambda other: other is not column, year):
         before |= sooner.values
     earlier = map(before.get, values, values.values())
     if any(map(gt, earlier, values.values())):
         for area, value in values.items():
             if area in before and value < before[area]:
-                yield column.key(area), _finding(figures, column, area, before[area])
+                yield column.key(area), _finding(figures, column, area)
 
 
-def _finding(
-    figures: CrossSections, column: CrossSection, area: str, fallen_from: Decimal
-) -> Finding:
+def _finding(figures: CrossSections, column: CrossSection, area: str) -> Finding:
     row = figures.row(column.key(area))
     sooner = takewhile(lambda other: other is not column, figures.year(column))
-    *_, earlier = (other.period for other in sooner if other.values.get(area) == fallen_from)
+    *_, earlier = (other.period for other in sooner if area in other.values)
+    fallen_from = figures.row((area, column.id, earlier))
     facts = facts_of(figures.submission, column.key(area)) | {
         "value": row.value,
         "unit": column.measure.unit.text,
         "earlier": earlier,
-        "earlier_value": fallen_from,
-        "earlier_line": figures.row((area, column.id, earlier)).line,
+        "earlier_value": fallen_from.value,
+        "earlier_line": fallen_from.line,
     }
     return Finding("E011", row.source.at(row.line), Statement("flow_falls", facts))

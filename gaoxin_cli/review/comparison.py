@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from decimal import Context, Decimal, localcontext
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
-from itertools import compress
-from operator import itemgetter, ne
+from operator import itemgetter, ne, truediv
 from typing import NamedTuple
 
 from gaoxin_cli.observation import Key, LevelRow, RateRow
@@ -16,13 +15,10 @@ from gaoxin_cli.submission import Submission
 
 LIMIT = 30
 """Growth beyond this many percent, up or down, is extraordinary."""
-# The quick look rounds at nine digits, so its limits lie a little inside the rules' own, 30 % and
-# 0.1 points: what it clears is clear, and the rest is judged exactly.
-_QUICK = Context(prec=9)
-_LOWEST, _HIGHEST = Decimal("0.7001"), Decimal("1.2999")
-_FROM, _TO = Decimal("-100.0999"), Decimal("-99.9001")
-_CALM = Decimal("29.8")
-_MINUS_HUNDRED = Decimal(-100)
+# The quick look goes by floats, so its limits lie a little inside the rules' own, 30 % and 0.1
+# points: what it clears is clear, and the rest is judged exactly.
+_LOWEST, _HIGHEST = 0.7001, 1.2999
+_CLOSE = 0.0999
 _ZERO = Decimal(0)
 
 
@@ -119,31 +115,27 @@ class Comparisons(NamedTuple):
 
 def extraordinary_rates(submission: Submission) -> list[Key]:
     """Return the reported growth rates of flows and stocks beyond 30 %, the earliest first."""
-    measures = submission.measures
-    rates = [row.value for row in submission.rates.values()]
-    if min(rates, default=_ZERO) >= -LIMIT and max(rates, default=_ZERO) <= LIMIT:
-        return []
-    beyond = compress(submission.rates, [abs(rate) > LIMIT for rate in rates])
-    keys = (key for key in beyond if adds_up(measures[key[1]]))
-    return sorted(keys, key=itemgetter(2, 1))
+    measures, rates = submission.measures, submission.rates
+    beyond = rates.numbers.beyond(LIMIT)
+    places = rates.index.items() if any(beyond) else ()
+    keys = [rates.codes.key(code) for code, place in places if beyond[place]]
+    found = (key for key in keys if adds_up(measures[key[1]]) and abs(rates[key].value) > LIMIT)
+    return sorted(found, key=itemgetter(2, 1))
 
 
-def suspects(figures: CrossSections) -> list[Comparison]:
-    """Return every level that may break a rule on growth, the earliest period first.
+def suspects(figures: CrossSections, columns: Iterable[CrossSection]) -> Iterator[Comparison]:
+    """Yield every level of some columns that may break a rule on growth, the earliest first.
 
     A level is cleared if it grew by less than 30 %, the stated prior is last year's level, and
     the reported growth rate of a nominal measure agrees to 0.1 points. Rates and ranks do not
     grow: they are cleared but for a prior that differs.
     """
     levels, rates = figures.submission.levels, figures.submission.rates
-    found = []
-    with localcontext(_QUICK):
-        for column in figures.columns:
-            for area in _doubtful(figures, column):
-                key = column.key(area)
-                last = levels.get((area, column.id, column.period.year_before()))
-                found.append(Comparison(key, levels[key], last, rates.get(key)))
-    return found
+    for column in columns:
+        for area in _doubtful(figures, column):
+            key = column.key(area)
+            last = levels.get((area, column.id, column.period.year_before()))
+            yield Comparison(key, levels[key], last, rates.get(key))
 
 
 def _doubtful(figures: CrossSections, column: CrossSection) -> list[str]:
@@ -154,32 +146,32 @@ def _doubtful(figures: CrossSections, column: CrossSection) -> list[str]:
     if priors and any(map(ne, priors.values(), map(last.get, priors, priors.values()))):
         doubtful = [area for area, prior in priors.items() if last.get(area, prior) != prior]
     if adds_up(column.measure):
-        rates = column.rates if column.measure.growth == "nominal" else {}
         bases = last if not priors else {**last, **priors}
         if bases:
-            doubtful += _grown(column.values, bases, rates)
+            doubtful += _grown(column, bases)
     return list(dict.fromkeys(doubtful)) if doubtful else doubtful
 
 
-def _grown(values: Values, bases: Values, rates: Values) -> list[str]:
-    """Return the areas whose growth is beyond 30 % or not the reported one, as it seems.
-
-    To be called in the quick context: entering it for each column would be dear.
-    """
-    doubtful = []
-    not_positive = min(bases.values()) <= _ZERO
-    # Growth that agrees with a calm rate is calm itself.
-    calm = bool(rates) and min(rates.values()) > -_CALM and max(rates.values()) < _CALM
-    for area, value in values.items():
-        base = bases.get(area)
-        if base is None or (not_positive and base <= _ZERO):
-            continue
-        ratio = value / base
-        rate = rates.get(area)
-        if rate is None:
-            if _LOWEST < ratio < _HIGHEST:
-                continue
-        elif _FROM < ratio.fma(_MINUS_HUNDRED, rate) < _TO and (calm or _LOWEST < ratio < _HIGHEST):
-            continue
-        doubtful.append(area)
-    return doubtful
+def _grown(column: CrossSection, bases: Values) -> list[str]:
+    """Return the areas whose growth is beyond 30 % or not the reported one, as it seems."""
+    values = column.values
+    # Nothing grew where there is no base.
+    before = list(map(bases.get, values, values.values()))
+    if min(before, default=1) <= 0:
+        positive = {area: base for area, base in bases.items() if base > 0}
+        before = [positive.get(area, value or 1) for area, value in values.items()]
+    ratios = list(map(truediv, values.values(), before))
+    doubtful: set[str] = set()
+    if min(ratios, default=1) <= _LOWEST or max(ratios, default=1) >= _HIGHEST:
+        each = zip(values, ratios, strict=True)
+        doubtful.update(area for area, ratio in each if not _LOWEST < ratio < _HIGHEST)
+    if column.rates and column.measure.growth == "nominal":
+        percent, grown = column.percent, dict(zip(values, ratios, strict=True))
+        doubtful.update(
+            area
+            for area, rate in column.rates.items()
+            if area in grown
+            and bases.get(area, 0) > 0
+            and abs(rate / percent - 100 * (grown[area] - 1)) >= _CLOSE
+        )
+    return [area for area in values if area in doubtful] if doubtful else []

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
+from gaoxin_cli.figures import Figures
 from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.observation import Key, RateRow, Source, facts_of
 from gaoxin_cli.review.comparison import Comparison, Comparisons
-from gaoxin_cli.review.cross_sections import CrossSections
+from gaoxin_cli.submission import Submission
 
 Rates = dict[Key, RateRow]
 _FEWEST = 3
@@ -74,68 +75,69 @@ def rates_as_fractions(comparisons: Comparisons) -> Iterator[Finding]:
         yield Finding("W106", row.source.at(row.line), statement, explained=row.explained)
 
 
-def find_fraction_rates(figures: CrossSections) -> list[Rates]:
+def find_fraction_rates(submission: Submission) -> list[Rates]:
     """Return the columns and the rows whose growth rates look like fractions."""
-    every = figures.submission.rates
-    below, sources = _below_one(every.values())
+    every = submission.rates
+    beyond = every.numbers.beyond(1)
+    small = {
+        every.codes.key(code): every.row(place)
+        for code, place in every.index.items()
+        if not beyond[place]
+    }
+    if not small:
+        return []
+    ordinary = [place for place in every.index.values() if beyond[place]]
+    above = _sources(every, ordinary)
     columns: dict[object, Rates] = {}
-    for key, row in every.items() if below else ():
-        if row.value and row.source in below:
+    for key, row in small.items():
+        if row.value and row.source not in above:
             columns.setdefault(row.source, {})[key] = row
-    found = [rates for rates in columns.values() if _are_fractions(figures, rates)]
+    found = [rates for rates in columns.values() if _are_fractions(submission, rates)]
     # A row of growth rates below its measure stands in as many columns as it has rates.
-    if sources >= _FEWEST:
+    if len(_sources(every, every.index.values())) >= _FEWEST:
         told = {key for rates in found for key in rates}
-        rows = (rates for rates in _rows(every) if told.isdisjoint(rates))
-        found += [rates for rates in rows if _are_fractions(figures, rates)]
+        rows = (rates for rates in _rows(every, small, beyond) if told.isdisjoint(rates))
+        found += [rates for rates in rows if _are_fractions(submission, rates)]
     return found
 
 
-def _rows(every: Mapping[Key, RateRow]) -> Iterator[Rates]:
+def _sources(rates: Figures[RateRow], places: Iterable[int]) -> set[Source]:
+    """Return the columns from which the rates at some places are."""
+    sources = [rates.sources[place] for place in places]
+    # Many share their source, and hashing it for each of them would be dear.
+    return set(dict(zip(map(id, sources), sources, strict=True)).values())
+
+
+def _rows(every: Figures[RateRow], small: Rates, beyond: Sequence[bool]) -> Iterator[Rates]:
     """Yield the rows of one measure's growth rates without one of 1 or more, up or down."""
-    small: dict[object, Rates] = {}
-    ordinary: set[object] = set()
-    for key, row in every.items():
-        place = (row.source.file, row.source.sheet, row.line, key[1])
-        if not -1 < row.value < 1:
-            ordinary.add(place)
-        elif row.value:
-            small.setdefault(place, {})[key] = row
-    yield from (rates for place, rates in small.items() if place not in ordinary)
+    found: dict[object, Rates] = {}
+    for key, row in small.items():
+        if row.value:
+            at = (row.source.file, row.source.sheet, row.line, key[1])
+            found.setdefault(at, {})[key] = row
+    lines = {row.line for row in small.values()}
+    for code, place in every.index.items():
+        if beyond[place] and every.lines[place] in lines:
+            source, (_, measure, _) = every.sources[place], every.codes.key(code)
+            found.pop((source.file, source.sheet, every.lines[place], measure), None)
+    yield from found.values()
 
 
-def _are_fractions(figures: CrossSections, rates: Rates) -> bool:
-    return len(rates) >= _FEWEST and _agrees(figures, rates)
+def _are_fractions(submission: Submission, rates: Rates) -> bool:
+    return len(rates) >= _FEWEST and _agrees(submission, rates)
 
 
 def _line(entry: tuple[Key, RateRow]) -> int:
     return entry[1].line
 
 
-def _below_one(rows: Iterable[RateRow]) -> tuple[set[Source], int]:
-    """Return the columns without a rate of 1 or more, up or down, and how many there are."""
-    sources: set[Source] = set()
-    ordinary: set[Source] = set()
-    passed = None
-    for row in rows:
-        rate, source = row.value, row.source
-        # Neighbours share their source, and hashing it for each row would be dear.
-        if source is not passed:
-            sources.add(source)
-            passed = source if source in ordinary else None
-            if passed is None and not -1 < rate < 1:
-                ordinary.add(source)
-                passed = source
-    return sources - ordinary, len(sources)
-
-
-def _agrees(figures: CrossSections, rates: Rates) -> bool:
+def _agrees(submission: Submission, rates: Rates) -> bool:
     """Return whether most rates are better explained as fractions than as percentages."""
-    measures = figures.submission.measures
+    measures = submission.measures
     nearer = 0
     compared = 0
     for key, row in rates.items():
-        growth = _computed(figures, key) if measures[key[1]].growth == "nominal" else None
+        growth = _computed(submission, key) if measures[key[1]].growth == "nominal" else None
         if growth is not None:
             rate = Fraction(row.value)
             compared += 1
@@ -146,10 +148,10 @@ def _agrees(figures: CrossSections, rates: Rates) -> bool:
     return 2 * fine > len(rates)
 
 
-def _computed(figures: CrossSections, key: Key) -> Fraction | None:
+def _computed(submission: Submission, key: Key) -> Fraction | None:
     """Return the growth in percent that follows from the levels of a key, if any does."""
     area, measure, period = key
-    levels = figures.submission.levels
+    levels = submission.levels
     level = levels.get(key)
     last = levels.get((area, measure, period.year_before()))
     return None if level is None else Comparison(key, level, last, None).growth

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from gaoxin_cli.observation import Key, LevelRow
 from gaoxin_cli.period import Period
 from gaoxin_cli.review.comparison import FractionLevels
-from gaoxin_cli.review.cross_sections import CrossSections
+from gaoxin_cli.review.cross_sections import CrossSection
+from gaoxin_cli.submission import Submission
 
 _FEWEST = 3
 _HUNDREDFOLD = Decimal(50), Decimal(200)
@@ -20,27 +21,35 @@ Sheet = tuple[str, str | None]
 Rows = dict[Key, LevelRow]
 
 
-def find_fraction_levels(figures: CrossSections) -> list[FractionLevels]:
+def is_percentage(column: CrossSection) -> bool:
+    """Return whether figures are of a measure in %."""
+    unit = column.measure.unit
+    return column.measure.kind == "rate" and unit.is_percent and not unit.exponent
+
+
+def find_fraction_levels(
+    submission: Submission, percentages: Sequence[CrossSection]
+) -> list[FractionLevels]:
     """Return the measures in % of which figures in a sheet look like fractions.
 
     What they are known by is told by :func:`rates_as_fractions`.
     """
     sheets: dict[Sheet, dict[str, Rows]] = {}
-    for key, row in _rows_of_rates(figures):
+    for key, row in _with_small_ones(submission, percentages):
         sheet = row.source.file, row.source.sheet
         sheets.setdefault(sheet, {}).setdefault(key[1], {})[key] = row
-    found = (_fractions(figures, measures) for measures in sheets.values())
+    found = (_fractions(submission, measures) for measures in sheets.values())
     return [_summary(rows) for of_sheet in found for rows in of_sheet if rows]
 
 
-def _fractions(figures: CrossSections, measures: Mapping[str, Rows]) -> Iterator[Rows]:
+def _fractions(submission: Submission, measures: Mapping[str, Rows]) -> Iterator[Rows]:
     """Yield for each measure of a sheet the figures that look like fractions."""
     small = {id_: rows for id_, rows in measures.items() if all(map(_is_small, rows.values()))}
     parts = _add_up_to_one(small.values())
     every = [row for rows in small.values() for row in rows.values()]
     alike = len(small) == len(measures) and _are_fine(every)
     for id_, rows in measures.items():
-        beside = {key: _is_hundredth(figures, key, row) for key, row in rows.items()}
+        beside = {key: _is_hundredth(submission, key, row) for key, row in rows.items()}
         known = [said for said in beside.values() if said is not None]
         if id_ not in small:
             yield {k: row for k, row in rows.items() if beside[k] and _is_fine(row)}
@@ -50,25 +59,19 @@ def _fractions(figures: CrossSections, measures: Mapping[str, Rows]) -> Iterator
             yield rows if parts or alike or _are_fine(list(rows.values())) else {}
 
 
-def _rows_of_rates(figures: CrossSections) -> Iterator[tuple[Key, LevelRow]]:
-    """Yield the figures that aren't zero of the rates in % of which some are small.
+def _with_small_ones(
+    submission: Submission, percentages: Sequence[CrossSection]
+) -> Iterator[tuple[Key, LevelRow]]:
+    """Yield the figures that aren't zero of the measures of which some are small.
 
     Not those converted from ‰, whose decimals say nothing.
     """
-    measures = figures.submission.measures
-    rates = {
-        id_
-        for id_, measure in measures.items()
-        if measure.kind == "rate" and measure.unit.is_percent and not measure.unit.exponent
-    }
-    if not rates:
-        return
-    columns = [column for column in figures.columns if column.id in rates and column.values]
-    doubtful = {column.id for column in columns if min(column.values.values()) <= _ONE}
-    for column in columns:
+    filled = [column for column in percentages if column.values]
+    doubtful = {column.id for column in filled if min(column.values.values()) <= column.one}
+    for column in filled:
         if column.id in doubtful:
             for area, value in column.values.items():
-                row = figures.row(column.key(area))
+                row = submission.levels[column.key(area)]
                 if value and row.source.unit is None:
                     yield column.key(area), row
 
@@ -98,13 +101,13 @@ def _add_up_to_one(measures: Iterable[Rows]) -> bool:
     return sum(map(len, close)) >= _FEWEST and 2 * len(close) > len(wholes)
 
 
-def _is_hundredth(figures: CrossSections, key: Key, row: LevelRow) -> bool | None:
+def _is_hundredth(submission: Submission, key: Key, row: LevelRow) -> bool | None:
     """Return whether a figure is about a hundredth of that of the year before or after.
 
     None where there is none, or one that may be a fraction itself.
     """
     area, measure, period = key
-    levels = figures.submission.levels
+    levels = submission.levels
     near = (levels.get((area, measure, period.same_in(period.year + step))) for step in (-1, 1))
     other = next((other for other in near if other and not _is_small(other)), None)
     if other is None or not _is_small(row):

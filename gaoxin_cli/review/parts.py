@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
-from itertools import repeat
-from operator import gt
 
 from gaoxin_cli.finding import Finding, Statement
 from gaoxin_cli.observation import Key, Missing, area_fact, facts_of
 from gaoxin_cli.review.cross_sections import CrossSection, CrossSections, adds_up
-
-_LEAST = Decimal("-Infinity")
 
 
 def part_above_whole(figures: CrossSections, column: CrossSection) -> Iterator[tuple[Key, Finding]]:
@@ -48,12 +43,11 @@ def part_above_whole(figures: CrossSections, column: CrossSection) -> Iterator[t
         return
     values, parts = column.values, figures.parts
     totals = _totals(figures, column)
-    highest = max(values.values(), default=_LEAST)
+    highest = max(values.values(), default=0)
     exceeded = {
         (area, whole): None
         for whole, total in totals.items()
         if highest > total
-        if any(map(gt, map(values.get, parts[whole], repeat(_LEAST)), repeat(total)))
         for area in parts[whole]
         if area in values and values[area] > total
     }
@@ -62,27 +56,28 @@ def part_above_whole(figures: CrossSections, column: CrossSection) -> Iterator[t
         yield column.key(area), _finding(figures, column, area, (whole, totals[whole]))
 
 
-def _totals(figures: CrossSections, column: CrossSection) -> dict[str, Decimal | Fraction]:
+def _totals(figures: CrossSections, column: CrossSection) -> dict[str, int | Fraction]:
     """Return the figures of a column's wholes: their own, else the sums over their members."""
-    totals: dict[str, Decimal | Fraction] = {}
+    totals: dict[str, int | Fraction] = {}
     for whole in figures.parts:
         if whole in column.values:
             totals[whole] = column.values[whole]
         elif figures.submission.areas[whole].members:
             total = figures.submission.level(*column.key(whole))
             if not isinstance(total, Missing):
-                totals[whole] = total.value
+                totals[whole] = total.value * column.one
     return totals
 
 
 def _finding(
-    figures: CrossSections, column: CrossSection, area: str, whole: tuple[str, Decimal | Fraction]
+    figures: CrossSections, column: CrossSection, area: str, exceeded: tuple[str, int | Fraction]
 ) -> Finding:
-    row = figures.row(column.key(area))
+    whole, total = exceeded
+    row, own = figures.row(column.key(area)), figures.submission.levels.get(column.key(whole))
     facts = facts_of(figures.submission, column.key(area)) | {
         "value": row.value,
         "unit": column.measure.unit.text,
-        "whole": area_fact(figures.submission, whole[0]),
-        "whole_value": whole[1],
+        "whole": area_fact(figures.submission, whole),
+        "whole_value": Fraction(total) / column.one if own is None else own.value,
     }
     return Finding("E012", row.source.at(row.line), Statement("part_above_whole", facts))

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
-from fractions import Fraction
-from operator import ne
+from itertools import repeat
+from operator import mod
 
 from gaoxin_cli.finding import Finding, Statement
-from gaoxin_cli.observation import Key, KnownMeasure, facts_of
-from gaoxin_cli.review.cross_sections import CrossSection, CrossSections, Values, adds_up
-
-_ZERO = Decimal(0)
-_ONE = Decimal(1)
+from gaoxin_cli.observation import Key, facts_of
+from gaoxin_cli.review.cross_sections import CrossSection, CrossSections, adds_up
 
 
 def impossible_value(figures: CrossSections, column: CrossSection) -> Iterator[tuple[Key, Finding]]:
@@ -43,7 +39,7 @@ def impossible_value(figures: CrossSections, column: CrossSection) -> Iterator[t
         area,period,measure,value
         zone,2025,enterprises,320.5
     """
-    for area, what in _impossible(column.measure, column.values):
+    for area, what in _impossible(column):
         key = column.key(area)
         row = figures.row(key)
         facts = facts_of(figures.submission, key)
@@ -51,29 +47,24 @@ def impossible_value(figures: CrossSections, column: CrossSection) -> Iterator[t
         yield key, Finding("E010", row.source.at(row.line), Statement(what, facts))
 
 
-def _impossible(measure: KnownMeasure, values: Values) -> Iterator[tuple[str, str]]:
+def _impossible(column: CrossSection) -> Iterator[tuple[str, str]]:
     """Yield the areas of a column whose figure can't be, and which text says why."""
+    measure, values, one = column.measure, column.values, column.one
     if measure.kind == "rank":
         for area, value in values.items():
-            if value < _ONE:
+            if value < one:
                 yield area, "rank_below_one"
-            elif value != value.to_integral_value():
+            elif value % one:
                 yield area, "fractional_rank"
     elif adds_up(measure):
         negative = set()
-        if not measure.may_be_negative and min(values.values(), default=_ZERO) < _ZERO:
-            negative = {area for area, value in values.items() if value < _ZERO}
+        if not measure.may_be_negative and min(values.values(), default=0) < 0:
+            negative = {area for area, value in values.items() if value < 0}
             yield from ((area, "negative_figure") for area in values if area in negative)
-        whole = map(Decimal.to_integral_value, values.values())
-        if measure.unit.is_count and any(map(ne, values.values(), whole)):
-            exponent = measure.unit.exponent
+        if measure.unit.is_count and any(map(mod, values.values(), repeat(one))):
+            power = 10**measure.unit.exponent
             yield from (
                 (area, "fractional_count")
                 for area, value in values.items()
-                if area not in negative and not _is_whole(value, exponent)
+                if area not in negative and value * power % one
             )
-
-
-def _is_whole(value: Decimal, exponent: int) -> bool:
-    """Return whether ``value * 10 ** exponent`` is a whole number."""
-    return (Fraction(value) * Fraction(10) ** exponent).denominator == 1

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from functools import cache
 from itertools import repeat
 from operator import gt, lt, mul
 
@@ -78,12 +76,12 @@ def single_periods(comparisons: Comparisons) -> Iterator[Finding]:
 
 
 def find_single_periods(figures: CrossSections) -> list[SingleSeries]:
-    """Return the flows of an area and year that look like single quarters or months.
+    """Return the flows of an area in the year that look like single quarters or months.
 
     To be asked before errors take figures out: single quarters may fall (E011) and rise again.
     """
     found = []
-    for columns in figures.years():
+    for columns in figures.by_measure():
         measure = columns[0].measure
         if len(columns) == 1 or measure.kind != "flow" or measure.may_be_negative:
             continue
@@ -106,13 +104,13 @@ def _is_clear(columns: Sequence[CrossSection]) -> bool:
         return False
     most = _most_of_flat(columns[0].period.month, columns[1].period.month)
     least = map(mul, first.values(), repeat(most))
-    return not any(map(lt, map(second.__getitem__, first), least))
+    thousandths = map(mul, map(second.__getitem__, first), repeat(1000))
+    return not any(map(lt, thousandths, least))
 
 
-@cache
-def _most_of_flat(begun: int, passed: int) -> Decimal:
-    """Return how many times the first figure a flat one is below; rounded up, for a quick look."""
-    return Decimal(-(-1000 * (2 * begun + passed) // (3 * begun))).scaleb(-3)
+def _most_of_flat(begun: int, passed: int) -> int:
+    """Return how many thousandths of the first figure a flat one is below; rounded up."""
+    return -(-1000 * (2 * begun + passed) // (3 * begun))
 
 
 def _is_flat(columns: Sequence[CrossSection], area: str) -> bool:
@@ -129,8 +127,7 @@ def _is_flat(columns: Sequence[CrossSection], area: str) -> bool:
     if len(values) == _ENOUGH_TO_JUDGE and months[1] - months[0] < _QUARTER:
         return False
     low, high = min(values), max(values)
-    unit = columns[0].measure.unit
-    if low <= 0 or low == high or (unit.is_count and high.scaleb(unit.exponent) < _SMALL_COUNT):
+    if low <= 0 or low == high or _is_small_count(columns[0], high):
         return False
     if any(map(gt, values, values[1:])) and (len(columns) == _ENOUGH_TO_JUDGE or high >= 2 * low):
         return False
@@ -139,3 +136,8 @@ def _is_flat(columns: Sequence[CrossSection], area: str) -> bool:
         3 * begun * value < (2 * begun + month) * first
         for value, month in zip(values[1:], months[1:], strict=True)
     )
+
+
+def _is_small_count(column: CrossSection, value: int) -> bool:
+    unit = column.measure.unit
+    return unit.is_count and value * 10**unit.exponent < _SMALL_COUNT * column.one
