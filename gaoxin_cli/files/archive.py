@@ -5,8 +5,6 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from shutil import copyfileobj
-from tempfile import SpooledTemporaryFile
 from typing import IO
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
@@ -21,37 +19,22 @@ MAX_RATIO = 200
 MAX_DENSE = 16 * 1024 * 1024
 """How many bytes any part may unpack to."""
 
-_IN_MEMORY = 128 * 1024 * 1024
 _CHUNK = 1 << 20
 
-Start = Callable[[str, dict[str, str]], None]
+Attributes = dict[str, str]
+Start = Callable[[str, Attributes], None]
 
-
-@contextmanager
-def unpacked(stream: IO[bytes]) -> Iterator[IO[bytes]]:
-    """Give a copy of a zip file, not compressed and no larger than it says and may be.
-
-    Libraries that unpack a zip file themselves trust what it says of its size.
-
-    Raises:
-        UnreadableError: it is too large, or damaged.
-
-    """
-    with SpooledTemporaryFile(_IN_MEMORY) as copy:
-        try:
-            _copy(stream, copy)
-        except (BadZipFile, zlib.error, RuntimeError, EOFError, ValueError) as error:
-            raise damaged(error) from error
-        copy.seek(0)
-        yield copy
-
-
-def _copy(stream: IO[bytes], copy: IO[bytes]) -> None:
-    with ZipFile(stream) as source, ZipFile(copy, "w") as target:
-        _check_parts(source)
-        for member in source.infolist():
-            with source.open(member) as content, target.open(member.filename, "w") as out:
-                copyfileobj(content, out, _CHUNK)
+_WRONG = (
+    expat.ExpatError,
+    BadZipFile,
+    zlib.error,
+    LookupError,
+    ValueError,
+    ArithmeticError,
+    EOFError,
+    RuntimeError,  # what is locked by a password
+)
+"""What is raised for what is wrong with a workbook."""
 
 
 def _check_parts(archive: ZipFile) -> None:
@@ -70,12 +53,30 @@ def _check_parts(archive: ZipFile) -> None:
 
 @contextmanager
 def opened(stream: IO[bytes]) -> Iterator[ZipFile]:
-    """Give the parts of a zip file, and turn what is wrong in them into our error."""
+    """Give the parts of a zip file; none of them unpacks to more than it may, or than it says.
+
+    Raises:
+        UnreadableError: it is too large, or damaged.
+
+    """
     try:
         with ZipFile(stream) as archive:
+            _check_parts(archive)
             yield archive
-    except (expat.ExpatError, BadZipFile, LookupError, ValueError) as error:
+    except _WRONG as error:
         raise damaged(error) from error
+
+
+@contextmanager
+def part_of(archive: ZipFile, path: str) -> Iterator[IO[bytes]]:
+    """Give the content of a part, and turn what is wrong in it into our error, with its name."""
+    try:
+        with archive.open(path) as content:
+            yield content
+    except _WRONG as error:
+        raise UnreadableError(
+            Statement("part_damaged", {"part": path, "why": str(error)})
+        ) from error
 
 
 def damaged(error: BaseException) -> UnreadableError:
@@ -83,25 +84,33 @@ def damaged(error: BaseException) -> UnreadableError:
     return UnreadableError(Statement("workbook_damaged", {"why": str(error)}))
 
 
-def parser_of(start: Start) -> expat.XMLParserType:
-    """Return a parser that calls ``start`` for each element, with names without prefixes.
+def parser_of(
+    start: Start,
+    end: Callable[[str], None] | None = None,
+    characters: Callable[[str], None] | None = None,
+) -> expat.XMLParserType:
+    """Return a parser that calls these for elements, named without prefixes, and their texts.
 
     A document type is refused: no workbook has one, and it can hold a bomb of entities.
     """
-
-    def without_prefixes(name: str, attributes: dict[str, str]) -> None:
-        own = {key.rpartition(":")[2]: value for key, value in attributes.items()}
-        start(name.rpartition(":")[2], own)
-
     parser = expat.ParserCreate()
-    parser.StartElementHandler = without_prefixes
+    parser.StartElementHandler = lambda name, attributes: start(own_name(name), attributes)
+    if end is not None:
+        parser.EndElementHandler = lambda name: end(own_name(name))
+    parser.CharacterDataHandler = characters
     parser.StartDoctypeDeclHandler = refuse_doctype
+    parser.buffer_text = True
     return parser
+
+
+def own_name(name: str) -> str:
+    """Return a name without its prefix."""
+    return name.rpartition(":")[2]
 
 
 def parse_part(archive: ZipFile, path: str, parser: expat.XMLParserType) -> None:
     """Go through a part of a workbook."""
-    with archive.open(path) as content:
+    with part_of(archive, path) as content:
         while chunk := content.read(_CHUNK):
             parser.Parse(chunk, False)  # noqa: FBT003  # expat's own signature
         parser.Parse(b"", True)  # noqa: FBT003  # expat's own signature

@@ -44,9 +44,9 @@ class Extent:
         self._before += self._area
         self._area = 0
 
-    def holds(self, line: int, columns: int) -> bool:
-        """Return whether the sheet may reach this far."""
-        return line <= MAX_ROWS and self._before + line * columns <= MAX_AREA
+    def lines(self, columns: int) -> int:
+        """Return how far down a sheet with so many columns may reach."""
+        return min(MAX_ROWS, (MAX_AREA - self._before) // max(columns, 1))
 
     def reach(self, line: int, columns: int) -> None:
         """Take note of a sheet's last line and number of columns.
@@ -56,7 +56,7 @@ class Extent:
 
         """
         self._area = max(self._area, line * columns)
-        if not self.holds(line, columns):
+        if line > self.lines(columns):
             cell = f"{column_letters(columns - 1)}{line}"
             raise UnreadableError(Statement("sheet_too_large", {"cell": cell}))
 
@@ -131,14 +131,13 @@ def _size(merge: Merge) -> int:
     return (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1)
 
 
-def add_mark(marks: ManyMarks, line: int, column: int, mark: Mark) -> None:
-    """Mark a cell, besides what it is marked with already."""
-    known = marks.get((line, column))
-    if known is not None:
-        mark = Mark(
-            hidden=known.hidden or mark.hidden,
-            struck=known.struck or mark.struck,
-            note=known.note or mark.note,
-            problem=known.problem or mark.problem,
-        )
-    marks[line, column] = mark
+def joined(first: Mark | None, second: Mark | None) -> Mark | None:
+    """Return what two marks say of one cell, the first before the second."""
+    if first is None or second is None:
+        return first or second
+    return Mark(
+        hidden=first.hidden or second.hidden,
+        struck=first.struck or second.struck,
+        note=first.note or second.note,
+        problem=first.problem or second.problem,
+    )

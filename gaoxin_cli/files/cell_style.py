@@ -13,7 +13,7 @@ from gaoxin_cli.files.sheet import Mark
 from gaoxin_cli.files.shown import Shown, excerpt, number_text
 from gaoxin_cli.finding import Statement
 
-Value = float | str | dt.datetime
+Value = float | str
 
 
 class Run(NamedTuple):

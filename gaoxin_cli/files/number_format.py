@@ -63,12 +63,10 @@ class NumberFormat:
             for value in (1.5, -1.5, 0.0, "x")
         )
 
-    def show(self, value: float | dt.datetime | str, epoch: dt.datetime = EPOCH_1900) -> Shown:
+    def show(self, value: float | str, epoch: dt.datetime = EPOCH_1900) -> Shown:
         """Return what a cell with a value shows; dates count from ``epoch``."""
         if isinstance(value, str):
             return self._show_text(value)
-        if isinstance(value, dt.datetime):
-            return self._show_date(value, epoch)
         stored = number_text(value)
         section = self._choose(Decimal(stored)) if isfinite(value) else None
         if section is None:
@@ -78,13 +76,6 @@ class NumberFormat:
         moment = date_of(value, epoch)
         shown = None if moment is None else show_date(section.tokens, moment)
         return shown or self._unknown(stored)
-
-    def _show_date(self, moment: dt.datetime, epoch: dt.datetime) -> Shown:
-        """Return what is shown of a number that was taken for a date: it may have lost digits."""
-        section = self._choose(Decimal((moment - epoch).days))
-        is_date = section is not None and section.kind == "date"
-        shown = show_date(section.tokens, moment) if section is not None and is_date else None
-        return shown or self._unknown(moment.isoformat(" "))
 
     def _show_number(self, section: Section, number: Decimal, stored: str) -> Shown:
         if section.kind == "literal":

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import IO, Protocol
 
-from gaoxin_cli.files.archive import opened, unpacked
+from gaoxin_cli.files.archive import opened
 from gaoxin_cli.files.book_sheet import BookSheet
 from gaoxin_cli.files.sheet import OpenedFile
 from gaoxin_cli.files.shown import excerpt
@@ -62,19 +62,19 @@ def open_workbook(
 
 @contextmanager
 def _open_zip(stream: IO[bytes]) -> Iterator[Book]:
-    with unpacked(stream) as content, opened(content) as archive:
+    with opened(stream) as archive:
         if CONTENT in archive.namelist():
             from gaoxin_cli.files.open_document import OpenDocumentBook
 
             yield OpenDocumentBook(archive)
             return
-        from gaoxin_cli.files.xlsx import open_xlsx
+        from gaoxin_cli.files.xlsx import XlsxBook
         from gaoxin_cli.files.xlsx_parts import workbook_part
 
-        if workbook_part(archive) is None:
+        path = workbook_part(archive)
+        if path is None:
             raise UnreadableError(Statement("workbook_unknown"))
-        with open_xlsx(content, archive) as book:
-            yield book
+        yield XlsxBook(archive, path)
 
 
 def _open_old(stream: IO[bytes]) -> AbstractContextManager[Book]:

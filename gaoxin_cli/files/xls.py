@@ -1,7 +1,7 @@
 """Excel workbooks of before 2007 (.xls): sheets of text as shown.
 
-They are read by xlrd, which knows number formats, fonts and hidden rows. python-calamine, which
-reads the others, tells only values: a percentage would be read as a fraction.
+They are read by xlrd, which knows number formats, fonts and hidden rows. Faster libraries tell
+only values: a percentage would be read as a fraction.
 """
 
 from __future__ import annotations

@@ -4,97 +4,70 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from html import unescape
 from typing import NamedTuple
 from zipfile import ZipFile
 
-from gaoxin_cli.files.archive import parse_part, parser_of
-from gaoxin_cli.files.cell_style import CellStyle, Run
+from gaoxin_cli.files.archive import Attributes, own_name, parse_part, parser_of
+from gaoxin_cli.files.cell_style import CellStyle
 from gaoxin_cli.files.date_format import EPOCH_1900, EPOCH_1904
 from gaoxin_cli.files.number_format import BUILT_IN, format_by_code
-
-_OFF = ("0", "false")
-
-_COUNT = re.compile(rb"\buniqueCount\s*=\s*[\"']\s*([0-9]+)")
-_TEXT = re.compile(rb"<si\b[^>]*?(?:/>|>(.*?)</si>)", re.DOTALL)
-_RUN = re.compile(
-    rb"<rPh\b.*?</rPh>|<r\b[^>]*>\s*(?:<rPr\b[^>]*?(?:/>|>(.*?)</rPr>))?\s*(.*?)</r>"
-    rb"|<t\b[^>]*>([^<]*)</t>",
-    re.DOTALL,
-)
-_RUN_TEXT = re.compile(rb"<t\b[^>]*>([^<]*)</t>")
-_RAISED = re.compile(rb"<vertAlign\b[^>]*superscript")
-_STRUCK = re.compile(rb"<strike\b(?![^>]*\bval\s*=\s*[\"'](?:0|false)[\"'])")
-IS_SPECIAL = re.compile(rb"superscript|<(?:\w+:)?strike\b|_x[0-9A-Fa-f]{4}_")
-"""What makes a text need more than its characters: a superscript, a strike, an escape."""
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
-_PREFIX = re.compile(rb"(</?)[A-Za-z_][\w.-]*:")
+from gaoxin_cli.files.xlsx_text import OFF, Text, read_texts
 
 
-def check_counts(archive: ZipFile) -> None:
-    """Refuse a workbook that says to have more shared texts than fit into it.
+class SheetPart(NamedTuple):
+    """Where a sheet is."""
 
-    The library that reads values makes room for as many at once, and ends the program if it can't.
-
-    Raises:
-        ValueError: it says so.
-
-    """
-    for part in archive.infolist():
-        if part.filename.lower().endswith("sharedstrings.xml"):
-            counts = map(int, _COUNT.findall(archive.read(part)))
-            if max(counts, default=0) > part.file_size:
-                raise ValueError(f"{part.filename}: more texts than there are")
+    path: str
+    is_visible: bool
 
 
 @dataclass
 class XlsxParts:
     """What a workbook says outside its sheets."""
 
-    paths: dict[str, str] = field(default_factory=dict)
-    """The part of each sheet by its name."""
+    sheets: dict[str, SheetPart] = field(default_factory=dict)
+    """The tables by name; a chart may be a sheet too."""
     epoch: dt.datetime = EPOCH_1900
-    styles: Mapping[bytes, CellStyle] = field(default_factory=dict)
+    styles: Mapping[str, CellStyle] = field(default_factory=dict)
     """The styles that change what is seen of a cell, by number."""
-    conditional: frozenset[bytes] = frozenset()
+    conditional: frozenset[str] = frozenset()
     """The numbers of conditional formats that come with a number format."""
-    texts: Mapping[bytes, list[Run]] = field(default_factory=dict)
-    """The shared texts in which something is struck out, raised, or escaped, by number."""
+    texts: Sequence[Text] = ()
+    """What cells share."""
 
 
-def read_parts(archive: ZipFile) -> XlsxParts:
-    """Return what a workbook says outside its sheets.
-
-    Raises:
-        ValueError: it is damaged.
-
-    """
-    path = workbook_part(archive)
-    if path is None:
-        raise ValueError("no workbook")
+def read_parts(archive: ZipFile, path: str) -> XlsxParts:
+    """Return what a workbook says outside its sheets; ``path`` is the part that lists them."""
     parts = XlsxParts()
     related = _relations(archive, path)
-    targets = {one.identifier: one.target for one in related}
+    by_id = {one.identifier: one for one in related}
+    titles: set[str] = set()
 
-    def start(name: str, attributes: dict[str, str]) -> None:
-        if name == "workbookPr" and attributes.get("date1904", "0") not in _OFF:
+    def start(name: str, attributes: Attributes) -> None:
+        if name == "workbookPr" and attributes.get("date1904", "0") not in OFF:
             parts.epoch = EPOCH_1904
         elif name == "sheet":
             title = attributes.get("name", "")
-            if title in parts.paths:
+            if title in titles:
                 raise ValueError("two sheets of one name")
-            parts.paths[title] = targets.get(attributes.get("id", ""), "")
+            titles.add(title)
+            # The name of this one has a prefix that the workbook chooses.
+            identifier = {own_name(key): value for key, value in attributes.items()}.get("id")
+            if identifier not in by_id:
+                raise ValueError("a sheet that is nowhere")
+            if by_id[identifier].kind == "worksheet":
+                is_visible = attributes.get("state", "visible") == "visible"
+                parts.sheets[title] = SheetPart(by_id[identifier].target, is_visible)
 
     parse_part(archive, path, parser_of(start))
     for one in related:
         if one.kind == "styles":
             parts.styles, parts.conditional = _styles(archive, one.target)
         elif one.kind == "sharedStrings":
-            parts.texts = _texts(archive.read(one.target))
+            parts.texts = read_texts(archive, one.target)
     return parts
 
 
@@ -121,7 +94,7 @@ def _relations(archive: ZipFile, part: str) -> list[_Relation]:
     found: list[_Relation] = []
     present = {path.lower(): path for path in archive.namelist()}
 
-    def start(name: str, attributes: dict[str, str]) -> None:
+    def start(name: str, attributes: Attributes) -> None:
         if name == "Relationship":
             kind = attributes.get("Type", "").rpartition("/")[2]
             target = posixpath.join("/", folder, attributes.get("Target", ""))
@@ -142,7 +115,7 @@ class _Styles:
         self.raised: list[bool] = []
         self.cells: list[tuple[int, int]] = []
         """Number format and font of each style."""
-        self.conditional: set[bytes] = set()
+        self.conditional: set[str] = set()
         """Which of the conditional formats have a number format."""
         self._conditional = -1
         self._inside = ""
@@ -159,7 +132,7 @@ class _Styles:
         elif self._inside == "dxfs":
             self._conditional += name == "dxf"
             if name == "numFmt":
-                self.conditional.add(b"%d" % self._conditional)
+                self.conditional.add(f"{self._conditional}")
         elif self._inside == "fonts":
             self._font(name, attributes.get("val", ""))
 
@@ -168,17 +141,17 @@ class _Styles:
             self.struck.append(False)
             self.raised.append(False)
         elif name == "strike":
-            self.struck[-1] = value not in _OFF
+            self.struck[-1] = value not in OFF
         elif name == "vertAlign":
             self.raised[-1] = value == "superscript"
 
 
-def _styles(archive: ZipFile, path: str) -> tuple[dict[bytes, CellStyle], frozenset[bytes]]:
+def _styles(archive: ZipFile, path: str) -> tuple[dict[str, CellStyle], frozenset[str]]:
     """Return the styles that change what is seen, and which conditional ones format numbers."""
     found = _Styles()
     parse_part(archive, path, parser_of(found.start))
     format_of = cache(format_by_code)
-    styles: dict[bytes, CellStyle] = {}
+    styles: dict[str, CellStyle] = {}
     for i, (number, font) in enumerate(found.cells):
         known = font < len(found.struck)
         style = CellStyle(
@@ -187,38 +160,5 @@ def _styles(archive: ZipFile, path: str) -> tuple[dict[bytes, CellStyle], frozen
             raised=known and found.raised[font],
         )
         if not style.is_plain:
-            styles[b"%d" % i] = style
+            styles[f"{i}"] = style
     return styles, frozenset(found.conditional)
-
-
-def _texts(content: bytes) -> dict[bytes, list[Run]]:
-    """Return the shared texts in which something is struck out, raised, or escaped, by number."""
-    if not IS_SPECIAL.search(content):
-        return {}
-    found: dict[bytes, list[Run]] = {}
-    for i, match in enumerate(_TEXT.finditer(without_prefixes(content))):
-        if match[1] and IS_SPECIAL.search(match[1]):
-            found[b"%d" % i] = list(runs_of(match[1]))
-    return found
-
-
-def runs_of(content: bytes) -> Iterator[Run]:
-    """Yield the parts of a text with their fonts; phonetic guides are none."""
-    for match in _RUN.finditer(content):
-        fonts, inside, alone = match.groups()
-        if alone is not None:
-            yield Run(_text(alone))
-        elif inside is not None:
-            text = b"".join(_RUN_TEXT.findall(inside))
-            look = fonts or b""
-            yield Run(_text(text), bool(_STRUCK.search(look)), bool(_RAISED.search(look)))
-
-
-def _text(content: bytes) -> str:
-    text = unescape(content.decode("utf-8", "replace"))
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
-
-
-def without_prefixes(content: bytes) -> bytes:
-    """Return XML whose elements are called by their own names alone."""
-    return _PREFIX.sub(rb"\1", content)

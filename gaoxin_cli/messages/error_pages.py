@@ -13,7 +13,7 @@ Why: a file read in the wrong encoding gives wrong names and figures, or none. U
 with a byte order mark, and GB18030 (so GBK) are recognised; the message names the line where
 the decoding that got furthest stopped.
 
-Fix: save the file as "CSV UTF-8", or name its encoding with --encoding. For .xlsx files
+Fix: save the file as "CSV UTF-8", or name its encoding with --encoding. For .xls files
 install the extra: pip install "gaoxin-cli[excel]". Check the path and that you may read the
 file.
 """,
@@ -24,7 +24,7 @@ file.
 
 可识别UTF-8、带BOM的UTF-16和GB18030（含GBK）；提示中给出解码最远到达的行。
 
-处理：另存为“CSV UTF-8”，或用--encoding指明编码；读取.xlsx须安装扩
+处理：另存为“CSV UTF-8”，或用--encoding指明编码；读取.xls须安装扩
 展：pip install "gaoxin-cli[excel]"；并检查路径和读取权限。
 """,
     ),

@@ -42,10 +42,13 @@ OPENING: dict[str, Text] = {
         "这是工作簿而不是CSV文件；请改用{suffix}等扩展名，或另存为CSV",
     ),
     "needs_excel_extra": Text(
-        'workbooks need an extra: pip install "gaoxin-cli[excel]"; or save the sheet as CSV',
-        '读取工作簿须安装扩展：pip install "gaoxin-cli[excel]"；也可另存为CSV',
+        '.xls needs an extra: pip install "gaoxin-cli[excel]"; or save the workbook as .xlsx',
+        '读取.xls须安装扩展：pip install "gaoxin-cli[excel]"；也可另存为.xlsx',
     ),
     "workbook_damaged": Text("the workbook can't be read: {why}", "无法读取工作簿：{why}"),
+    "part_damaged": Text(
+        "{part} in the workbook can't be read: {why}", "无法读取工作簿中的{part}：{why}"
+    ),
     "not_a_workbook": Text(
         "the file is named as a workbook, but is none; name a text file .csv",
         "文件名为工作簿，内容却不是；文本文件请以.csv命名",

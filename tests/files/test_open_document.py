@@ -233,14 +233,14 @@ def test_a_sheet_that_reaches_too_far_is_refused(tmp_path: Path, bomb: str) -> N
 )
 def test_what_is_damaged_is_an_error(tmp_path: Path, wrong: str) -> None:
     path = book(tmp_path, table(wrong))
-    assert refusal(lambda: opened(path)) == ("workbook_damaged", None)
+    assert refusal(lambda: opened(path)) == ("part_damaged", None)
 
 
 def test_a_document_type_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.ods"
     with ZipFile(path, "w") as archive:
         archive.writestr("content.xml", '<!DOCTYPE a [<!ENTITY b "x">]><a>&b;</a>')
-    assert refusal(lambda: opened(path)) == ("workbook_damaged", None)
+    assert refusal(lambda: opened(path)) == ("part_damaged", None)
 
 
 def test_a_password_is_told(tmp_path: Path) -> None:
