@@ -16,7 +16,7 @@ from gaoxin_cli.plan import Plan
 from gaoxin_cli.plan_file import PlanFile
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.verdict import Remedy, Result, Verdict
-from tests.entries import stated
+from tests.entries import entry_of
 
 CONTENT: dict[str, Any] = {
     "plan": {
@@ -136,7 +136,7 @@ CONTENT: dict[str, Any] = {
 
 def plan_of(content: Mapping[str, Any] = CONTENT, file: str = "targets.yaml") -> Plan:
     """Return the plan that a mapping states."""
-    return Plan.from_file(file, stated(PlanFile, content))
+    return Plan.from_file(file, entry_of(PlanFile, content))
 
 
 def result_of(
