@@ -8,7 +8,7 @@ from gaoxin_cli.plans.entry_reader import read_sound, validated
 Kept = TypeVar("Kept", bound=Entry)
 
 
-def stated(entry: type[Kept], given: object) -> Kept:
+def entry_of(entry: type[Kept], given: object) -> Kept:
     """The entry that plain data states; it must be sound, and the same both ways."""
     read = read_sound(entry, given)
     assert read is not None

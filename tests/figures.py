@@ -28,7 +28,7 @@ from gaoxin_cli.plan_file import PlanFile
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.submitted_file import SubmittedFile
 from gaoxin_cli.verdict import Result
-from tests.entries import stated
+from tests.entries import entry_of
 from tests.stated import in_columns
 
 Entry = Mapping[str, object]
@@ -65,7 +65,7 @@ MEASURES: dict[str, Entry] = {
 
 def plan_of(indicators: Mapping[str, Entry], *targets: Entry, **header: object) -> Plan:
     """The plan for 2025 to 2027 with these indicators and target blocks; it must be valid."""
-    content = stated(
+    content = entry_of(
         PlanFile,
         {
             "plan": {"id": "test", "years": [2025, 2026, 2027], **header},

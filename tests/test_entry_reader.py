@@ -21,7 +21,7 @@ from gaoxin_cli.plan_file import PlanFile
 from gaoxin_cli.plans.entry_reader import read_entry, read_sound, validated
 from gaoxin_cli.plans.yaml_tree import parse, plain
 from tests.conftest import Gaoxin, Write
-from tests.entries import stated
+from tests.entries import entry_of
 
 ROOT = Path(__file__).parents[1]
 PLANS = sorted(
@@ -168,7 +168,7 @@ def test_each_odd_value_in_each_place(odd: int) -> None:
 def test_every_plan_that_is_sound_is_read(path: Path) -> None:
     tree, problems = parse(path.read_text(encoding="utf-8"), str(path))
     assert problems == []
-    assert stated(PlanFile, plain(tree)).plan.years
+    assert entry_of(PlanFile, plain(tree)).plan.years
 
 
 class Odd(Entry):

@@ -10,7 +10,7 @@ from gaoxin_cli.name import Name
 from gaoxin_cli.plan import Plan, Target
 from gaoxin_cli.plan_file import PlanFile
 from gaoxin_cli.plans.entry_reader import read_sound, validated
-from tests.entries import stated
+from tests.entries import entry_of
 from tests.figures import AREAS, MEASURES, PLAN, Entry, plan_of
 
 LEVEL: Entry = {"kind": "level", "of": "revenue"}
@@ -120,7 +120,7 @@ NAMED = {
 
 
 class TestNames:
-    plan = Plan.from_file("targets.yaml", stated(PlanFile, NAMED))
+    plan = Plan.from_file("targets.yaml", entry_of(PlanFile, NAMED))
 
     def test_ids_names_and_aliases_lead_to_the_id_whatever_case_width_and_spaces(self) -> None:
         assert self.plan.area_ids == {
@@ -185,7 +185,7 @@ def test_kinds() -> None:
 )
 def test_what_a_plan_file_can_not_say(section: str, entry: object) -> None:
     sound = {"plan": {"id": "p", "years": [2025]}, "areas": AREAS, "measures": MEASURES}
-    stated(PlanFile, sound)
+    entry_of(PlanFile, sound)
     assert read_sound(PlanFile, {**sound, section: entry}) is None
     assert isinstance(validated(PlanFile, {**sound, section: entry}), ValidationError)
 

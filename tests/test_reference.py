@@ -12,7 +12,7 @@ from gaoxin_cli.indicators.base import Indicator
 from gaoxin_cli.plan_check import InvalidEntries, check
 from gaoxin_cli.plan_file import PlanFile, TargetBlock
 from gaoxin_cli.reference import AreaId, Id, IndicatorId, MeasureId, references
-from tests.entries import stated
+from tests.entries import entry_of
 
 KINDS: tuple[type[Indicator], ...] = get_args(get_args(AnyIndicator)[0])
 KIND_NAMES = {kind: name for name, kind in tagged("kind", KINDS).items()}
@@ -40,7 +40,7 @@ def test_single_ids_lists_and_keys_are_references() -> None:
 
 
 def test_targets_refer_to_areas_and_indicators() -> None:
-    block = stated(TargetBlock, {"each": ["a", "b"], "indicators": {"i": {2025: 1}}})
+    block = entry_of(TargetBlock, {"each": ["a", "b"], "indicators": {"i": {2025: 1}}})
     assert [(found, section) for _, found, section in references(block)] == [
         ("a", "area"),
         ("b", "area"),
@@ -53,7 +53,7 @@ def fields(kind: type[Indicator]) -> list[str]:
     name = KIND_NAMES[kind]
     filled = {"of": "x", "within": "x", "to": "x", "kind": name, **REQUIRED.get(name, {})}
     known = {key: value for key, value in filled.items() if key in keys_of(kind)}
-    return [str(way[0]) for way, _, _ in references(stated(kind, known))]
+    return [str(way[0]) for way, _, _ in references(entry_of(kind, known))]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def fields(kind: type[Indicator]) -> list[str]:
 def test_what_a_kind_refers_to_must_be_there(kind: type[Indicator], field: str) -> None:
     name = KIND_NAMES[kind]
     entry = {"kind": name, "of": "revenue", **REQUIRED.get(name, {}), field: "nosuch"}
-    content = stated(
+    content = entry_of(
         PlanFile,
         {
             "plan": {"id": "t", "years": [2025]},

@@ -40,6 +40,7 @@ _EXPECTED_BY_KEY = {
 _EXPECTED_BY_TYPE = {
     "string_type": Statement("expected_text"),
     "dataclass_type": Statement("expected_mapping"),
+    "model_attributes_type": Statement("expected_mapping"),  # of several kinds of mappings
     "dict_type": Statement("expected_mapping"),
     "tuple_type": Statement("expected_list"),
     "list_type": Statement("expected_list"),

@@ -14,7 +14,7 @@ from tests.cli.conftest import Inside
 from tests.cli.conftest import inside as inside  # noqa: PLC0414  # the fixture
 from tests.conftest import Write
 from tests.conftest import write as write  # noqa: PLC0414  # the fixture
-from tests.entries import stated
+from tests.entries import entry_of
 
 PLAN = """\
 plan: {id: trial, years: [2025]}
@@ -173,7 +173,7 @@ def test_every_form_of_the_repository_is_valid() -> None:
     for path in [*root.glob("tests/cases/tables/*/form.yaml"), *root.glob("samples/**/forms.yaml")]:
         tree, problems = parse(path.read_text(encoding="utf-8"), str(path))
         assert problems == []
-        stated(FormFile, plain(tree))
+        entry_of(FormFile, plain(tree))
 
 
 def test_forms_beside_the_plan_or_given_by_an_option_are_those_of_every_command(

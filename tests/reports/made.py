@@ -19,7 +19,7 @@ from gaoxin_cli.remedy import Remedy
 from gaoxin_cli.submission import Submission
 from gaoxin_cli.verdict import Result, Verdict
 from gaoxin_cli.working import Working
-from tests.entries import stated
+from tests.entries import entry_of
 from tests.stated import in_columns
 
 CONTENT: dict[str, Any] = {
@@ -140,7 +140,7 @@ CONTENT: dict[str, Any] = {
 
 def plan_of(content: Mapping[str, Any] = CONTENT, file: str = "targets.yaml") -> Plan:
     """Return the plan that a mapping states."""
-    return Plan.from_file(file, stated(PlanFile, content))
+    return Plan.from_file(file, entry_of(PlanFile, content))
 
 
 NOTHING_TOLD: dict[str, Any] = {"marginal": False, "reached": False} | dict.fromkeys(

@@ -17,12 +17,12 @@ from gaoxin_cli.rest import Rest
 from gaoxin_cli.text import Language
 from gaoxin_cli.verdict import Before, Verdict
 from tests.conftest import Golden
-from tests.entries import stated
+from tests.entries import entry_of
 from tests.reports.made import CONTENT, plan_of, result_of
 
 HALF, QUARTER = Period(2025, 6), Period(2025, 3)
 RED, GREEN = (
-    stated(Grade, {"name": {"zh": zh, "en": en}, "colour": en.lower()})
+    entry_of(Grade, {"name": {"zh": zh, "en": en}, "colour": en.lower()})
     for zh, en in (("红", "Red"), ("绿", "Green"))
 )
 
