@@ -15,6 +15,7 @@ from gaoxin_cli.plan import areas_of, ids_by_name, names_of, repeated, years_of
 from gaoxin_cli.plan_file import EVERY_YEAR, Area, Grade, LongBound, Measure, PlanFile, TargetBlock
 from gaoxin_cli.reference import Section, Way, references
 from gaoxin_cli.scoring_check import check_scoring
+from gaoxin_cli.sums_check import check_sums
 from gaoxin_cli.text import fold, nearest
 
 Member = TypeVar("Member")
@@ -47,7 +48,10 @@ def check(content: PlanFile, broken: InvalidEntries) -> Iterator[Problem]:
     yield from _circles(
         "areas", "part_of", content.areas, lambda area: filter(None, (area.part_of,))
     )
-    yield from _circles("areas", "members", content.areas, lambda area: area.members)
+    circles = [*_circles("areas", "members", content.areas, lambda area: area.members)]
+    yield from circles
+    if not circles:
+        yield from check_sums(content.areas)
     yield from _circles("indicators", "of", content.indicators, _indicators_in)
     yield from _indicators(content)
     yield from _targets(content, broken)

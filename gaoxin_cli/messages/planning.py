@@ -109,6 +109,7 @@ PLANNING: dict[str, Text] = {
         "此处为{found}；应小于前列等级的{above}：等级由好到差排列",
     ),
     "repeated_member": Text("member '{found}' is listed twice", "成员“{found}”重复"),
+    "counted_twice": Text("the sum counts '{found}' twice", "合计重复计入“{found}”"),
     "shared_name": Text(
         "the name '{found}' is already that of '{owner}'", "名称“{found}”已属于“{owner}”"
     ),

@@ -83,7 +83,10 @@ def _write(paragraph: DocxParagraph, text: str, *, bold: bool | None = None) -> 
 def _add_table(document: Docx, table: Table) -> None:
     """Add a table whose head is repeated on every page that it goes over."""
     heads = tuple(column.head for column in table.columns)
-    drawn = document.add_table(len(table.rows) + 1, len(heads), style="Table Grid")
+    # Asked to add a table, the document would look through all of itself for how wide it may be.
+    size = (len(table.rows) + 1, len(heads), Mm(TEXT_WIDTH))
+    drawn = document._body.add_table(*size)  # noqa: SLF001 - as said
+    drawn.style = "Table Grid"
     drawn.autofit = False
     style_id = document.styles[CELL].style_id
     widths = [*_widths(table)]

@@ -138,20 +138,20 @@ class Attachment:
                 for one in figures
             ]
         cumulative = {_place(one) for one in figures if not one.may_be_single}
+        months = {_of(one) for one in figures if one.span == "cumulative"}
+        values = {_place(one)[:2] for one in figures if one.role == "value"}
         for one in figures:
             label = Label(one.place, one.text)
             if self._is_change(one):
                 self._leave_out(label, "change_left_out")
             elif one.is_single or (
-                one.may_be_single and (_place(one) in cumulative or self._is_beside(one, figures))
+                one.may_be_single and (_place(one) in cumulative or _of(one) in months)
             ):
                 singles.append(one.text)
                 self._left_out.append(label)
             elif self._has_other_unit(one):
                 continue
-            elif one.role == "prior" and not any(
-                other.role == "value" and _place(other)[:2] == _place(one)[:2] for other in figures
-            ):
+            elif one.role == "prior" and _place(one)[:2] not in values:
                 self._leave_out(label, "prior_without_value")
             else:
                 kept.append(one if one.role != "change" else one._replace(role="growth"))
@@ -177,15 +177,6 @@ class Attachment:
         }
         self._understood.rejected.append((one.place, measure, Statement("other_unit", facts)))
         return True
-
-    def _is_beside(self, one: Figures, figures: Sequence[Figures]) -> bool:
-        """Return whether the cumulative figure of a month stands beside that of the month."""
-        return any(
-            other.span == "cumulative"
-            and other.period == one.period
-            and (other.area, other.measure) == (one.area, one.measure)
-            for other in figures
-        )
 
     def _is_change(self, one: Figures) -> bool:
         """Return whether a column is no growth rate but a change in units, in points or since."""
@@ -216,6 +207,11 @@ class Attachment:
             if labels and told:
                 facts = {"first": labels[0].text, "second": told[0].text}
                 self._understood.problems.append((told[0].place, Statement("told_twice", facts)))
+
+
+def _of(one: Figures) -> tuple[object, ...]:
+    """Return what a column is of, be it of a month alone or cumulative."""
+    return one.area, one.measure, one.period
 
 
 def _place(one: Figures) -> tuple[object, ...]:
