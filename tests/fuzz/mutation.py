@@ -4,6 +4,7 @@ A change takes an input, a source of chance, and what changes bytes with the hel
 """
 
 from collections.abc import Callable
+from copy import deepcopy
 from random import Random
 from typing import Any
 
@@ -149,7 +150,7 @@ def _other_tree(content: object, chance: Random) -> object:
             container[chance.choice(LABELS)] = chance.choice(SCALARS)
         case 3:
             other, its = chance.choice(places)
-            container[key] = yaml.load("".join(_written(other[its], "\n")), Loader=LOADER)  # noqa: S506  # it makes texts alone
+            container[key] = deepcopy(other[its])
         case 4:
             container[key] = [container[key]]
         case _:
