@@ -39,7 +39,7 @@ def table(data: bytes, chance: Random, of_bytes: Bytes) -> bytes:
     rows = [line.split(separator) for line in text.splitlines()]
     for _ in range(chance.choice([1, 1, 1, 2, 3])):
         row = chance.randrange(len(rows)) if rows else 0
-        column = chance.randrange(len(rows[row])) if rows else 0
+        column = chance.randrange(len(rows[row]) or 1) if rows else 0
         chance.choice(CHANGES)(rows, row, column, chance)
     if chance.random() < 0.1:
         separator = chance.choice(",;\t|")
