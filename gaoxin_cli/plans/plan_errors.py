@@ -121,9 +121,7 @@ def _statement_of(detail: ErrorDetails, asked: Asked) -> Statement:
             return Statement("missing_key", {"key": loc[-1] if kind == "missing" else _tag(loc)})
         case "union_tag_invalid":
             known = _METHODS if _tag(loc) == "method" else _KINDS
-            given = detail["input"][_tag(loc)]
-            is_scalar = not isinstance(given, dict | list)
-            return _one_of(str(given) if is_scalar else _shown(given), list(known))
+            return _one_of(_shown(detail["input"][_tag(loc)]), list(known))
         case "literal_error":
             expected = str(context.get("expected")).replace(" or ", ", ").replace("'", "")
             return _one_of(_shown(detail["input"]), expected.split(", "))

@@ -69,11 +69,12 @@ def parse(text: str, file: str) -> tuple[Node, list[PlanProblem]]:
     try:
         for event in yaml.parse(text, Loader=loader):
             builder.take(event)
+    except Unreadable as error:
+        error.line, error.column = _within(text, error.line, error.column)
+        raise
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        # The parser adds a line to a text whose last one doesn't end.
-        last = place_at(text, len(text))
-        place = min((mark.line + 1, mark.column + 1), last) if mark else (1, 1)
+        place = _within(text, mark.line + 1, mark.column + 1) if mark else (1, 1)
         deep = _too_deep(text, place)
         if deep is not None and deep < len(text):
             return parse(text[:deep], file)
@@ -97,6 +98,11 @@ def place_at(text: str, position: int) -> tuple[int, int]:
     """Return line and column of a position, counting lines as YAML does."""
     ends = [match.end() for match in _LINE_END.finditer(text, 0, position)]
     return len(ends) + 1, position - (ends[-1] if ends else 0) + 1
+
+
+def _within(text: str, line: int, column: int) -> tuple[int, int]:
+    """Return a place or the end of the text: the parser ends a last line that doesn't end."""
+    return min((line, column), place_at(text, len(text)))
 
 
 def _too_deep(text: str, place: tuple[int, int]) -> int | None:
