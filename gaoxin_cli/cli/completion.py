@@ -5,6 +5,7 @@ Where there is no valid plan there is nothing to complete.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from gaoxin_cli.plan import Plan
 
 Items = list[CompletionItem]
+_PLAIN_WORD = re.compile(r"\w[\w.,:@%+/=-]*")
 
 
 def areas(ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
@@ -86,9 +88,16 @@ def _plans(ctx: click.Context) -> list[Plan]:
 def _beginning(
     named: Iterable[tuple[str, tuple[str, ...]]], incomplete: str
 ) -> Iterator[CompletionItem]:
-    """Yield the ids that begin so, with their first name; else the names that do."""
+    """Yield the ids that begin so, with their first name; else the names that do.
+
+    A shell puts them on the line as they are: what isn't one plain word there is not offered.
+    """
+    from gaoxin_cli.text import printable
+
     for key, names in named:
         if key.startswith(incomplete):
-            yield CompletionItem(key, help=names[0] if names else None)
-        elif incomplete:
-            yield from (CompletionItem(name) for name in names if name.startswith(incomplete))
+            offered = [CompletionItem(key, help=printable(names[0]) if names else None)]
+        else:
+            begun = (name for name in names if incomplete and name.startswith(incomplete))
+            offered = [CompletionItem(name) for name in begun]
+        yield from (item for item in offered if _PLAIN_WORD.fullmatch(item.value))

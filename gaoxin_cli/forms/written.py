@@ -67,10 +67,13 @@ def write_form(
 
 
 def quoted(text: str) -> str:
-    """Return a text as it stands in YAML: in quotes unless it is plain words, signs escaped."""
+    """Return a text as it stands in YAML: in quotes unless it is plain words, signs escaped.
+
+    So is the bracket of ``##[``, by which CI services know commands.
+    """
     if _PLAIN.fullmatch(text) and text.isprintable() and text.casefold() not in _YAML_WORDS:
         return text
-    return '"' + "".join(map(_escaped, text)) + '"'
+    return '"' + "".join(map(_escaped, text)).replace("##[", r"##\x5b") + '"'
 
 
 def _escaped(sign: str) -> str:

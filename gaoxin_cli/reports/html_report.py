@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from functools import cache
 from importlib.metadata import version
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -33,43 +34,50 @@ _LANGUAGES = {"zh": "zh-CN", "en": "en"}
 
 def render(found: Found, words: Words, options: Options) -> str:
     """Return the page of what a command found; ``only`` narrows the verdicts that are listed."""
-    environment = Environment(
+    style = _environment().get_template("style.css").render()
+    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest())
+    assessment = found.assessment
+    plans, submissions = assessment.plans, assessment.submissions
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            t=words.text,
+            command=found.command,
+            lang=_LANGUAGES[words.language],
+            title=plan_title(plans[0], words) if len(plans) == 1 else words.text("html_title"),
+            style=Markup(style),  # noqa: S704 - our own style sheet
+            digest=digest.decode("ascii"),
+            version=version("gaoxin-cli"),
+            headers=[_header(plan, words) for plan in plans],
+            files=list(dict.fromkeys(file for one in submissions for file in one.files)),
+            periods=_periods(found, words),
+            plans=[
+                plan_view(number, plan, assessment, words, options.only)
+                for number, plan in enumerate(plans)
+                if found.command == "check"
+            ],
+            standing=standing_of(found.places, words),
+            points=points_of(found.scores, words),
+            review=_review(found, words),
+            errors=assessment.errors,
+            warnings=assessment.warnings,
+            findings=[_finding(one, words) for one in assessment.findings[:MOST_FINDINGS]],
+            findings_left_out=max(0, len(assessment.findings) - MOST_FINDINGS),
+        )
+    )
+
+
+@cache
+def _environment() -> Environment:
+    """Return what makes pages of templates, each of which it compiles once."""
+    return Environment(
         loader=PackageLoader("gaoxin_cli.reports", "html"),
         autoescape=True,
         finalize=_shown,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-    )
-    environment.globals.update(t=words.text)
-    style = environment.get_template("style.css").render()
-    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest())
-    assessment = found.assessment
-    plans, submissions = assessment.plans, assessment.submissions
-    return environment.get_template(
-        "page.html"
-    ).render(
-        command=found.command,
-        lang=_LANGUAGES[words.language],
-        title=plan_title(plans[0], words) if len(plans) == 1 else words.text("html_title"),
-        style=Markup(style),  # noqa: S704 - our own style sheet
-        digest=digest.decode("ascii"),
-        version=version("gaoxin-cli"),
-        headers=[_header(plan, words) for plan in plans],
-        files=list(dict.fromkeys(file for one in submissions for file in one.files)),
-        periods=_periods(found, words),
-        plans=[
-            plan_view(number, plan, assessment, words, options.only)
-            for number, plan in enumerate(plans)
-            if found.command == "check"
-        ],
-        standing=standing_of(found.places, words),
-        points=points_of(found.scores, words),
-        review=_review(found, words),
-        errors=assessment.errors,
-        warnings=assessment.warnings,
-        findings=[_finding(one, words) for one in assessment.findings[:MOST_FINDINGS]],
-        findings_left_out=max(0, len(assessment.findings) - MOST_FINDINGS),
     )
 
 

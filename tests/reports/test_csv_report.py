@@ -14,7 +14,6 @@ from gaoxin_cli.text import Language
 from gaoxin_cli.verdict import Verdict
 from tests.conftest import Golden
 from tests.reports.made import everything
-from tests.reports.test_hostile import hostile_assessment
 
 FINDINGS = (
     Finding("E004", Location("a.csv", 3, "value"), Statement("not_a_number", {"found": "=1"})),
@@ -46,13 +45,3 @@ def test_only_narrows_verdicts_and_no_findings() -> None:
         ("finding", ""),
         ("finding", ""),
     ]
-
-
-@pytest.mark.parametrize("sign", ["=", "＝"])
-def test_no_cell_runs(sign: str) -> None:
-    found = Found("check", hostile_assessment(f"{sign}cmd|' /C calc'!A0"))
-    content = REPORTS["csv"].render(found, Words("en"), Options())
-    assert isinstance(content, bytes)
-    cells = [cell for row in csv.reader(StringIO(content.decode("utf-8-sig"))) for cell in row]
-    assert f"'{sign}cmd|' /C calc'!A0" in cells
-    assert not [cell for cell in cells if cell.startswith((sign, "@"))]

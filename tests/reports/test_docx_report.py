@@ -14,9 +14,8 @@ from gaoxin_cli.messages import Words
 from gaoxin_cli.reports import REPORTS, Found, Options
 from gaoxin_cli.reports.circular import circulars
 from gaoxin_cli.reports.circular_blocks import Block, Paragraph, Table
-from gaoxin_cli.text import Language, printable
+from gaoxin_cli.text import Language
 from tests.reports.made_standing import standing
-from tests.reports.test_hostile import HOSTILE, hostile_assessment
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A4_TWIPS = {"w": "11906", "h": "16838"}
@@ -149,19 +148,3 @@ def test_the_same_circular_has_the_same_bytes_and_no_time() -> None:
     about = archive.read("docProps/core.xml").decode()
     assert not re.findall("20[0-9]{2}-[0-9]{2}", about)
     assert "<dc:language>zh-CN</dc:language>" in about
-
-
-@pytest.mark.parametrize("text", [*HOSTILE.values(), "\x00\ufffe\x0b"], ids=[*HOSTILE, "no-xml"])
-def test_text_only_shows(text: str) -> None:
-    found = Found("check", hostile_assessment(text))
-    document = read(found)
-    words = [
-        [[printable(cell) for cell in row] for row in block]
-        if isinstance(block, list)
-        else printable(block)
-        for block in expected(found, "zh")
-    ]
-    assert [*document.blocks()] == words
-    acting = {"hyperlink", "fldSimple", "fldChar", "instrText", "altChunk", "object"}
-    tags = {element.tag.removeprefix(W) for element in document.body.iter()}
-    assert not tags & acting

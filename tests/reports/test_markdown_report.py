@@ -12,7 +12,6 @@ from tests.conftest import Golden
 from tests.reports.made import everything, plan_of
 from tests.reports.made_findings import reviewed
 from tests.reports.rendering import Shown, shown
-from tests.reports.test_hostile import HOSTILE, hostile_assessment
 
 LANGUAGES: list[Language] = ["zh", "en"]
 ELEMENTS = {"h2", "h3", "p", "ul", "li", "table", "thead", "tbody", "tr", "th", "td", "span"}
@@ -92,18 +91,3 @@ def test_long_lists_say_how_much_more_there_is() -> None:
     assert ("li", "… and 2 more") in blocks
     assert blocks[-1] == ("p", "… and 2 more")
     assert sum(element == "td" and text == "E004" for element, text in blocks) == 1000
-
-
-@pytest.mark.parametrize("command", ["check", "validate"])
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_text_makes_no_element(text: str, command: Command) -> None:
-    assert page(hostile_assessment(text), command).elements <= ELEMENTS
-
-
-@pytest.mark.parametrize("text", ["a|b", "\\", "http://example.com", "@user", "<b>", "x\n|y"])
-def test_no_cell_breaks_a_table(text: str) -> None:
-    report = render(Found("check", hostile_assessment(text)), Words("en"), Options())
-    tables = [block.split("\n") for block in report.strip().split("\n\n") if block.startswith("| ")]
-    assert len(tables) == 2
-    for lines in tables:
-        assert len({line.count("|") for line in lines}) == 1
