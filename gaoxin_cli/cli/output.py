@@ -101,7 +101,9 @@ def is_same(one: Path, other: Path) -> bool:
     """Say whether two paths lead to the same file, whether it is there or not."""
     with suppress(OSError, ValueError):
         return one.samefile(other)
-    return os.path.realpath(one) == os.path.realpath(other)
+    with suppress(OSError, ValueError):  # the working folder is gone
+        return os.path.realpath(one) == os.path.realpath(other)
+    return False
 
 
 def write_file(path: Path, content: str | bytes, words: Words) -> bool:
