@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from pathlib import Path
 
 from gaoxin_cli.assessment import Assessment, Question, assess_all
@@ -50,6 +51,8 @@ __all__ = [
 
 FORMS = "forms.yaml"
 """The file of forms that is looked for beside a plan."""
+Doing = Callable[..., None]
+"""What takes note of what is being done: ``doing(what, file, stream)``, or ``doing(what)``."""
 BUILT_IN = "gaoxin_cli/targets.yaml"
 """How reports name the plan that is shipped inside the package."""
 
@@ -210,13 +213,15 @@ def read_submissions(  # noqa: PLR0913  # what a caller may know of the files, b
     measure: str | None = None,
     unit: str | None = None,
     form: str | Path | None = None,
+    doing: Doing | None = None,
 ) -> list[Submission]:
     """Return the figures in files as each of several plans sees them, reviewed.
 
     A submission a plan, as :func:`assess_all` takes them. Areas and measures that only another of
     the plans knows are no errors. Area, year or period, measure and unit are those of tables that
     don't say them themselves. ``form`` is a file that says how tables are to be read; without one,
-    it is ``forms.yaml`` beside each plan, if there is one.
+    it is ``forms.yaml`` beside each plan, if there is one. ``doing`` is told what is being done,
+    for those who wait: ``reading``, with the name and the stream of a file, and ``review``.
 
     Raises:
         PlanError: with every problem of the forms.
@@ -228,7 +233,7 @@ def read_submissions(  # noqa: PLR0913  # what a caller may know of the files, b
         measures={name for plan in known for name, _ in every_name(plan.measures)},
     )
     submissions: list[Submission] = []
-    with Streams() as streams:
+    with Streams(partial(doing, "reading") if doing else None) as streams:
         for plan in plans:
             submission = read_files(
                 plan,
@@ -239,6 +244,8 @@ def read_submissions(  # noqa: PLR0913  # what a caller may know of the files, b
                 given=Given(area, year, period, measure, unit),
                 forms=forms[plan.file],
             )
+            if doing:
+                doing("review")
             review(submission)
             submissions.append(submission)
     for submission in submissions[:1]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from gaoxin_cli.cli.console import language_of, refuse, say, tell_reading, tell_review
+from gaoxin_cli.cli.progress import doing
 
 if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment, Question
@@ -113,6 +114,7 @@ def answer(asked: Asked, *, judges: bool = True) -> Answer:
         before = _read(asked, plans, asked.before, None) if asked.before else []
     except (PlanError, InputError) as error:
         raise click.exceptions.Exit(refuse(error, words)) from error
+    doing("judging")
     assessment = assess_all(zip(plans, submissions, strict=True), question)
     if before:
         old = assess_all(zip(plans, before, strict=True), question._replace(period=None))
@@ -137,4 +139,5 @@ def _read(
         measure=asked.measure,
         unit=asked.unit,
         form=asked.form,
+        doing=doing,
     )

@@ -7,12 +7,13 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from gaoxin_cli.cli.console import language_of, write
 from gaoxin_cli.cli.helping import COMMANDS, OPTIONS
+from gaoxin_cli.cli.progress import cells, shown
 
 if TYPE_CHECKING:
     from gaoxin_cli.text import Language
@@ -103,12 +104,11 @@ def wrapped(text: str, width: int) -> list[str]:
 def _wrapped(text: str, width: int) -> Iterator[str]:
     line, used = "", 0
     for piece in _pieces(text):
-        cells = len(piece) + sum(sign >= _FIRST_WIDE for sign in piece)
-        if used + cells > width and line.strip():
+        if used + cells(piece) > width and line.strip():
             yield line.rstrip()
             line, used = "", 0
         if line or piece.strip():
-            line, used = line + piece, used + cells
+            line, used = line + piece, used + cells(piece)
     yield line.rstrip()
 
 
@@ -151,6 +151,14 @@ class Command(click.Command):
     """A command; its help and that of its options stand in ``helping.py``."""
 
     context_class = Context
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  # as click has it
+        """Run the command, and show meanwhile what it is doing."""
+        if "colour" not in ctx.params:  # it only has commands
+            return super().invoke(ctx)
+        language = language_of(ctx.params["lang"])
+        with shown(language, colour=ctx.params["colour"], quiet=ctx.params.get("quiet", False)):
+            return super().invoke(ctx)
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Return the parameters, with their help."""

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from gaoxin_cli.cli.progress import hidden
+
 if TYPE_CHECKING:
     from gaoxin_cli.assessment import Assessment
     from gaoxin_cli.finding import InputError, PlanError
@@ -82,14 +84,8 @@ def write(report: str | bytes) -> None:
         click.exceptions.Exit: nobody reads it any more.
     """
     try:
-        if isinstance(report, bytes):
-            rest = memoryview(report)
-            while rest:  # an unbuffered stream may take a part alone
-                rest = rest[sys.stdout.buffer.write(rest) :]
-        else:
-            for start in range(0, len(report), _PIECE):
-                sys.stdout.write(report[start : start + _PIECE])
-        sys.stdout.flush()
+        with hidden():
+            _write(report)
     except BrokenPipeError as error:
         close_quietly(sys.stdout)
         raise click.exceptions.Exit(QUESTION) from error
@@ -100,14 +96,26 @@ def write(report: str | bytes) -> None:
         raise click.ClickException(say("cannot_write_out", why=why)) from error
 
 
+def _write(report: str | bytes) -> None:
+    if isinstance(report, bytes):
+        rest = memoryview(report)
+        while rest:  # an unbuffered stream may take a part alone
+            rest = rest[sys.stdout.buffer.write(rest) :]
+    else:
+        for start in range(0, len(report), _PIECE):
+            sys.stdout.write(report[start : start + _PIECE])
+    sys.stdout.flush()
+
+
 def tell(text: str) -> None:
     """Write a line for people to standard error, made safe to print."""
     if sys.stderr is not None:
         from gaoxin_cli.text import printable
 
         try:
-            sys.stderr.write(printable(text) + "\n")
-            sys.stderr.flush()
+            with hidden():
+                sys.stderr.write(printable(text) + "\n")
+                sys.stderr.flush()
         except OSError as error:
             close_quietly(sys.stderr)
             raise click.exceptions.Exit(QUESTION) from error

@@ -10,6 +10,7 @@ from gaoxin_cli.cli import options
 from gaoxin_cli.cli.answer import Asked, answer
 from gaoxin_cli.cli.command import Command
 from gaoxin_cli.cli.console import SOUND, options_of, refuse, write
+from gaoxin_cli.cli.progress import doing
 from gaoxin_cli.reports import REPORTS, Found
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def explain(  # noqa: PLR0913 - one parameter an option
     found.tell_review(asked, strict=False, quiet=quiet)
     if not found.assessment.results:
         return refuse(InputError(Statement("no_verdict_asked")), found.words)
+    doing("writing")
     results = sorted(found.assessment.results, key=_weight)
     explained = Found("explain", found.assessment._replace(results=tuple(results)))
     write(REPORTS[format_].render(explained, found.words, options_of(colour)))

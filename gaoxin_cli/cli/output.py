@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from gaoxin_cli.cli.console import tell, why_not, write
+from gaoxin_cli.cli.progress import doing
 from gaoxin_cli.reports import REPORTS, Command, Options, formats_of
 from gaoxin_cli.stopping import undone_if_stopped
 
@@ -46,10 +47,11 @@ class Outputs(NamedTuple):
             click.exceptions.Exit: nobody reads it any more.
         """
         plain = options._replace(width=None, colour=False)
-        written = [
-            write_file(path, REPORTS[name].render(found, words, plain), words)
-            for name, path in self.files
-        ]
+        written: list[bool] = []
+        for name, path in self.files:
+            doing("writing_file", str(path))
+            written.append(write_file(path, REPORTS[name].render(found, words, plain), words))
+        doing("writing")
         if self.shown == "github":
             written.append(_summarise(found, words, plain))
         write(REPORTS[self.shown].render(found, words, options))
@@ -99,7 +101,9 @@ def is_same(one: Path, other: Path) -> bool:
     """Say whether two paths lead to the same file, whether it is there or not."""
     with suppress(OSError, ValueError):
         return one.samefile(other)
-    return os.path.realpath(one) == os.path.realpath(other)
+    with suppress(OSError, ValueError):  # the working folder is gone
+        return os.path.realpath(one) == os.path.realpath(other)
+    return False
 
 
 def write_file(path: Path, content: str | bytes, words: Words) -> bool:

@@ -10,6 +10,7 @@ from gaoxin_cli.cli import options
 from gaoxin_cli.cli.answer import Asked, answer
 from gaoxin_cli.cli.command import Command
 from gaoxin_cli.cli.console import options_of, tell, tell_capped, tell_reading, write
+from gaoxin_cli.cli.progress import doing
 from gaoxin_cli.cli.validate import exit_code, within_scope
 from gaoxin_cli.reports import REPORTS, Found
 
@@ -59,6 +60,7 @@ def read(  # noqa: PLR0913 - one parameter an option
         _tell_not_shown(review, found.question, found.words)
     if format_ == "csv":
         _tell_review(review, found.words, quiet=quiet)
+    doing("writing")
     shown = Found("read", review, found.question)
     write(REPORTS[format_].render(shown, found.words, options_of(colour)))
     return exit_code(review, strict=strict)

@@ -7,6 +7,7 @@ import io
 import os
 import stat
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
@@ -37,6 +38,10 @@ _REASONS = {
 }
 
 
+Opened = Callable[[str, IO[bytes] | None], None]
+"""What is told the name of a file that is about to be read, and its stream if it is no pipe."""
+
+
 class UnreadableError(Exception):
     """A file that can't be opened or decoded; it becomes the finding E001."""
 
@@ -57,7 +62,9 @@ class Streams:
     several plans reads it for each of them.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, opened: Opened | None = None) -> None:
+        """Take what is to be told of each stream that is about to be read, if anything is."""
+        self._opened = opened
         self._open: dict[str, IO[bytes]] = {}
         self._states: dict[str, tuple[int, int]] = {}
         self._closing = ExitStack()
@@ -91,7 +98,12 @@ class Streams:
             except (OSError, ValueError) as error:  # a name with a NUL is a ValueError
                 raise UnopenedError(cannot_open(error)) from error
         stream.seek(0)
+        self._tell(name, stream)
         return stream
+
+    def _tell(self, name: str, stream: IO[bytes] | None = None) -> None:
+        if self._opened:
+            self._opened(name, stream if name in self._states else None)
 
     def check_unchanged(self, name: str) -> None:
         """Check that a file has been left alone since it was opened.
@@ -105,12 +117,12 @@ class Streams:
 
     def _first(self, name: str) -> IO[bytes]:
         if name == STANDARD_INPUT:
-            return self._spool(_standard_input())
+            return self._spool(name, _standard_input())
         path = Path(name)
         mode = path.stat().st_mode
         if stat.S_ISFIFO(mode):
             with path.open("rb") as pipe:
-                return self._spool(pipe)
+                return self._spool(name, pipe)
         if not stat.S_ISREG(mode):
             # A device may never end, and a directory has no content.
             number = errno.EISDIR if stat.S_ISDIR(mode) else errno.ENODEV
@@ -119,11 +131,12 @@ class Streams:
         self._states[name] = _state(stream)
         return stream
 
-    def _spool(self, pipe: IO[bytes]) -> IO[bytes]:
+    def _spool(self, name: str, pipe: IO[bytes]) -> IO[bytes]:
         from tempfile import SpooledTemporaryFile
 
         spool: IO[bytes] = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115  # closed by the stack
         self._closing.callback(spool.close)
+        self._tell(name)
         size = 0
         while chunk := pipe.read(_CHUNK):
             size += len(chunk)

@@ -15,7 +15,16 @@ pytestmark = [posix, pytest.mark.usefixtures("folder")]
 
 FULL = "Error: can't write to standard output: the disk is full\n"
 CLOSED = "Error: can't write to standard output: it is closed\n"
-WRONG = (("nonsense",), ("check",), ("check", "actuals.csv", "--targets", "gone.yaml"))
+SAYING = (
+    ("check", "actuals.csv"),
+    ("read", "actuals.csv"),
+    ("targets",),
+    ("--help",),
+    ("nonsense",),
+    ("check",),
+    ("check", "actuals.csv", "--targets", "gone.yaml"),
+)
+"""Commands that say something on standard error, and others."""
 OLD = "what was there before"
 
 
@@ -63,7 +72,7 @@ def test_a_pipe_that_nobody_reads_ends_it_silently(
     assert b"Error" not in done.stderr
 
 
-@pytest.mark.parametrize("words", [*OF_EACH, *WRONG], ids=" ".join)
+@pytest.mark.parametrize("words", SAYING, ids=" ".join)
 def test_standard_error_that_nobody_reads_is_2_where_something_is_said_there(
     gaoxin: Gaoxin, words: Sequence[str], unread: int
 ) -> None:
@@ -90,7 +99,7 @@ def test_a_full_disk_or_a_closed_output_is_2_and_said(gaoxin: Gaoxin, words: Seq
 
 
 @needs_full_device
-@pytest.mark.parametrize("words", [*OF_EACH, *WRONG], ids=" ".join)
+@pytest.mark.parametrize("words", SAYING, ids=" ".join)
 def test_what_is_printed_does_not_depend_on_standard_error(
     gaoxin: Gaoxin, words: Sequence[str]
 ) -> None:
