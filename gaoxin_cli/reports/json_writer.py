@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 
 from gaoxin_cli.text import is_plain, printable
 
@@ -12,16 +13,30 @@ Content = object
 """A text, whole number or None, or a dict, list or iterator of contents; the keys are ours."""
 
 
-def written(content: Content, pad: str = "") -> str:
-    """Return content as ``json.dumps(content, indent=1)`` writes it, below a line indented by pad.
+def written(content: Content) -> str:
+    """Return content as ``json.dumps(content, indent=1)`` writes it.
 
     Every text is made printable: in a terminal the document is safe as it stands.
     """
+    return "".join(_parts(content, ""))
+
+
+def _parts(content: Content, pad: str) -> Iterator[str]:
+    """Yield what is written of content below a line indented by pad; each entry of a list whole."""
     if isinstance(content, dict):
-        return _enclosed("{", list(_members(content, pad + " ")), pad, "}")
-    if isinstance(content, list | Iterator):
-        return _enclosed("[", [written(one, pad + " ") for one in content], pad, "]")
-    return one_line(content)
+        start, end, inside = "{", "}", _members(content, pad + " ")
+    elif isinstance(content, list | Iterator):
+        start, end, inside = "[", "]", (["".join(_parts(one, pad + " "))] for one in content)
+    else:
+        yield one_line(content)
+        return
+    yield start
+    between = f"\n{pad} "
+    for parts in inside:
+        yield between
+        yield from parts
+        between = f",\n{pad} "
+    yield end if between[0] == "\n" else f"\n{pad}{end}"
 
 
 def one_line(content: Content) -> str:
@@ -29,25 +44,19 @@ def one_line(content: Content) -> str:
     return _encoder(", ").encode(_safe(content))
 
 
-def _enclosed(start: str, parts: list[str], pad: str, end: str) -> str:
-    if not parts:
-        return start + end
-    return start + f"\n{pad} " + f",\n{pad} ".join(parts) + f"\n{pad}" + end
-
-
-def _members(content: dict[str, Content], pad: str) -> Iterator[str]:
-    """Yield the members of an object; all scalars in a row are a single text."""
+def _members(content: dict[str, Content], pad: str) -> Iterator[Iterable[str]]:
+    """Yield the parts of each member of an object; all scalars in a row are a single one."""
     flat: dict[str, Content] = {}
     for key, value in content.items():
         if isinstance(value, str | int) or not value:
             flat[key] = value
             continue
         if flat:
-            yield _flat(flat, pad)
+            yield [_flat(flat, pad)]
             flat = {}
-        yield f'"{key}": {written(value, pad)}'
+        yield chain([f'"{key}": '], _parts(value, pad))
     if flat:
-        yield _flat(flat, pad)
+        yield [_flat(flat, pad)]
 
 
 def _flat(members: dict[str, Content], pad: str) -> str:
