@@ -108,9 +108,12 @@ def main() -> int:
             differing += _differing(judged[size], tasks)
         if asked.huge:
             print(_per_row(folder, pythons["gaoxin"], asked.rounds or HUGE.rounds))
-    alike = "" if differing else ", by everyone alike"
-    for size, counts in judged.items():
-        print(f"\n{size.rows:,} rows: {counts['met']:,} met, {counts['missed']:,} missed{alike}.")
+    verdicts = (
+        f"{counts['met']:,} met and {counts['missed']:,} missed at {size.rows:,} rows"
+        for size, counts in judged.items()
+    )
+    if judged:
+        print(f"\nVerdicts{'' if differing else ', by everyone alike'}: {'; '.join(verdicts)}.")
     for complaint in differing:
         print(complaint, file=sys.stderr)
     return int(bool(differing))
