@@ -96,16 +96,17 @@ def parse_number(cell: str, *, growth: bool = False, decimal_comma: bool = False
     if len(text) > _LONGEST_NUMBER:
         return None
     text = narrow(text)
+    if not decimal_comma and re.fullmatch(_PLAIN, text):
+        return Number(Decimal(text), percent=False)
     match = _cell().fullmatch(text)
     if match is None:
         unchanged = growth and _UNCHANGED.fullmatch(text)
         return Number(Decimal(), percent=False) if unchanged else None
-    direction, sign, percent = match["direction"], match["sign"], match["percent"]
+    direction, sign = match["direction"], match["sign"]
     says_sign = (direction is not None) + (match["open"] is not None) + (sign is not None)
-    if (direction and not growth) or says_sign > 1 or (percent and match["percent_behind"]):
-        return None
-    percent = percent or match["percent_behind"]
-    if percent and match["unit"]:
+    percent = match["percent"] or match["percent_behind"]
+    says_unit = sum(match[name] is not None for name in ("percent", "percent_behind", "unit"))
+    if (direction and not growth) or says_sign > 1 or says_unit > 1:
         return None
     mantissa = _plain_mantissa(match["mantissa"], decimal_comma=decimal_comma)
     exponent = int(match["exponent"] or 0)

@@ -1,6 +1,6 @@
 """Sound entries read without pydantic: what is read is what pydantic sees, and never less strictly.
 
-Plans are changed in all the ways in which a file can be wrong, and some in which it isn't.
+They are changed in all the ways in which a file can be wrong, and some in which it isn't.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from gaoxin_cli.entry import Entry, Must, key
+from gaoxin_cli.forms.form_file import FormFile
 from gaoxin_cli.plan_file import PlanFile
 from gaoxin_cli.plans.entry_reader import read_entry, read_sound, validated
 from gaoxin_cli.plans.yaml_tree import parse, plain
@@ -78,11 +79,29 @@ RAW: dict[str, Any] = {
         }
     ],
 }  # fmt: skip
+FORM: dict[str, Any] = {
+    "forms": [
+        {
+            "files": ["a*.csv", "b.csv"], "sheets": "一季度", "header": [4, 5],
+            "area": {"column": ["甲", "$C"], "blank": "zone", "names": {"高新": "zone"}},
+            "period": {"header_row": 1, "pattern": "([0-9]{4})年"},
+            "measure": "gdp", "unit": ["万元", "家"], "multiplier": {"column": "乘数"},
+            "note": "备注", "role": "growth", "span": "cumulative",
+            "columns": {
+                "本期": "value", "上年": {"role": "prior", "period": "2025年", "unit": "亿元"},
+                "序号": "ignore", "$F": {"ignore": True},
+            },
+        },
+        {"area": {"title": "(.*)"}, "period": {"year": "年", "month": "月"}, "header": 2},
+    ]
+}  # fmt: skip
+SOUND: dict[type[Entry], dict[str, Any]] = {PlanFile: RAW, FormFile: FORM}
 ODD: tuple[object, ...] = (
     None, True, False, 0, 1, -1, 999, 2025, 10000, 13, Decimal("1.5"), Decimal(2025), Decimal(0),
     "", " ", "\x1c", "x", "7", "2025", "02025", "every_year", "true", "lower", "growth", "kind",
     ">= 7", "7 ± 1", "3..2", "亿元", "%", [], ["zone"], ["zone", 1], [2025], [2025, "2026"], [[]],
     {}, {"zh": "区"}, {"zh": None}, {"en": " "}, {"bound": 7}, {"points": 1}, {"kind": "level"},
+    {"column": "a"}, {"title": "(a)", "sheet": "(b)"}, "(a+)+", "valeu", "2025年", {"ignore": True},
     {"method": "met", "points": 1}, {"method": "attainment", "points": 0},
 )  # fmt: skip
 """What may stand where it should not, and what may."""
@@ -100,8 +119,11 @@ def ways(value: object) -> list[tuple[str | int, ...]]:
     return [(), *((step, *way) for step, inner in steps_of(value) for way in ways(inner))]
 
 
-WAYS = [way for way in ways(RAW) if way]
-KEYS = sorted({str(way[-1]) for way in WAYS} | {"mesure", " ", "2027", "02025", "9999"})
+WAYS = {kind: [way for way in ways(raw) if way] for kind, raw in SOUND.items()}
+KEYS = {
+    kind: sorted({str(way[-1]) for way in found} | {"mesure", " ", "2027", "02025", "9999"})
+    for kind, found in WAYS.items()
+}
 
 
 def holder(raw: object, way: tuple[str | int, ...]) -> Any:  # noqa: ANN401 - a mapping or a list
@@ -112,19 +134,19 @@ def holder(raw: object, way: tuple[str | int, ...]) -> Any:  # noqa: ANN401 - a 
 
 
 @st.composite
-def changed(draw: st.DrawFn) -> dict[str, Any]:
-    """A sound plan in which up to three things are another, missing, or called otherwise."""
-    raw = copy.deepcopy(RAW)
-    for way in draw(st.lists(st.sampled_from(WAYS), min_size=1, max_size=3)):
+def changed(draw: st.DrawFn, kind: type[Entry]) -> dict[str, Any]:
+    """A sound file in which up to three things are another, missing, or called otherwise."""
+    raw = copy.deepcopy(SOUND[kind])
+    for way in draw(st.lists(st.sampled_from(WAYS[kind]), min_size=1, max_size=3)):
         container = holder(raw, way)
         if isinstance(container, dict):
-            change(draw, container, str(way[-1]))
+            change(draw, container, str(way[-1]), KEYS[kind])
         elif isinstance(container, list):
             container[int(way[-1])] = draw(st.sampled_from(ODD))
     return raw
 
 
-def change(draw: st.DrawFn, container: dict[str, Any], name: str) -> None:
+def change(draw: st.DrawFn, container: dict[str, Any], name: str, keys: list[str]) -> None:
     """Change a value, take a key away, call it otherwise, or add one."""
     match draw(st.sampled_from(("value", "value", "value", "away", "name", "more"))):
         case "value":
@@ -132,36 +154,38 @@ def change(draw: st.DrawFn, container: dict[str, Any], name: str) -> None:
         case "away":
             del container[name]
         case "name":
-            container[draw(st.sampled_from(KEYS))] = container.pop(name)
+            container[draw(st.sampled_from(keys))] = container.pop(name)
         case "more":
-            container[draw(st.sampled_from(KEYS))] = draw(st.sampled_from(ODD))
+            container[draw(st.sampled_from(keys))] = draw(st.sampled_from(ODD))
 
 
-def compare(raw: dict[str, Any]) -> None:
-    """Read a plan both ways: what is read is what is seen, and only for blanks nothing is."""
+def compare(kind: type[Entry], raw: dict[str, Any]) -> None:
+    """Read a file both ways: what is read is what is seen, and only for blanks nothing is."""
     before = copy.deepcopy(raw)
-    read, seen = read_sound(PlanFile, raw), validated(PlanFile, raw)
+    read, seen = read_sound(kind, raw), validated(kind, raw)
     assert raw == before
-    if isinstance(seen, PlanFile) and r"\x1c" not in repr(raw):
+    if isinstance(seen, kind) and r"\x1c" not in repr(raw):
         assert read == seen
     else:
         assert read is None or read == seen
 
 
-@settings(max_examples=600)
-@given(changed())
+@pytest.mark.parametrize("kind", SOUND)
+@settings(max_examples=400)
+@given(data=st.data())
 def test_what_is_read_is_what_pydantic_sees_and_what_it_refuses_is_not_read(
-    raw: dict[str, Any],
+    kind: type[Entry], data: st.DataObject
 ) -> None:
-    compare(raw)
+    compare(kind, data.draw(changed(kind)))
 
 
 @pytest.mark.parametrize("odd", range(len(ODD)), ids=[repr(one) for one in ODD])
 def test_each_odd_value_in_each_place(odd: int) -> None:
-    for way in WAYS:
-        raw = copy.deepcopy(RAW)
-        holder(raw, way)[way[-1]] = ODD[odd]
-        compare(raw)
+    for kind, ways_of in WAYS.items():
+        for way in ways_of:
+            raw = copy.deepcopy(SOUND[kind])
+            holder(raw, way)[way[-1]] = ODD[odd]
+            compare(kind, raw)
 
 
 @pytest.mark.parametrize("path", PLANS, ids=[str(path.relative_to(ROOT)) for path in PLANS])
@@ -208,9 +232,11 @@ def loads_pydantic(gaoxin: Gaoxin, *args: str, cwd: Path = ROOT) -> bool:
     return "pydantic" in done.err
 
 
-def test_a_sound_plan_is_judged_by_without_pydantic(gaoxin: Gaoxin, write: Write) -> None:
+def test_sound_plans_and_forms_are_read_without_pydantic(gaoxin: Gaoxin, write: Write) -> None:
     assert not loads_pydantic(gaoxin, "check", "samples/actuals.csv")
     for command in (("targets",), ("rank", "samples/actuals.csv"), ("read", "samples/actuals.csv")):
         assert not loads_pydantic(gaoxin, *command)
+    form = str(write("forms.yaml", gaoxin("form", "samples/actuals.csv", cwd=ROOT).out))
+    assert not loads_pydantic(gaoxin, "check", "samples/actuals.csv", "--form", form)
     plan = write("plan.yaml", "plan: {id: t, years: [twenty]}\n")
     assert loads_pydantic(gaoxin, "targets", "--targets", str(plan))

@@ -45,7 +45,9 @@ def _is_figure(cell: str) -> bool:
         return False
     if is_missing(text):
         return text != "/"
-    if not any(map(str.isdigit, text)):
+    plain = text.replace(".", "").replace(",", "").isdigit()
+    is_period = not plain and text[-1:].isdigit() and read_period(text) is not None
+    if is_period or not any(map(str.isdigit, text)):
         return False
     number = parse_number(text)
     if number is None:
@@ -53,8 +55,7 @@ def _is_figure(cell: str) -> bool:
     if number.percent or number.unit is not None:
         # 2025增速 is the growth of a year.
         return _YEAR_OR_MONTH.match(text) is None
-    plain = text.replace(".", "").replace(",", "").isdigit()
-    return plain or (text[-1:].isdigit() and read_period(text) is None)
+    return plain or text[-1:].isdigit()
 
 
 def last_of(above: Sequence[Said], index: int, cell: str, vocabulary: Vocabulary) -> Said:
