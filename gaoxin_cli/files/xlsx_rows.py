@@ -30,7 +30,7 @@ _LONGEST = 1 << 20
 _MOST_KNOWN = 50_000
 """How many cells that are written differently are kept in mind."""
 
-_START = b"<sheetData>"
+_START = re.compile(rb"<((?:[A-Za-z]\w*:)?)sheetData>")
 _DECLARATION = re.compile(
     rb'(?:\xef\xbb\xbf)?(?:<\?xml version=["\']1\.0["\'](?: encoding=["\'](?i:utf-8)["\'])?'
     rb'(?: standalone=["\'](?:yes|no)["\'])?\s*\?>)?'
@@ -68,24 +68,26 @@ def read_sheet(
     sheet = XlsxSheet(parts, extent, conditions)
     elements = Elements(sheet, parts)
     with part_of(archive, path) as content:
-        above, start, rest = _above_the_rows(content)
-        elements.parse(above + start)
-        if start and _is_usual(above) and not conditions:
-            rest = _UsualRows(sheet, elements).read(content, rest)
-        while rest:
-            elements.parse(rest)
-            rest = content.read(_CHUNK)
+        piece, start = _start_of_rows(content)
+        if start is not None and _is_usual(piece[: start.start()]) and not conditions:
+            elements.parse(piece[: start.end()])
+            rows = _UsualRows(sheet, elements, prefix=start[1])
+            piece = rows.read(content, piece[start.end() :])
+        elements.parse(piece)
+        while chunk := content.read(_CHUNK):
+            elements.parse(chunk)
         elements.finish()
         sheet.finish()
     return sheet
 
 
-def _above_the_rows(content: IO[bytes]) -> tuple[bytes, bytes, bytes]:
-    """Return what stands above the rows, their start, and some of what follows it."""
-    read = b""
-    while _START not in read and len(read) < _LONGEST and (chunk := content.read(_CHUNK)):
-        read += chunk
-    return read.partition(_START)
+def _start_of_rows(content: IO[bytes]) -> tuple[bytes, re.Match[bytes] | None]:
+    """Return what stands above the rows and some more, and where they start."""
+    piece, start = b"", None
+    while start is None and len(piece) < _LONGEST and (chunk := content.read(_CHUNK)):
+        piece += chunk
+        start = _START.search(piece)
+    return piece, start
 
 
 def _is_usual(above: bytes) -> bool:
@@ -113,9 +115,11 @@ class _Known(dict[_Key, _Value]):
 class _UsualRows:
     """Goes through rows, and hands on those that are written otherwise."""
 
-    def __init__(self, sheet: XlsxSheet, elements: Elements) -> None:
+    def __init__(self, sheet: XlsxSheet, elements: Elements, prefix: bytes) -> None:
         self._sheet = sheet
         self._elements = elements
+        self._prefix = prefix
+        """What the names of all elements begin with, as some programs write them."""
         self._hidden = _Known(_is_hidden)
         self._columns = _Known(_columns_of)
         self._texts = _Known(self._text_of)
@@ -124,16 +128,17 @@ class _UsualRows:
 
     def read(self, content: IO[bytes], piece: bytes) -> bytes:
         """Read rows as long as they follow each other; return what is read but is none."""
+        end = b"</" + self._prefix + b"row>"
         while True:
-            *rows, rest = piece.split(b"</row>")
+            *rows, rest = piece.split(end)
             for i, row in enumerate(rows, start=1):
                 if not self._take(row):
-                    self._elements.parse(row + b"</row>")
+                    self._elements.parse(row + end)
                     if any(sign in row for sign in (*_NO_ELEMENT, b"sheetData")):
                         # What follows may be no row.
-                        return b"</row>".join([*rows[i:], rest])
+                        return end.join([*rows[i:], rest])
             chunk = content.read(_CHUNK)
-            if not chunk or len(rest) > _LONGEST or b"</sheetData>" in rest:
+            if not chunk or len(rest) > _LONGEST or b"sheetData>" in rest:
                 return rest + chunk
             piece = rest + chunk
             if len(self._texts) > _MOST_KNOWN:
@@ -142,6 +147,8 @@ class _UsualRows:
 
     def _take(self, row: bytes) -> bool:
         """Add a row to the sheet; return whether it is written in the usual way."""
+        if self._prefix:
+            row = row.replace(b"<" + self._prefix, b"<").replace(b"</" + self._prefix, b"</")
         head, *cells = row.split(b'<c r="')
         letters: list[bytes] = []
         texts: list[str] = []
