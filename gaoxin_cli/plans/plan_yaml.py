@@ -63,8 +63,9 @@ def _all_problems(
         wrong = [_wrong(raw, detail) for detail in error.errors()]
         if not any(wrong):
             return
+        stand_ins: list[object] = []
         for trail in wrong:
-            _remove(trail, broken)
+            _remove(trail, broken, stand_ins)
         raw.setdefault("plan", _stand_in(header, raw.get("targets")))
         content = validated(PlanFile, raw)
         if isinstance(content, PlanFile):
@@ -87,9 +88,12 @@ def _wrong(raw: object, detail: ErrorDetails) -> Trail:
     return trail
 
 
-def _remove(trail: Trail, broken: InvalidEntries) -> None:
-    """Take what is wrong out of the raw plan, so that the rest can be looked at."""
-    if [step for _, step in trail[:1]] == ["scoring"] and _remove_points(trail):
+def _remove(trail: Trail, broken: InvalidEntries, stand_ins: list[object]) -> None:
+    """Take what is wrong out of the raw plan, so that the rest can be looked at.
+
+    ``stand_ins`` are those of the same round, which each do for all that is wrong in one place.
+    """
+    if [step for _, step in trail[:1]] == ["scoring"] and _remove_points(trail, stand_ins):
         return
     while trail:
         container, step = trail.pop()
@@ -118,12 +122,16 @@ def _remove(trail: Trail, broken: InvalidEntries) -> None:
             return
 
 
-def _remove_points(trail: Trail) -> bool:
+def _remove_points(trail: Trail, stand_ins: list[object]) -> bool:
     """Put a method that can be computed in the place of a wrong one; say whether there is one."""
     points, indicator = trail[_OF_POINTS] if len(trail) > _OF_POINTS else (None, "")
-    if not isinstance(points, dict) or points[indicator] == _STAND_IN:
+    if not isinstance(points, dict) or indicator not in points:
         return False
-    points[indicator] = dict(_STAND_IN)
+    if not any(points[indicator] is one for one in stand_ins):
+        if points[indicator] == _STAND_IN:
+            return False
+        points[indicator] = dict(_STAND_IN)
+        stand_ins.append(points[indicator])
     return True
 
 
