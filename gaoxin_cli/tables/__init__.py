@@ -88,7 +88,9 @@ def _read(file: SubmittedFile, streams: Streams, readers: Readers, encoding: str
         streams.check_unchanged(split_name(file.name)[0])
     except UnreadableError as error:
         _give_up(file, error)
-    except (OSError, UnicodeError) as error:  # it changed or vanished while it was read
+    except UnicodeError:  # all of it could be decoded when it was opened
+        _give_up(file, UnopenedError(Statement("changed_while_read")))
+    except OSError as error:  # it vanished while it was read
         _give_up(file, UnopenedError(cannot_open(error)))
 
 

@@ -287,6 +287,10 @@ def overwritten(path: Path) -> None:
     path.write_bytes(content[::-1])
 
 
+def garbled(path: Path) -> None:
+    path.write_bytes(b"\xff" * 1000)
+
+
 def removed(path: Path) -> None:
     path.unlink()
 
@@ -322,7 +326,7 @@ def write_to(
     return make
 
 
-@pytest.mark.parametrize("change", [appended, shortened, emptied, overwritten])
+@pytest.mark.parametrize("change", [appended, shortened, emptied, overwritten, garbled])
 @pytest.mark.parametrize(
     ("command", "name"), [*product(("check", "validate"), ("actuals.csv", "actuals.xlsx"))]
 )
@@ -337,6 +341,7 @@ def test_a_file_that_is_changed_while_it_is_read_is_e001_and_2(
     done = inside(command, name, "--format", "json")
     assert done.code == 2
     assert [one["code"] for one in done.json["findings"]] == ["E001"]
+    assert "was written to while it was read" in done.json["findings"][0]["message"]
     assert done.json.get("results", []) == []
 
 
