@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from gaoxin_cli.bound import Bound
 from gaoxin_cli.messages import Words
-from gaoxin_cli.number import MAX_DIGITS, Number, comma_of, is_missing, parse_column, parse_number
+from gaoxin_cli.number import MAX_DIGITS, comma_of, is_missing, parse_column, parse_number
 from gaoxin_cli.period import (
     combine,
     find_periods,
@@ -16,10 +16,11 @@ from gaoxin_cli.period import (
     without_dates,
 )
 from gaoxin_cli.reports.csv_cell import csv_text
+from gaoxin_cli.spelling import Spellings
 from gaoxin_cli.tables.labels import Vocabulary
 from gaoxin_cli.tables.names import Elsewhere
 from gaoxin_cli.tables.titles import is_of_something_else, read_titles
-from gaoxin_cli.text import fold, misspelt, narrow, nearest, printable
+from gaoxin_cli.text import fold, narrow, nearest, printable
 from gaoxin_cli.unit import is_unit, looks_like_a_unit, multiplier, parse_unit, shift
 from tests.fuzz.holding import PLAN, assert_safe
 
@@ -45,7 +46,7 @@ def number(data: bytes) -> None:
     whole = parse_number(cell)
     assert whole is None or whole == parse_number(cell, growth=True)
     quick = parse_column([cell])
-    assert quick is None or [Number(value, percent=False) for value in quick] == [whole]
+    assert quick is None or [whole and whole.value] == list(quick)
     assert comma_of(cell.splitlines(), semicolon=True) in ("thousands", "decimal", "either")
 
 
@@ -130,9 +131,9 @@ def text(data: bytes) -> None:
 def slip(data: bytes) -> None:
     """A text that may be a slip of others: what is nearest is one of them."""
     first, *known = text_of(data).split("\n")
-    for near in (nearest(first, known), misspelt(first, known)):
+    for near in (nearest(first, known), Spellings(known).meant_by(first)):
         assert near is None or near in known
-    assert misspelt(first, [first]) is None
+    assert Spellings([first]).meant_by(first) is None
 
 
 def name(data: bytes) -> None:
