@@ -109,7 +109,10 @@ PLANNING: dict[str, Text] = {
         "此处为{found}；应小于前列等级的{above}：等级由好到差排列",
     ),
     "repeated_member": Text("member '{found}' is listed twice", "成员“{found}”重复"),
-    "counted_twice": Text("the sum counts '{found}' twice", "合计重复计入“{found}”"),
+    "too_many_parts": Text(
+        "the sum has {found} parts; expected at most {expected}: areas are counted again and again",
+        "合计共有{found}个组成部分，最多{expected}个：有地区被反复计入",
+    ),
     "shared_name": Text(
         "the name '{found}' is already that of '{owner}'", "名称“{found}”已属于“{owner}”"
     ),

@@ -2,6 +2,7 @@
 
 from typing import get_args
 
+from gaoxin_cli.entry import keys_of
 from gaoxin_cli.forms.form_file import FormEntry, FormFile
 from gaoxin_cli.indicators import AnyIndicator
 from gaoxin_cli.plan_file import Area, Measure, PlanFile, PlanHeader, Scoring, TargetBlock
@@ -52,7 +53,7 @@ MODELS = (
     *get_args(get_args(AnyIndicator)[0]),
 )
 LABELS = [
-    *{field.alias or name for model in MODELS for name, field in model.model_fields.items()},
+    *{name for model in MODELS for name in keys_of(model)},
     *("zh", "en", "2025", "every_year", "bound", "growth", "country", "~", "1.5", "[a]", "<<", "?"),
 ]
 SCALARS = [
