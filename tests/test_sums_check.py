@@ -19,7 +19,9 @@ def load(folder: Path, doublings: int) -> None:
     """Load a plan in which each of so many steps counts each area of the one before twice."""
     steps = range(1, doublings + 1)
     lines = [
-        f"{key}{n}: {{name: {key}{n}, members: [x{n - 1}, y{n - 1}]}}" for n in steps for key in "xy"
+        f"{key}{n}: {{name: {key}{n}, members: [x{n - 1}, y{n - 1}]}}"
+        for n in steps
+        for key in "xy"
     ]
     lines += ["x0: {name: x0}", "y0: {name: y0}"]
     path = folder / "targets.yaml"
