@@ -174,6 +174,7 @@ def test_misspelt(name: str, known: str) -> None:
         pytest.param("female employees", "male employees", id="sex"),
         pytest.param("石家庄高新区", "石家庄高新区", id="the-name-itself"),
         pytest.param("  ", "正定县", id="blank"),
+        pytest.param("\u3000", "OO", id="blank-and-wide"),
         pytest.param("石家庄高新区" * 100_000, "石家庄高新区", id="hostile"),
     ],
 )
