@@ -136,7 +136,8 @@ class _Spelling(NamedTuple):
 def _words(name: str) -> list[str]:
     """Return a name as one word if it is Chinese, else the words of Latin letters in it."""
     if any(character >= _FIRST_IDEOGRAPH for character in name):
-        return [fold(name)]
+        folded = fold(name)
+        return [folded] if folded else []
     return re.findall(r"[^\W_]+", name.casefold())
 
 

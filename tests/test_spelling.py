@@ -60,6 +60,7 @@ def test_misspelt(name: str, known: str) -> None:
         pytest.param("第一产业增加值", "第二产业增加值", id="numeral"),
         pytest.param("第1产业增加值", "第2产业增加值", id="digit"),
         pytest.param("甲高新区", "乙高新区", id="stem"),
+        pytest.param("\u3000", "OO", id="blank-and-wide"),
         pytest.param("进口总额", "出口总额", id="in-and-out"),
         pytest.param("利税总额", "利润总额", id="profits"),
         pytest.param("年末总人口", "年初总人口", id="ends-of-a-year"),

@@ -69,6 +69,7 @@ PLANNING: dict[str, Text] = {
     "expected_mapping": Text("a mapping", "映射"),
     "expected_list": Text("a list", "列表"),
     "expected_not_empty": Text("at least one entry", "至少一项"),
+    "expected_shorter": Text("at most {most} characters", "至多{most}个字符"),
     "expected_true_or_false": Text("true or false", "true或false"),
     "expected_bound": Text("a bound such as {forms}", "目标值，如{forms}"),
     "expected_unit": Text("a unit such as 亿元, 家, %", "单位，如亿元、家、%"),

@@ -137,6 +137,8 @@ def _not_allowed(detail: ErrorDetails, asked: Asked) -> Statement:
     by_type = (
         refused.expected if isinstance(refused, Refused) else _EXPECTED_BY_TYPE.get(detail["type"])
     )
+    if detail["type"] == "too_long":
+        by_type = Statement("expected_shorter", {"most": detail["ctx"]["max_length"]})
     wanted = by_type if detail["type"] in ("tuple_type", "too_short") else by_key or by_type
     found = _shown(detail["input"])
     what = "not_allowed" if isinstance(found, str) else "not_allowed_here"

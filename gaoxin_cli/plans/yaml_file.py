@@ -12,11 +12,7 @@ from gaoxin_cli.plans.yaml_tree import Node, Unreadable, place_at
 from gaoxin_cli.reference import Way
 
 MAX_BYTES = 10 * 1024 * 1024
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
+_UTF_16 = codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE
 
 
 def read_text(path: Path, file: str, kind: str) -> str:
@@ -37,7 +33,8 @@ def read_text(path: Path, file: str, kind: str) -> str:
         raise PlanError((PlanProblem(file, 1, 1, reason),)) from error
     if len(content) > MAX_BYTES:
         raise Unreadable(1, 1, f"{kind}_too_large", most="10 MiB")
-    encoding = next((name for bom, name in _BOMS if content.startswith(bom)), "utf-8")
+    encoding = "utf-16" if content.startswith(_UTF_16) else "utf-8"
+    content = content.removeprefix(codecs.BOM_UTF8)
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:

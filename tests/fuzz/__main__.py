@@ -9,6 +9,7 @@ import argparse
 import re
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from tests.fuzz.targets import TARGETS
@@ -25,6 +26,8 @@ def main() -> int:
     parser.add_argument("--seconds", type=int, default=0, help="how long at most, each")
     parser.add_argument("--seed", type=int, default=0, help="for the same inputs again")
     given = parser.parse_args()
+    if find_spec("atheris") is None:
+        parser.error("it needs the extra fuzz: pip install -e '.[dev,all,fuzz]'")
     broken = 0
     for name in given.target or TARGETS:
         runs = given.runs or TARGETS[name].runs
