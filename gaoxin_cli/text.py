@@ -22,6 +22,8 @@ _UNSAFE = (
     + "".join(chr(plane * 0x10000 + end) for plane in range(1, 15) for end in (0xFFFE, 0xFFFF))
 )
 _COMMAND_START = r"\A(\s*)(?=::)"
+COMMAND_WITHIN = r"##(?=[A-Za-z]*\[)"
+"""The beginning of ``##[error]``, ``##vso[…]``, ``##teamcity[…]``: commands wherever they stand."""
 
 _FULL_WIDTH = {code: code - 0xFF01 + 0x21 for code in range(0xFF01, 0xFF5F)}
 _NARROW = _FULL_WIDTH | {0x3000: ord(" "), 0x2212: ord("-")}
@@ -35,7 +37,8 @@ def printable(text: str) -> str:
 
     Controls, line ends, bidirectional and other invisible characters, surrogates, private use and
     noncharacters become visible escapes (``\x1b``, ``\n``, ``\u202e``, ``\U000e0041``); ``::`` at
-    the start and ``##[`` anywhere, by which CI services know commands, are broken by a backslash.
+    the start and ``##[``, ``##vso[`` anywhere, by which CI services know commands, are broken by a
+    backslash.
     """
     # Python's printable characters have no unsafe one among them, only fewer kinds of spaces.
     if is_plain(text):
@@ -44,7 +47,7 @@ def printable(text: str) -> str:
         text = _unsafe_character().sub(_escape, text)
     if "::" in text:
         text = re.sub(_COMMAND_START, r"\1\\", text)
-    return text.replace("##[", r"#\#[")
+    return re.sub(COMMAND_WITHIN, r"#\\#", text) if "##" in text else text
 
 
 def is_plain(text: str) -> bool:

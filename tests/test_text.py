@@ -31,6 +31,9 @@ INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
         pytest.param("a ::error", "a ::error", id="no-command"),
         pytest.param("x ##[error]y", r"x #\#[error]y", id="older-command"),
         pytest.param("###[", r"##\#[", id="older-command-after-a-hash"),
+        pytest.param("a ##vso[b]c", r"a #\#vso[b]c", id="command-of-azure-pipelines"),
+        pytest.param("##teamcity[a]", r"#\#teamcity[a]", id="command-of-teamcity"),
+        pytest.param("## [a] ##", "## [a] ##", id="hashes-that-begin-no-command"),
         pytest.param("", "", id="empty"),
     ],
 )

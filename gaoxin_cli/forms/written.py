@@ -17,7 +17,7 @@ from gaoxin_cli.tables.labels import FOREIGN
 from gaoxin_cli.tables.layout import Figures, Frame, Label
 from gaoxin_cli.tables.understood import REQUIRED
 from gaoxin_cli.tables.vocabulary import Facet
-from gaoxin_cli.text import fold, printable
+from gaoxin_cli.text import COMMAND_WITHIN, fold, printable
 
 _PLAIN = re.compile(r"[^\W\d_][\w.]*(?: [\w.]+)*")
 _YAML_WORDS = frozenset(("true", "false", "null", "yes", "no", "on", "off", "y", "n"))
@@ -69,11 +69,11 @@ def write_form(
 def quoted(text: str) -> str:
     """Return a text as it stands in YAML: in quotes unless it is plain words, signs escaped.
 
-    So is the bracket of ``##[``, by which CI services know commands.
+    So is the second sign of ``##[``, by which CI services know commands.
     """
     if _PLAIN.fullmatch(text) and text.isprintable() and text.casefold() not in _YAML_WORDS:
         return text
-    return '"' + "".join(map(_escaped, text)).replace("##[", r"##\x5b") + '"'
+    return '"' + re.sub(COMMAND_WITHIN, r"#\\x23", "".join(map(_escaped, text))) + '"'
 
 
 def _escaped(sign: str) -> str:

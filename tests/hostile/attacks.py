@@ -44,6 +44,7 @@ ATTACKS: dict[str, str] = {
     "whole-command": "::error file=a,line=1,title=no::no",
     "other-commands": "::set-output name=a::b ::add-mask::c ::stop-commands::d",
     "older-command": "##[error]no",
+    "commands-of-other-services": "##vso[task.setvariable variable=a]b ##teamcity[c d='e']",
     "indented-command": "a\u3000  ::warning::no",
     "properties": "a,line=9::b%0A::error::c%3A",
     # HTML and XML
@@ -108,7 +109,7 @@ def packed() -> Iterator[tuple[str, str]]:
 PACKED = dict(packed())
 ACTING = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 """The kinds of characters that act, or that nobody sees."""
-COMMAND = re.compile(r"\s*::|.*##\[")
+COMMAND = re.compile(r"\s*::|.*##[A-Za-z]*\[")
 
 
 def acting(output: str) -> Iterator[str]:

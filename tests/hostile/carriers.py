@@ -6,12 +6,14 @@ import contextlib
 import csv
 import io
 import os
+import re
 import tempfile
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 import yaml
+from xlsxwriter import Workbook
 
 from gaoxin_cli.api import assess_all, compared, load_plan, read_submissions
 from gaoxin_cli.places import standing
@@ -19,11 +21,14 @@ from gaoxin_cli.reports import Command, Found
 from gaoxin_cli.scores import scores
 from tests.hostile.attacks import HARMLESS, NAMELESS
 
-Carrier = Literal["plan", "cells"]
-CARRIERS: tuple[Carrier, ...] = ("plan", "cells")
-"""A plan, its texts and the names of all files; the cells of a submission."""
+Carrier = Literal["plan", "cells", "sheet"]
+CARRIERS: tuple[Carrier, ...] = ("plan", "cells", "sheet")
+"""A plan and the names of all files; the cells of a submission; those of a sheet, and its name."""
 LONGEST_NAME = 240
 """So many bytes, and an ending, is what the name of a file may have."""
+LONGEST_SHEET = 31
+"""The same of a sheet, in characters."""
+NO_SHEET = re.compile(r"[][:*?/\\']")
 LINES = 10
 """A row of a submission for so many lines: what breaks a cell moves no row."""
 HEADER = ["area", "period", "measure", "value", "unit", "growth", "status", "note"]
@@ -136,15 +141,36 @@ def rows_of(text: str) -> list[list[str]]:
     return [around[0], *filled(header, [*ROWS, *cells]), around[1]]
 
 
-def named(text: str) -> str:
-    """Return what a file is named for a text, which may be none: too long, or with a NUL."""
-    fits = "\0" not in text and len(text.encode()) < LONGEST_NAME
+def named(carrier: Carrier, text: str) -> str:
+    """Return what a file or a sheet is named for a text, which may be no name for it."""
+    if carrier == "sheet":
+        fits = (
+            text.isprintable() and len(text) < LONGEST_SHEET and not re.search(r"[][:*?/\\']", text)
+        )
+    else:
+        fits = "\0" not in text and len(text.encode()) < LONGEST_NAME
     return text if fits and text != HARMLESS else NAMELESS
+
+
+def write_sheet(path: str, name: str, rows: list[list[str]]) -> None:
+    """Write a workbook of one sheet, whatever is in its cells."""
+    safe = {"strings_to_formulas": False, "strings_to_urls": False}
+    with Workbook(path, safe) as book:
+        sheet = book.add_worksheet(name)
+        for number, row in enumerate(rows):
+            for column, cell in enumerate(row):
+                sheet.write_string(number, column, cell)
 
 
 def write(folder: Path, carrier: Carrier, text: str) -> Files:
     """Write what carries a text, and return the names of it within the folder."""
-    stem = "" if carrier == "cells" else named(text)
+    if carrier == "sheet":
+        names = Files("plan.yaml", "new.xlsx", "old.csv")
+        (folder / names.plan).write_text(plan_text(plan_of("P")), encoding="utf-8")
+        write_sheet(str(folder / names.submission), named(carrier, text), rows_of(text))
+        (folder / names.before).write_text(spread(filled(HEADER, OLD)), encoding="utf-8")
+        return names
+    stem = "" if carrier == "cells" else named(carrier, text)
     names = Files(f"{stem}plan.yaml", f"{stem}new.csv", f"{stem}old.csv")
     contents = (
         plan_text(plan_of(text if carrier == "plan" else "P")),

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 
+from gaoxin_cli.reports import REPORTS, formats_of
 from tests.cli.conftest import Inside
 from tests.cli.conftest import inside as inside  # noqa: PLC0414  # the fixture
 from tests.conftest import Gaoxin, Run
 from tests.hostile.attacks import ATTACKS, acting
-from tests.hostile.carriers import CARRIERS, Files, write
+from tests.hostile.carriers import CARRIERS, HEADER, Files, filled, write
 from tests.hostile.reading import COLOUR
 
 BROKEN = {**ATTACKS, "long": "长" * 20_000}
@@ -142,3 +145,22 @@ def test_a_name_may_be_no_text_at_all(gaoxin: Gaoxin, folder: Path) -> None:
             assert done.code in (0, 1)
             out = done.out.removeprefix("\ufeff").replace("\r\n", "\n")
             assert [*acting(out), *acting(done.err)] == []
+
+
+def test_a_cell_may_hold_half_a_character(inside: Inside, folder: Path) -> None:
+    files = write(folder, "plan", "P")
+    book = openpyxl.Workbook()
+    for row in filled(HEADER, [["Z1", "2025", "M1", "1", "", "", "", "a_xD800_b_x001B_[31m"]]):
+        book.worksheets[0].append([*row, "_xDC00__x0000_"])
+    book.save(folder / "a.xlsx")
+    for name in formats_of("validate", files=True):
+        if REPORTS[name].is_file:
+            options = ("--report", f"{name}=report.{name}")
+        else:
+            options = ("--format", name)
+        done = inside("validate", "a.xlsx", "--targets", files.plan, *options)
+        assert done.code in (0, 1)
+        own = re.sub("(?m)^::(error|warning) |^\ufeff|\r$", "", done.out)
+        assert [*acting(own)] == []
+    done = inside("read", "a.xlsx", "--targets", files.plan, "--format", "json")
+    assert [one["note"] for one in done.json["figures"]] == [r"a\ud800b\x1b[31m"]

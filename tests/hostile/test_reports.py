@@ -27,6 +27,12 @@ class Medium(NamedTuple):
     options: Options = Options()
     language: Language = "en"
 
+    @property
+    def carriers(self) -> tuple[Carrier, ...]:
+        """What it is tried with: what takes long to make, with less."""
+        slow = self.format in ("html", "docx", "xlsx")
+        return CARRIERS[:2] if slow or self.command in ("rank", "score") else CARRIERS
+
     def render(self, carrier: Carrier, text: str) -> str | bytes:
         """Return the report where something carries a text."""
         shown = found(carrier, text)[self.command]
@@ -73,13 +79,13 @@ def expected_of(usual: str, carrier: Carrier, text: str) -> str:
     """Return what is to be shown where a harmless text is, line by line."""
     carried = as_carried(carrier, text)
     lines = (line.replace(HARMLESS, carried) for line in usual.split("\n"))
-    return " ".join(printable(line.replace(NAMELESS, named(text))) for line in lines)
+    return " ".join(printable(line.replace(NAMELESS, named(carrier, text))) for line in lines)
 
 
 @pytest.mark.parametrize(("medium", "attack"), CASES)
 def test_a_hostile_text_makes_what_a_harmless_one_makes(medium: str, attack: str) -> None:
     text = ATTACKS.get(attack) or PACKED[attack]
-    for carrier in CARRIERS:
+    for carrier in MEDIA[medium].carriers:
         usual, parts = read(medium, carrier, HARMLESS), read(medium, carrier, text)
         assert [kind for kind, _ in parts] == [kind for kind, _ in usual], carrier
         for (_, shown), (_, harmless) in zip(parts, usual, strict=True):
