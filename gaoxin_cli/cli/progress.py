@@ -72,7 +72,7 @@ class Line:
         return _cut(head, width - 1 - len(tail)) + tail
 
     def _amount(self, stream: IO[bytes]) -> str:
-        """Return how much of a file is read in percent; once it is, or from a pipe, how much."""
+        """Return how much of a file is read, in percent; once all is, how much that was."""
         size = os.fstat(stream.fileno()).st_size
         position = os.lseek(stream.fileno(), 0, os.SEEK_CUR)
         if position < size:

@@ -37,7 +37,6 @@ _REASONS = {
     errno.ENOSPC: "why_full",
 }
 
-
 Opened = Callable[[str, IO[bytes] | None], None]
 """What is told the name of a file that is about to be read, and its stream if it is no pipe."""
 

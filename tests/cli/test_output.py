@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import signal
 import stat
 import subprocess
 from pathlib import Path
@@ -158,7 +157,11 @@ def test_an_interrupt_while_writing_leaves_what_was_there(
 ) -> None:
     report = folder / "a.json"
     report.write_text(OLD, "utf-8")
-    monkeypatch.setattr(os, "fsync", lambda _: signal.raise_signal(signal.SIGINT))
+
+    def struck(descriptor: int) -> None:
+        raise KeyboardInterrupt(descriptor)
+
+    monkeypatch.setattr(os, "fsync", struck)
     with pytest.raises(KeyboardInterrupt):
         output.write_file(report, "new", Words("en"))
     assert report.read_text("utf-8") == OLD

@@ -1,6 +1,8 @@
 """A folder with a plan and figures, and the commands that read them."""
 
+import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -46,6 +48,19 @@ needs_full_device = pytest.mark.skipif(
     not Path("/dev/full").exists(), reason="/dev/full is a device of Linux"
 )
 posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices are those of POSIX")
+
+
+@pytest.fixture(autouse=True)
+def heeded() -> Iterator[None]:
+    """Have signals heeded by what is run, even if whoever runs the tests wants them ignored."""
+    names = ("SIGINT", "SIGTERM", "SIGHUP")
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    ignored = [number for number in numbers if signal.getsignal(number) == signal.SIG_IGN]
+    for number in ignored:
+        signal.signal(number, signal.SIG_DFL)
+    yield
+    for number in ignored:
+        signal.signal(number, signal.SIG_IGN)
 
 
 @pytest.fixture
