@@ -7,11 +7,11 @@ digits that were written.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Context, Decimal
 from fractions import Fraction
 from itertools import compress, repeat
-from operator import ge, ne
+from operator import ge, mul, ne
 
 # More digits than a number with its greatest exponent and shift can have: all of it is exact.
 _EXACT = Context(prec=200, Emax=999_999, Emin=-999_999)
@@ -84,11 +84,13 @@ class Decimals:
         self.exponents.extend(others.exponents)
 
     def beyond(self, limit: int) -> list[bool]:
-        """Return which numbers are at a limit or beyond it, up or down."""
-        limits = {one: Fraction(limit) / Fraction(10) ** one for one in set(self.exponents)}
-        whole = {exponent: -(-one.numerator // one.denominator) for exponent, one in limits.items()}
+        """Return which numbers are at a limit or beyond it, up or down; no missing one is."""
+        least = {_MISSING: 1}
+        for exponent in set(self.exponents) - {_MISSING}:
+            exact = limit / Fraction(10) ** exponent
+            least[exponent] = -(-exact.numerator // exact.denominator)
         sizes = map(abs, self.coefficients)
-        return list(map(ge, sizes, map(whole.__getitem__, self.exponents)))
+        return list(map(ge, sizes, map(least.__getitem__, self.exponents)))
 
     def shift(self, place: int, power: int) -> None:
         """Multiply a number by a power of ten."""
@@ -106,22 +108,23 @@ class Counted:
         """Count the numbers, which have these exponents, in units of ``10 ** last``."""
         self.one = 10**-last
         """How many units the number 1 is."""
-        self._numbers = numbers
-        self._times = {exponent: 10 ** (exponent - last) for exponent in exponents - {_MISSING}}
-        self._is_even = exponents == {last}
+        self._exponents = numbers.exponents
+        self._has_gaps = _MISSING in exponents
+        self._units = numbers.coefficients
+        if exponents - {last, _MISSING}:
+            times = {one: 10 ** (one - last) for one in exponents - {_MISSING}} | {_MISSING: 0}
+            each = map(times.__getitem__, numbers.exponents)
+            self._units = _packed(list(map(mul, numbers.coefficients, each)))
 
-    def under(self, keys: Sequence[str], places: Sequence[int]) -> dict[str, int]:
+    def under(self, keys: Iterable[str], places: Iterable[int]) -> dict[str, int]:
         """Return the numbers at some places that are there, each under its key."""
-        coefficients, exponents = self._numbers.coefficients, self._numbers.exponents
-        if not exponents:
-            return {}
-        if self._is_even and len(exponents) > max(places, default=0):
-            return dict(zip(keys, map(coefficients.__getitem__, places), strict=True))
-        times = self._times
+        if not self._has_gaps:
+            return dict(zip(keys, map(self._units.__getitem__, places), strict=True))
+        units, exponents = self._units, self._exponents
         return {
-            key: coefficients[place] * times[exponents[place]]
+            key: units[place]
             for key, place in zip(keys, places, strict=True)
-            if place < len(exponents) and exponents[place] != _MISSING
+            if exponents[place] != _MISSING
         }
 
 

@@ -36,8 +36,10 @@ _MISSING = frozenset(
 )  # fmt: skip
 _LONGEST_MISSING = max(map(len, _MISSING))
 
-# A negative zero is left to parse_number, which takes its sign away.
-_PLAIN = r"(?:-(?=[0.]*[1-9]))?[0-9]{1,15}(?:\.[0-9]{1,15})?"
+_MOST_PLAIN = 15
+"""Most digits of a plain number on either side of its point."""
+_WHOLE = rf"-?[0-9]{{1,{_MOST_PLAIN}}}"
+_PLAIN = rf"{_WHOLE}(?:\.[0-9]{{1,{_MOST_PLAIN}}})?"
 _PLAIN_COLUMN = re.compile(rf"(?:{_PLAIN}\n)*+")
 
 _FALLS = frozenset(("下降", "减少", "降低", "回落", "负增长"))
@@ -127,11 +129,16 @@ def parse_column(cells: Sequence[str]) -> Decimals | None:
     The quick way for whole columns; what it refuses goes to :func:`parse_number` cell by cell.
     """
     joined = "\n".join(cells) + "\n" if cells else ""
-    if joined.count("\n") != len(cells) or not _PLAIN_COLUMN.fullmatch(joined):
+    if joined.count("\n") != len(cells):
         return None
-    if "." not in joined:
-        return Decimals(map(int, cells), repeat(0, len(cells)))
-    decimals = map(len, map(itemgetter(2), map(str.partition, cells, repeat("."))))
+    first = len(cells[0].partition(".")[2]) if cells else 0
+    decimals: Iterable[int]
+    if first <= _MOST_PLAIN and _column_to(first).fullmatch(joined):
+        decimals = repeat(first, len(cells))
+    elif _PLAIN_COLUMN.fullmatch(joined):
+        decimals = map(len, map(itemgetter(2), map(str.partition, cells, repeat("."))))
+    else:
+        return None
     return Decimals(map(int, joined.replace(".", "").split()), map(neg, decimals))
 
 
@@ -183,7 +190,14 @@ def _mantissa(*, decimal_comma: bool) -> re.Pattern[str]:
     return re.compile(rf"(?:{grouped}|[0-9]+)(?:{point}[0-9]*)?|{point}[0-9]+")
 
 
-# Compiled when first used: a submission of plain numbers needs none of them.
+# Compiled when first used: a submission of plain numbers needs few of them.
+@cache
+def _column_to(decimals: int) -> re.Pattern[str]:
+    """Return what matches a column of plain numbers that all have so many decimals."""
+    point = rf"\.[0-9]{{{decimals}}}" if decimals else ""
+    return re.compile(rf"(?:{_WHOLE}{point}\n)*+")
+
+
 @cache
 def _cell() -> re.Pattern[str]:
     return re.compile(_CELL, re.VERBOSE)

@@ -366,6 +366,9 @@ def test_a_number_is_what_decimal_reads(cell: str) -> None:
     [
         pytest.param([], [], id="empty"),
         pytest.param(["1", "-2.50", "007"], ["1", "-2.50", "7"], id="plain"),
+        pytest.param(["1.25", "-0.50"], ["1.25", "-0.50"], id="as-many-decimals"),
+        pytest.param(["-0.0", "1.5"], ["0.0", "1.5"], id="no-negative-zero"),
+        pytest.param(["0." + "1" * 16, "1"], None, id="sixteen-decimals-first"),
         pytest.param(["1" * 15 + "." + "2" * 15], ["1" * 15 + "." + "2" * 15], id="longest"),
         *(
             pytest.param(["1", cell, "2"], None, id=name)
@@ -376,7 +379,6 @@ def test_a_number_is_what_decimal_reads(cell: str) -> None:
                 "comma": "1,234",
                 "space": " 1",
                 "exponent": "1e5",
-                "negative-zero": "-0.0",
                 "arabic": "٣",
                 "wide": "３",
                 "sixteen-digits": "1" * 16,

@@ -206,6 +206,11 @@ class TestOneFile:
         )  # fmt: skip
         assert submitted.rejected == {}
 
+    def test_a_third_figure_stands_already_where_the_prior_is_stated(self) -> None:
+        submitted = submission("zone 2025 revenue 1; zone 2025 revenue 1 2; zone 2025 revenue 1")
+        first = [finding.statement.facts["first"] for finding in submitted.findings]
+        assert first == [2, 3]
+
     def test_a_row_in_conflict_is_not_also_a_repetition(self) -> None:
         submitted = submission("zone 2025 revenue 1 - 7; zone 2025 revenue 2 - 7")
         assert [finding.code for finding in submitted.findings] == ["E009"]

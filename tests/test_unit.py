@@ -191,7 +191,7 @@ def test_units_of_a_plan_are_known() -> None:
         *(pytest.param(text, None, id=text) for text in ("", "1", "10", "16", "万元", "x", "-3")),
         *(
             pytest.param(text, None, id=text)
-            for text in ("1.5", "2000", "1,0000", "³", "million USD")
+            for text in ("1.5", "2000", "1,0000", "³", "million USD", "1" + "0" * 31)
         ),
     ],
 )

@@ -6,6 +6,8 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import repeat
+from operator import ne
 from typing import IO, TextIO
 
 from gaoxin_cli.files.sheet import (
@@ -13,6 +15,7 @@ from gaoxin_cli.files.sheet import (
     MAX_CELLS,
     Batch,
     Cells,
+    Columns,
     Merge,
     TornRow,
     Width,
@@ -145,15 +148,35 @@ class CsvSheet:
         longest = max(map(len, lines))
         if longest > _SURELY_SMALL:
             return None
-        try:
-            rows = list(csv.reader(lines, delimiter=self.separator, strict=True))
-        except csv.Error:
+        rows = self._columns(lines) or self._rows(lines)
+        if rows is None:
             return None
         if len(rows) != len(lines) or (longest >= MAX_CELLS and max(map(len, rows)) > MAX_CELLS):
             return None
         first = self._next_line
         self._next_line += len(lines)
         return Batch(range(first, self._next_line), rows)
+
+    def _columns(self, lines: list[str]) -> Columns | None:
+        """Return the rows by columns where nothing is quoted and all have as many cells.
+
+        Where that is so, ``csv`` would split them just so; this takes half of the time.
+        """
+        separator = self.separator
+        separators = lines[0].count(separator)
+        text = separator.join(lines)
+        if not separators or '"' in text or "\0" in text:
+            return None
+        if any(map(ne, map(str.count, lines, repeat(separator)), repeat(separators))):
+            return None
+        cells = text.split(separator)
+        return Columns([cells[place :: separators + 1] for place in range(separators + 1)])
+
+    def _rows(self, lines: list[str]) -> list[list[str]] | None:
+        try:
+            return list(csv.reader(lines, delimiter=self.separator, strict=True))
+        except csv.Error:
+            return None
 
     def _careful(self, lines: list[str], more: Lines) -> tuple[Batch, list[str]]:
         """Return a batch taken row by row, and the lines that it leaves over."""

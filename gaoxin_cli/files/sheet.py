@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, overload
 
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.observation import Source
@@ -60,6 +60,28 @@ Marks = Mapping[tuple[int, int], Mark]
 NO_MARKS: Marks = MappingProxyType({})
 
 
+class Columns(Sequence[Cells]):
+    """Rows that were taken apart into columns; a row is put together when it is asked for."""
+
+    def __init__(self, columns: Sequence[Cells]) -> None:
+        self.columns = columns
+
+    def __len__(self) -> int:
+        return len(self.columns[0])
+
+    def __iter__(self) -> Iterator[Cells]:
+        return map(list, zip(*self.columns, strict=True))
+
+    @overload
+    def __getitem__(self, place: int) -> Cells: ...
+    @overload
+    def __getitem__(self, place: slice) -> Columns: ...
+    def __getitem__(self, place: int | slice) -> Cells | Columns:
+        if isinstance(place, slice):
+            return Columns([column[place] for column in self.columns])
+        return [column[place] for column in self.columns]
+
+
 class Batch(NamedTuple):
     """Some rows in the order of the file, each with the number of its first line."""
 
@@ -67,6 +89,14 @@ class Batch(NamedTuple):
     rows: Sequence[Cells]
     broken: Sequence[TornRow] = ()
     marks: Marks = NO_MARKS
+
+    def columns(self, width: int) -> Sequence[Cells] | None:
+        """Return the cells by columns, None unless each row has so many."""
+        if isinstance(self.rows, Columns):
+            return self.rows.columns if len(self.rows.columns) == width else None
+        if set(map(len, self.rows)) != {width}:
+            return None
+        return [*zip(*self.rows, strict=True)]
 
 
 class Merge(NamedTuple):

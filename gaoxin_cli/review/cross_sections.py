@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, repeat
 from operator import attrgetter, mod
 from typing import NamedTuple
@@ -82,19 +83,21 @@ class CrossSections:
         values, priors = count_in_common(levels.numbers, levels.priors)
         (percents,) = count_in_common(rates.numbers)
         of_levels, of_rates = _by_section(levels), _by_section(rates)
+        stated = len(levels.priors)
         for section in sorted({**of_levels, **of_rates}):
             _, measure, period = levels.codes.key(section * levels.codes.of_measure)
-            areas, places = _standing(levels, of_levels.get(section, []))
-            rated, places_of_rates = _standing(rates, of_rates.get(section, []))
+            areas, places = _standing(levels, of_levels.get(section))
+            with_prior = bisect_left(places, stated)
+            rated, places_of_rates = _standing(rates, of_rates.get(section))
             yield CrossSection(
                 measure,
                 period,
                 self.submission.measures[measure],
                 values.one,
                 values.under(areas, places),
-                priors.under(areas, places),
+                priors.under(areas[:with_prior], places[:with_prior]) if with_prior else {},
                 percents.one,
-                percents.under(rated, places_of_rates),
+                percents.under(rated, places_of_rates) if rated else {},
             )
 
     def levels(self, measure: str, period: Period) -> Values:
@@ -142,8 +145,12 @@ def _by_section(figures: Figures[Row]) -> dict[int, list[int]]:
     return {at: list(codes) for at, codes in groupby(sorted(figures.index), section)}
 
 
-def _standing(figures: Figures[Row], codes: list[int]) -> tuple[list[str], list[int]]:
+def _standing(
+    figures: Figures[Row], codes: list[int] | None
+) -> tuple[Sequence[str], Sequence[int]]:
     """Return the areas of some codes and where their figures stand, in the order of these."""
+    if codes is None:
+        return (), ()
     codes.sort(key=figures.index.__getitem__)
     numbers = map(mod, codes, repeat(figures.codes.of_measure))
     areas = map(figures.codes.areas.__getitem__, numbers)

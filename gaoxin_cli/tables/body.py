@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from typing import Any
 
 from gaoxin_cli.files.sheet import Batch, Cells, Sheet
 from gaoxin_cli.finding import Finding, Statement
@@ -116,11 +115,9 @@ class Body:
         by_row = self._lost is not None or "frequency" in index
         if by_row or batch.broken or not batch.rows or not self._sorter.is_ready():
             return False
-        if set(map(len, batch.rows)) != {self._width.most} or self._layout.split:
-            return False
-        columns: list[Sequence[Any]] = [*zip(*batch.rows, strict=True)]
-        found = self._places.whole(columns)
-        if found is None:
+        columns = None if self._layout.split else batch.columns(self._width.most)
+        found = None if columns is None else self._places.whole(columns)
+        if columns is None or found is None:
             return False
         count = len(batch.rows)
         dates: Sequence[DateKey] = [()] * count

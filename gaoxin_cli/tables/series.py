@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import product
 from typing import cast
 
 from gaoxin_cli.files.sheet import Cells
@@ -12,6 +13,7 @@ from gaoxin_cli.number import Comma, comma_of
 from gaoxin_cli.observation import PartialKey
 from gaoxin_cli.period import Period
 from gaoxin_cli.submitted_file import SubmittedFile
+from gaoxin_cli.tables.conversion import Kind, WrittenUnit
 from gaoxin_cli.tables.dates import Dates, Periods
 from gaoxin_cli.tables.groups import Ambiguous, Group, Series
 from gaoxin_cli.tables.intake import FigureColumn, Intake, Rows
@@ -176,7 +178,7 @@ class Reading:
             if sound:
                 self._take(series, group.part(sound), [periods[i] for i in sound], role)
             return
-        kinds = frozenset(zip(measures, group.units, strict=True))
+        kinds = _kinds(measures, group.units)
         dated = cast("Sequence[Period]", periods)  # no statement is left
         told = (areas, measures, dated)
         rows = Rows(*told, group.lines, group.noted, group.units, kinds, group.marks)
@@ -257,7 +259,7 @@ class Reading:
 
     def check(self, group: Group, key: PartialKey) -> None:
         """Report what is wrong with the figures of rows that are rejected anyway."""
-        kinds = frozenset(zip(group.measures, group.units, strict=True))
+        kinds = _kinds(group.measures, group.units)
         count = len(group.lines)
         told = ([key[0]] * count, group.measures, [key[2]] * count)
         rows = Rows(*told, group.lines, group.noted, group.units, kinds, group.marks)
@@ -274,3 +276,11 @@ class Reading:
 
 def _cell(cells: Cells | None, index: int) -> str:
     return cells[index] if cells is not None and index < len(cells) else ""
+
+
+def _kinds(measures: Sequence[str | None], units: Sequence[WrittenUnit]) -> frozenset[Kind]:
+    """Return each measure with each unit that occurs."""
+    distinct = set(units)
+    if len(distinct) == 1:
+        return frozenset(product(set(measures), distinct))
+    return frozenset(zip(measures, units, strict=True))

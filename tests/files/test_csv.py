@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import codecs
+import csv
+import io
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from gaoxin_cli.files.csv_sheet import CsvSheet, Text
 from gaoxin_cli.files.encoding import is_encoding
-from gaoxin_cli.files.sheet import Width
+from gaoxin_cli.files.sheet import Batch, Columns, Width
 from gaoxin_cli.files.source import UnreadableError
 from gaoxin_cli.finding import Statement
 from tests.files.opening import only_sheet, opened, refusal, rows, write
@@ -153,3 +158,27 @@ def test_a_workbook_under_another_name_is_an_error(
     with pytest.raises(UnreadableError) as caught:
         opened(write(tmp_path, start + b"\0" * 100))
     assert caught.value.statement == Statement("is_a_workbook", {"suffix": suffix})
+
+
+@given(
+    st.lists(
+        st.lists(st.text('1.5a "\t;', max_size=4), min_size=1, max_size=4),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_lines_without_quotes_are_split_as_csv_splits_them(cells: list[list[str]]) -> None:
+    lines = [",".join(row) for row in cells]
+    text = Text(io.BytesIO("\n".join([*lines, ""]).encode()), "utf-8")
+    sheet = CsvSheet("a.csv", text, ",")
+    read = [list(row) for batch in sheet.batches() for row in batch.rows]
+    if not any('"' in line for line in lines):
+        assert read == list(csv.reader(lines, strict=True))
+
+
+def test_a_row_of_columns_is_put_together_when_it_is_asked_for() -> None:
+    rows = Columns([("a", "b", "c"), ("1", "2", "3")])
+    assert (len(rows), rows[1], [*rows]) == (3, ["b", "2"], [["a", "1"], ["b", "2"], ["c", "3"]])
+    assert [*rows[1:]] == [["b", "2"], ["c", "3"]]
+    assert Batch(range(3), rows).columns(2) == [("a", "b", "c"), ("1", "2", "3")]
+    assert Batch(range(3), rows).columns(3) is None
