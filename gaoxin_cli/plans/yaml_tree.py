@@ -94,8 +94,10 @@ def parse(text: str, file: str) -> tuple[Node, list[PlanProblem]]:
 
 def place_at(text: str, position: int) -> tuple[int, int]:
     """Return line and column of a position, counting lines as YAML does."""
-    ends = [match.end() for match in _LINE_END.finditer(text, 0, position)]
-    return len(ends) + 1, position - (ends[-1] if ends else 0) + 1
+    line, start = 1, 0
+    for match in _LINE_END.finditer(text, 0, position):
+        line, start = line + 1, match.end()
+    return line, position - start + 1
 
 
 def _too_deep(text: str, place: tuple[int, int]) -> int | None:
