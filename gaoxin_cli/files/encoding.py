@@ -99,7 +99,10 @@ def _line_of(stream: IO[bytes], offset: int, name: str) -> int:
     line, returned = 1, False
     while offset > 0 and (chunk := stream.read(min(_CHUNK, offset))):
         offset -= len(chunk)
-        text = decoder.decode(chunk)
+        try:
+            text = decoder.decode(chunk)
+        except UnicodeError:  # the mark at its start is that of another encoding
+            return line
         if text:
             line += text.count("\n") + text.count("\r") - text.count("\r\n")
             line -= returned and text.startswith("\n")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Protocol
 
 import yaml
 
@@ -65,16 +66,13 @@ def parse(text: str, file: str) -> tuple[Node, list[PlanProblem]]:
         Unreadable: for what does: bad syntax, a second document, tags, too deep, too large.
     """
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    builder = _Builder(file)
+    builder = _Builder(file, place_at(text, len(text)))
     try:
         for event in yaml.parse(text, Loader=loader):
             builder.take(event)
-    except Unreadable as error:
-        error.line, error.column = _within(text, error.line, error.column)
-        raise
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = _within(text, mark.line + 1, mark.column + 1) if mark else (1, 1)
+        place = builder.place(mark)
         deep = _too_deep(text, place)
         if deep is not None and deep < len(text):
             return parse(text[:deep], file)
@@ -96,13 +94,10 @@ def parse(text: str, file: str) -> tuple[Node, list[PlanProblem]]:
 
 def place_at(text: str, position: int) -> tuple[int, int]:
     """Return line and column of a position, counting lines as YAML does."""
-    ends = [match.end() for match in _LINE_END.finditer(text, 0, position)]
-    return len(ends) + 1, position - (ends[-1] if ends else 0) + 1
-
-
-def _within(text: str, line: int, column: int) -> tuple[int, int]:
-    """Return a place or the end of the text: the parser ends a last line that doesn't end."""
-    return min((line, column), place_at(text, len(text)))
+    line, start = 1, 0
+    for match in _LINE_END.finditer(text, 0, position):
+        line, start = line + 1, match.end()
+    return line, position - start + 1
 
 
 def _too_deep(text: str, place: tuple[int, int]) -> int | None:
@@ -120,6 +115,13 @@ def _too_deep(text: str, place: tuple[int, int]) -> int | None:
     return None
 
 
+class _Mark(Protocol):
+    """A place as the parser tells it; it counts from 0."""
+
+    line: int
+    column: int
+
+
 class _Open:
     """A collection whose end has not come yet."""
 
@@ -133,8 +135,10 @@ class _Open:
 class _Builder:
     """Puts events together without recursion."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, end: tuple[int, int]) -> None:
         self.file = file
+        self._end = end
+        """Line and column behind the text."""
         self.root: Node | None = None
         self.problems: list[PlanProblem] = []
         self._open: list[_Open] = []
@@ -143,7 +147,7 @@ class _Builder:
     def take(self, event: yaml.Event) -> None:
         """Take the next event of the parser."""
         if isinstance(event, yaml.ScalarEvent):
-            node = _begun(event)
+            node = self._begun(event)
             plain = event.implicit[0] and event.tag is None
             node.value = _scalar(event.value) if plain else event.value
             node.written = event.value
@@ -151,7 +155,7 @@ class _Builder:
                 self._anchors[event.anchor] = node
             self._place(node)
         elif isinstance(event, yaml.CollectionStartEvent):
-            self._enter(event, _begun(event))
+            self._enter(event, self._begun(event))
         elif isinstance(event, yaml.CollectionEndEvent):
             ended = self._open.pop()
             if ended.anchor:
@@ -160,8 +164,19 @@ class _Builder:
         elif isinstance(event, yaml.AliasEvent):
             known = self._anchors.get(event.anchor or "")
             if known is None:
-                raise Unreadable(*_place_of(event), "yaml_alias", name=event.anchor)
+                raise Unreadable(*self.place(event.start_mark), "yaml_alias", name=event.anchor)
             self._place(known)
+
+    def place(self, mark: _Mark | None) -> tuple[int, int]:
+        """Return line and column of a mark; the parser ends a last line that doesn't end."""
+        return min((mark.line + 1, mark.column + 1), self._end) if mark else (1, 1)
+
+    def _begun(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Node:
+        """Return the node that an event begins; tags that change what it means are refused."""
+        node = Node(*self.place(event.start_mark))
+        if event.tag not in _TAGS:
+            raise Unreadable(node.line, node.column, "yaml_tag", found=event.tag)
+        return node
 
     def _enter(self, event: yaml.CollectionStartEvent, node: Node) -> None:
         if len(self._open) >= MAX_DEPTH:
@@ -202,20 +217,6 @@ class _Builder:
             return
         mapping[name] = node
         parent.node.keys[name] = (key.line, key.column)
-
-
-def _place_of(event: yaml.Event) -> tuple[int, int]:
-    """Return line and column at which an event begins."""
-    mark = event.start_mark
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
-
-
-def _begun(event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Node:
-    """Return the node that an event begins; tags that change what it means are refused."""
-    node = Node(*_place_of(event))
-    if event.tag not in _TAGS:
-        raise Unreadable(node.line, node.column, "yaml_tag", found=event.tag)
-    return node
 
 
 def _scalar(text: str) -> Scalar:

@@ -24,7 +24,7 @@ from tests.fuzz.words import dictionary
 
 SLOW = 10
 """Seconds of work after which an input counts as a hang."""
-LIMITS = "-timeout=300", "-rss_limit_mb=2048", "-print_final_stats=1"
+LIMITS = "-timeout=300", "-report_slow_units=300", "-rss_limit_mb=2048", "-print_final_stats=1"
 LONGEST_WORD = 64
 
 

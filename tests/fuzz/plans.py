@@ -75,7 +75,7 @@ def _assert_quoted(found: str, there: str, problem: PlanProblem) -> None:
     if there.startswith(("&", "*", "!", "|", ">", '"', "'", "?", "-", "[", "{")):
         return
     words = found.split()
-    assert not words or there.casefold().startswith(words[0].casefold()), problem
+    assert not words or there.lstrip().casefold().startswith(words[0].casefold()), problem
 
 
 def text_of(data: bytes) -> str:

@@ -92,3 +92,9 @@ def test_the_suffix_does_not_decide_the_delimiter(tmp_path: Path) -> None:
 def test_a_comma_wins_where_more_of_the_header_is_understood(tmp_path: Path) -> None:
     text = "地区,时期,指标,数值;同比\n正定县,2025,营业收入,5\n"
     assert findings(read(tmp_path, text))[0][3] == "lacks_value"
+
+
+def test_the_mark_of_another_encoding_than_the_one_asked_for_is_undecodable(tmp_path: Path) -> None:
+    content = codecs.BOM_UTF16_BE + TABLE.encode("utf-16-be")
+    submission = read(tmp_path, content, encoding="utf-32")
+    assert findings(submission) == [("E001", 1, None, "undecodable")]
