@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Gaoxin
-from tests.test_readme import CONSOLE_LINE, ROOT, blocks, checkout
+from tests.shown import ROOT, commands
+from tests.test_readme import checkout
 
 __all__ = ["checkout"]
 
@@ -21,25 +22,19 @@ HALF = "samples/quarterly/2026-q2.csv"
 QUARTER = "samples/quarterly/2026-q1.csv"
 
 
-def commands(name: str) -> list[tuple[str, int]]:
-    lines = "".join(blocks(READMES[name], "console")).splitlines()
-    matches = [CONSOLE_LINE.fullmatch(line) for line in lines]
-    return [(match[1], int(match[2] or 0)) for match in matches if match]
-
-
-@pytest.mark.parametrize(
-    ("arguments", "code"), [line for name in READMES for line in commands(name)]
-)
+@pytest.mark.parametrize(("arguments", "code"), [shown[1:] for shown in commands(READMES)])
 def test_commands_run_as_shown(arguments: str, code: int, checkout: Path, gaoxin: Gaoxin) -> None:
     done = gaoxin(*shlex.split(arguments), cwd=checkout)
     assert (done.code, "Traceback" in done.err) == (code, False), done.out + done.err
 
 
 def test_both_languages_show_the_same_commands() -> None:
-    english, chinese = map(commands, READMES)
     bare = [
-        [(line.replace("--lang zh ", ""), code) for line, code in found]
-        for found in (english, chinese)
+        [
+            (arguments.replace("--lang zh ", ""), code)
+            for _, arguments, code in commands({name: text})
+        ]
+        for name, text in READMES.items()
     ]
     assert bare[0] == bare[1]
 

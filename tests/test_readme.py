@@ -10,33 +10,12 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Gaoxin
+from tests.shown import NAMED_FILE, READMES, ROOT, blocks, commands
 
-ROOT = Path(__file__).resolve().parents[1]
-READMES = {name: (ROOT / name).read_text("utf-8") for name in ("README.md", "README.zh.md")}
 README = READMES["README.md"]
-BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-NAMED_FILE = re.compile(
-    r"`([\w-]+\.(?:yaml|csv))`[:：]\n\n```(?:yaml|csv)\n(.*?)^```$", re.MULTILINE | re.DOTALL
-)
-CONSOLE_LINE = re.compile(r"^\$ gaoxin (.*?)(?: +# exit (\d+))?$")
 COMMANDS = (
     "check", "validate", "explain", "rank", "score", "read", "form", "targets", "template", "schema"
 )  # fmt: skip
-
-
-def blocks(text: str, language: str) -> list[str]:
-    return [block for name, block in BLOCK.findall(text) if name == language]
-
-
-def console_lines() -> list[tuple[str, str, int]]:
-    """Each command of the console blocks: the README, the arguments, the exit code."""
-    found = []
-    for name, text in READMES.items():
-        for line in "".join(blocks(text, "console")).splitlines():
-            match = CONSOLE_LINE.fullmatch(line)
-            assert match, f"{name}: not a gaoxin command: {line}"
-            found.append((name, match[1], int(match[2] or 0)))
-    return found
 
 
 @pytest.fixture
@@ -48,7 +27,7 @@ def checkout(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize(("readme", "arguments", "code"), console_lines())
+@pytest.mark.parametrize(("readme", "arguments", "code"), commands(READMES))
 def test_commands_run_as_shown(
     readme: str, arguments: str, code: int, checkout: Path, gaoxin: Gaoxin
 ) -> None:

@@ -13,7 +13,7 @@ from gaoxin_cli.entry import keys_of, tagged
 from gaoxin_cli.indicators import AnyIndicator
 from gaoxin_cli.messages.pages import CODES
 from tests.conftest import Gaoxin
-from tests.test_readme import CONSOLE_LINE, NAMED_FILE, ROOT, blocks
+from tests.shown import NAMED_FILE, ROOT, commands
 from tests.test_readme import checkout as checkout  # noqa: PLC0414 - a fixture
 
 DOCS = ROOT / "docs"
@@ -22,18 +22,7 @@ KINDS = tagged("kind", get_args(get_args(AnyIndicator)[0]))
 LOADED = re.compile(r'<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)="(?:https?:)?//', re.DOTALL)
 
 
-def console_lines() -> list[tuple[str, str, int]]:
-    """Each command of the console blocks: the page, the arguments, the exit code."""
-    found = []
-    for name, text in PAGES.items():
-        for line in "".join(blocks(text, "console")).splitlines():
-            match = CONSOLE_LINE.fullmatch(line)
-            assert match, f"{name}: not a gaoxin command: {line}"
-            found.append((name, match[1], int(match[2] or 0)))
-    return found
-
-
-@pytest.mark.parametrize(("name", "arguments", "code"), console_lines())
+@pytest.mark.parametrize(("name", "arguments", "code"), commands(PAGES))
 def test_commands_run_as_shown(
     name: str, arguments: str, code: int, checkout: Path, gaoxin: Gaoxin
 ) -> None:
