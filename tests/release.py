@@ -25,7 +25,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.shown import NAMED_FILE, READMES, ROOT, commands
+from tests.shown import NAMED_FILE, READMES, ROOT, commands, lay_out
 
 DIST = ROOT / "build" / "dist"
 # All that an installed command knows of whoever runs the check.
@@ -81,7 +81,7 @@ def _tried(file: Path, extras: str, folder: Path) -> dict[str, Ran | bytes]:
     _run(python, "-m", "pip", "check")
     here = folder / "here"
     shutil.rmtree(here, ignore_errors=True)
-    shutil.copytree(ROOT / "samples", here / "samples")
+    lay_out(here)
     ran: dict[str, Ran | bytes] = {}
     for readme, arguments, code in commands(READMES):
         for name, content in NAMED_FILE.findall(READMES[readme]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -34,3 +35,9 @@ def commands(pages: Mapping[str, str]) -> list[tuple[str, str, int]]:
                 raise ValueError(f"{page}: not a gaoxin command: {line}")
             found.append((page, match[1], int(match[2] or 0)))
     return found
+
+
+def lay_out(folder: Path) -> None:
+    """Put into a folder the submissions that the commands ask for."""
+    shutil.copytree(ROOT / "samples", folder / "samples")
+    shutil.copy(ROOT / "samples" / "actuals.csv", folder / "q2.csv")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Gaoxin
-from tests.shown import NAMED_FILE, READMES, ROOT, blocks, commands
+from tests.shown import NAMED_FILE, READMES, ROOT, blocks, commands, lay_out
 
 README = READMES["README.md"]
 COMMANDS = (
@@ -21,8 +21,7 @@ COMMANDS = (
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """A folder with the samples and the plan, where nothing can be spoilt."""
-    shutil.copytree(ROOT / "samples", tmp_path / "samples")
-    shutil.copy(ROOT / "samples" / "actuals.csv", tmp_path / "q2.csv")
+    lay_out(tmp_path)
     shutil.copy(ROOT / "targets.yaml", tmp_path)
     return tmp_path
 
