@@ -531,7 +531,7 @@ def test_quotient_by_zero() -> None:
         pytest.param(
             power(F(10**40 + 1, 10**40), F(1, 2), offset=F(-1)),
             10,
-            "5.000000000E-41",
+            "5E-41",
             id="cancelled",
         ),
     ],

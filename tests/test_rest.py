@@ -18,14 +18,14 @@ Row = tuple[Period, str, str | None]
 
 
 def judged(indicator: dict[str, Any], bound: object, *rows: Row, period: Period = HALF) -> Result:
-    """The verdict on a target of 2026; a row is a period, a value and a prior."""
+    """The verdict on a target of 2026; of rows with the same period the last one stands."""
     content = CONTENT | {
         "indicators": {"one": indicator},
         "targets": [{"area": "zone", "indicators": {"one": {2026: bound}}}],
     }
-    given = [("zone", indicator["of"], when, value, prior, None) for when, value, prior in rows]
+    given = {row[0]: ("zone", indicator["of"], *row, None) for row in rows}
     plan = plan_of(content)
-    [result] = judge(plan, submission_of(plan, given), Question(period=period))
+    [result] = judge(plan, submission_of(plan, [*given.values()]), Question(period=period))
     return result
 
 
