@@ -81,7 +81,15 @@ def test_the_second_half_of_a_growth_target() -> None:
         pytest.param(GROWTH, 9, ((FULL, "0", None), (HALF, "1600", None)), (None,) * 3,
                      id="nothing-the-year-before"),
         pytest.param(level("revenue"), 3000, ((FULL, "1570.3", None), (HALF, "1600", None)),
-                     ("1400", "亿元", None), id="nothing-in-the-same-months"),
+                     ("1400", "亿元", None), id="nothing-after-the-same-months"),
+        pytest.param(level("revenue"), 1601, ((FULL, "1570.8", None), (HALF, "1600", None)),
+                     ("1", "亿元", "100"), id="next-to-nothing-after-the-same-months"),
+        pytest.param(level("revenue"), 3000, ((FULL, "0", None), (HALF, "1600", None)),
+                     (None,) * 3, id="level-after-a-year-of-nothing"),
+        pytest.param(GROWTH | {"of": "gdp"}, 9, ((HALF, "1600", "1500"),), (None,) * 3,
+                     id="growth-at-constant-prices"),
+        pytest.param(GROWTH | {"of": "firms"}, 9, ((HALF, "1600", "1500"),), (None,) * 3,
+                     id="growth-of-a-stock"),
     ],
 )  # fmt: skip
 def test_the_rest_of_the_year(
@@ -98,6 +106,13 @@ def test_stocks_have_an_amount_alone() -> None:
     assert told(judged(level("firms"), 330, *rows)) == ("8", "家", None)
     assert told(judged({"kind": "change", "of": "firms"}, 20, *rows)) == ("8", "家", None)
     assert told(judged(level("firms"), 330, (HALF, "322", None))) == ("8", "家", None)
+    june: Row = (Period(2025, 6), "300", None)
+    assert told(judged(level("firms"), 330, *rows, june)) == ("8", "家", None)
+
+
+def test_without_the_same_months_there_is_an_amount_alone() -> None:
+    rows: tuple[Row, ...] = ((FULL, "3180.6", None), (HALF, "1600", None))
+    assert told(judged(level("revenue"), 3000, *rows)) == ("1400", "亿元", None)
 
 
 def test_neither_a_whole_year_nor_one_to_come_has_a_rest() -> None:
