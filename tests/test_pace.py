@@ -219,6 +219,28 @@ class TestOverYears:
                 id="growth-that-is-there",
             ),
             pytest.param(
+                growth("revenue", since=2023, path="compound"), ">= 107.36", 2027,
+                "zone 2023 revenue 100; zone 2025 revenue 121", paced("44", "1/2"),
+                id="growth-since-compound",
+            ),
+            # Where the plan names a path, yearly growth and change begin at those of its first year.
+            pytest.param(
+                growth("revenue", path="linear"), ">= 40", 2027,
+                "zone 2023 revenue 100; zone 2024 revenue 110; zone 2025 revenue 126.5",
+                paced("20", "1/2"), id="yearly-growth",
+            ),
+            # 10 * 2 ** 3 = 80
+            pytest.param(
+                growth("revenue", path="compound"), ">= 80", 2027,
+                "zone 2023 revenue 100; zone 2024 revenue 110; zone 2025 revenue 132",
+                paced("20", "1"), id="yearly-growth-compound",
+            ),
+            pytest.param(
+                change("intensity", path="linear"), ">= 4", 2027,
+                "zone 2023 intensity 5; zone 2024 intensity 6; zone 2025 intensity 7.5",
+                paced("2", "1/2"), id="yearly-change",
+            ),
+            pytest.param(
                 growth("revenue", since=2023, average=True), ">= 7", 2027,
                 "zone 2023 revenue 100; zone 2025 revenue 121", paced("7"), id="average-growth",
             ),

@@ -11,6 +11,7 @@ from gaoxin_cli.assessment import Question, judge
 from gaoxin_cli.exact import shown
 from gaoxin_cli.period import Period
 from gaoxin_cli.verdict import Result, Verdict
+from gaoxin_cli.working import Side, Symbol, Working
 from tests.reports.made import CONTENT, plan_of, submission_of
 
 FULL, HALF, FEBRUARY = Period(2025), Period(2026, 6), Period(2026, 2)
@@ -99,6 +100,30 @@ def test_the_rest_of_the_year(
     expected: tuple[str | None, ...],
 ) -> None:
     assert told(judged(indicator, bound, *LAST_YEAR, *rows)) == expected
+
+
+@pytest.mark.parametrize(
+    ("indicator", "side"),
+    [
+        pytest.param(
+            GROWTH, Side("{x0} × (1 + {t} ÷ 100)", Fraction("3180.6"), 1, 100), id="growth"
+        ),
+        pytest.param(CHANGE, Side("{x0} + {t}", Fraction(1), Fraction("3180.6")), id="change"),
+    ],
+)
+def test_how_the_amount_comes_about(indicator: dict[str, Any], side: Side) -> None:
+    rest = judged(indicator, 9, *LAST_YEAR, (HALF, "1699.06", None)).rest
+    assert rest is not None
+    assert rest.year is not None
+    symbols = {
+        "x": Symbol("revenue", Fraction("1699.06"), period=HALF),
+        "x0": Symbol("revenue", Fraction("3180.6"), period=FULL),
+    }
+    assert rest.year.working == Working("", symbols, "{x}", Fraction("1699.06"), side)
+    figures = (rest.year.full, rest.year.same)
+    assert [figure and figure.value for figure in figures] == [
+        Fraction("3180.6"), Fraction("1570.3"),
+    ]  # fmt: skip
 
 
 def test_stocks_have_an_amount_alone() -> None:
