@@ -42,7 +42,7 @@ class Side(NamedTuple):
 
     text: str
     scale: Fraction = Fraction(1)
-    start: int = 0
+    start: Fraction | int = 0
     divisor: int = 1
     power: int = 1
 

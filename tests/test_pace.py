@@ -223,7 +223,7 @@ class TestOverYears:
                 "zone 2023 revenue 100; zone 2025 revenue 121", paced("44", "1/2"),
                 id="growth-since-compound",
             ),
-            # Where the plan names a path, yearly growth and change begin at those of its first year.
+            # Where the plan names a path, yearly growth and change begin at its first year.
             pytest.param(
                 growth("revenue", path="linear"), ">= 40", 2027,
                 "zone 2023 revenue 100; zone 2024 revenue 110; zone 2025 revenue 126.5",
