@@ -253,6 +253,19 @@ class TestOverYears:
     def test_paths(self, it: Entry, bound: str, to: int, rows: str, expected: Pace) -> None:
         assert pace(it, bound, rows, at="2025", ahead_to=to) == expected
 
+    def test_a_ceiling_of_zero_is_reached_in_even_steps(self) -> None:
+        rows = "zone 2024 energy 100; zone 2025 energy 75"
+        it = level("energy")
+        assert pace(it, "<= 0", rows, at="2025", ahead_to=2026) == paced("50", "1/2")
+
+    def test_a_base_that_is_there_is_told_with_its_path(self) -> None:
+        rows = "zone 2024 revenue 150; zone 2025 revenue 105"
+        found = pace(level("revenue"), ">= 121", rows, at="2025", ahead_to=2026)
+        assert isinstance(found, Pace)
+        assert (found.path, found.base_is_there, found.leads_to_bound) == ("compound", True, True)
+        assert found.base is not None
+        assert (found.base.value, found.base.period) == (150, Period(2024))
+
     def test_two_years_of_three(self) -> None:
         # 100 * 1.1 ** 3 = 133.1; sqrt(144 / 100) = 1.2
         rows = "zone 2024 revenue 100; zone 2026 revenue 144"
