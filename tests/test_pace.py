@@ -264,7 +264,7 @@ class TestOverYears:
         assert isinstance(found, Pace)
         assert (found.path, found.base_is_there, found.leads_to_bound) == ("compound", True, True)
         assert found.base is not None
-        assert (found.base.value, found.base.period) == (150, Period(2024))
+        assert (found.base.value, found.base.period) == (exact("150"), Period(2024))
 
     def test_two_years_of_three(self) -> None:
         # 100 * 1.1 ** 3 = 133.1; sqrt(144 / 100) = 1.2
