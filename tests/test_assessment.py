@@ -281,6 +281,22 @@ class TestFindings:
         assert not assessed(plan, "zone 2025 revenue 1").has(["missed", "no_data"])
 
 
+@pytest.mark.parametrize(
+    ("rows", "verdicts"),
+    [
+        pytest.param("? ? ? E001", [], id="nothing-else"),
+        pytest.param("? ? ? E001; zone 2025 revenue 11", ["met"], id="beside-figures"),
+        pytest.param("? ? ? E002", ["not_due"], id="another-error"),
+    ],
+)
+def test_where_no_file_can_be_read_there_is_nothing_to_judge(
+    rows: str, verdicts: list[str]
+) -> None:
+    target = {"area": "zone", "indicators": {"it": {2025: 10}}}
+    found = assessed(plan_of({"it": REVENUE}, target), rows)
+    assert [one.verdict for one in found.results] == verdicts
+
+
 def test_coverage_is_what_a_submission_has() -> None:
     found = assessed(every_year(REVENUE), "zone 2025 revenue 1 - 3; east 2024 firms -")
     [covered] = found.coverage

@@ -313,6 +313,11 @@ def test_the_gap_and_the_verdict_agree(value: Decimal, bound: Decimal) -> None:
     assert found.verdict == ("met" if compare(fraction(found.gap), Fraction()) >= 0 else "missed")
 
 
+def test_what_misses_by_rounding_alone_would_take_nothing() -> None:
+    found = verdict(growth("revenue"), "7.02", grown("7.04"), precision=1)
+    assert (found.verdict, found.shortfall) == ("missed", exact("0"))
+
+
 BARE = {"kind": "ratio", "of": "hitech", "to": "firms", "percent": False}
 
 
