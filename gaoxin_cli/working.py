@@ -42,7 +42,7 @@ class Side(NamedTuple):
 
     text: str
     scale: Fraction = Fraction(1)
-    start: int = 0
+    start: Fraction | int = 0
     divisor: int = 1
     power: int = 1
 
@@ -107,7 +107,7 @@ class Working(NamedTuple):
         excess, _ = self._excess(t)
         return (excess > 0) - (excess < 0)
 
-    def _excess(self, t: Fraction) -> tuple[int, int]:
+    def _excess(self, t: Fraction) -> tuple[Fraction | int, int]:
         """Return by how much the left side exceeds the right one: a ratio, not in lowest terms."""
         _, scale, start, divisor, n = self.right
         a, b = self.left_number.as_integer_ratio()

@@ -25,6 +25,13 @@ os.environ["OPENPYXL_LXML"] = "False"
 
 set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "gaoxin-hypothesis")
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, database=None)
+# For mutation testing, which runs a test many times in one process.
+hypothesis.settings.register_profile(
+    "few",
+    parent=hypothesis.settings.get_profile("ci"),
+    max_examples=10,
+    suppress_health_check=[hypothesis.HealthCheck.differing_executors],
+)
 hypothesis.settings.load_profile("ci")
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import pytest
 
 from gaoxin_cli.assessment import Assessment, assess_all
+from gaoxin_cli.comparison import compared
 from gaoxin_cli.finding import Finding, Location, Statement
+from gaoxin_cli.needs import Completeness
+from gaoxin_cli.observation import area_fact
 from gaoxin_cli.period import Period
 from gaoxin_cli.plan import Plan
 from gaoxin_cli.submission import Submission
 from tests.figures import (
+    PLAN,
     Entry,
     absent,
     every_year,
@@ -262,7 +266,7 @@ class TestFindings:
         ]
         found = assess_all(cases)
         assert [finding.code for finding in found.findings] == ["W101", "W107"]
-        assert (len(found.plans), len(found.results)) == (2, 6)
+        assert repr(found) == "<Assessment by 'test', 'test': 6 results, 0 errors, 2 warnings>"
 
     def test_totals(self) -> None:
         found = assessed(
@@ -275,3 +279,39 @@ class TestFindings:
     def test_what_does_not_count_fails_nothing(self) -> None:
         plan = every_year(REVENUE, {"bound": 10, "provisional": True})
         assert not assessed(plan, "zone 2025 revenue 1").has(["missed", "no_data"])
+
+
+@pytest.mark.parametrize(
+    ("rows", "verdicts"),
+    [
+        pytest.param("? ? ? E001", [], id="nothing-else"),
+        pytest.param("? ? ? E001; zone 2025 revenue 11", ["met"], id="beside-figures"),
+        pytest.param("? ? ? E002", ["not_due"], id="another-error"),
+    ],
+)
+def test_where_no_file_can_be_read_there_is_nothing_to_judge(
+    rows: str, verdicts: list[str]
+) -> None:
+    target = {"area": "zone", "indicators": {"it": {2025: 10}}}
+    found = assessed(plan_of({"it": REVENUE}, target), rows)
+    assert [one.verdict for one in found.results] == verdicts
+
+
+def test_coverage_is_what_a_submission_has() -> None:
+    found = assessed(every_year(REVENUE), "zone 2025 revenue 1 - 3; east 2024 firms -")
+    [covered] = found.coverage
+    assert (covered.figures, covered.areas) == (2, (area_fact(PLAN, "zone"),))
+    assert covered.periods == (Period(2024), Period(2025))
+    assert covered.completeness == (Completeness(area_fact(PLAN, "zone"), Period(2025), 1, 1),)
+
+
+def test_what_is_worse_and_better_is_counted_but_for_what_is_forgiven() -> None:
+    plan = every_year(REVENUE, 10, "zone", "east", "county")
+    forgiven = every_year(REVENUE, {"bound": 10, "waived": "approved"})
+    old = "zone 2025 revenue 11; east 2025 revenue 9; county 2025 revenue 11"
+    new = "zone 2025 revenue 9; east 2025 revenue 11; county 2025 revenue 9"
+    found = compared(assessed(plan, new), assessed(plan, old))
+    assert (found.changed("worse"), found.changed("better")) == (2, 1)
+    assert [one.what for one in found.revisions] == ["figure_revised"] * 3
+    found = compared(assessed(forgiven, new), assessed(forgiven, old))
+    assert (found.results[0].change, found.changed("worse")) == ("worse", 0)

@@ -5,8 +5,19 @@ from __future__ import annotations
 import pytest
 
 from gaoxin_cli.finding import Statement
+from gaoxin_cli.period import Period
 from gaoxin_cli.verdict import Result
-from tests.figures import Entry, absent, every_year, exact, plan_of, results, told, verdict
+from tests.figures import (
+    Entry,
+    absent,
+    every_year,
+    exact,
+    lines,
+    plan_of,
+    results,
+    told,
+    verdict,
+)
 
 REVENUE: Entry = {"kind": "level", "of": "revenue"}
 FIRMS: Entry = {"kind": "level", "of": "firms"}
@@ -142,6 +153,12 @@ class TestAhead:
         assert told([found]) == ["(2027 2025 no_data)"]
         assert found.reason == absent("zone", "firms", "2025")
 
+    def test_without_data_it_tells_what_was_found(self) -> None:
+        it = {"kind": "share", "of": "firms", "within": "city"}
+        found = only(2027, it, "zone 2024 firms 4; city 2024 firms 9; zone 2025 firms 5")
+        assert told([found]) == ["(2027 2025 no_data)"]
+        assert lines(found.observations) == [4]
+
     @pytest.mark.parametrize(
         "it",
         [
@@ -164,6 +181,7 @@ class TestAhead:
         assert found.verdict == "not_due"
         because = absent("zone", str(it["of"]), str(it.get("since", 2024)))
         assert found.reason in (because, Statement("no_base", {"because": because}))
+        assert found.period == Period(2025)
 
     def test_a_base_that_is_not_positive_is_not_due_for_a_flow(self) -> None:
         found = only(2027, REVENUE, "zone 2024 revenue 0; zone 2025 revenue 7")

@@ -82,6 +82,7 @@ def test_what_is_no_bound(given: object) -> None:
 
 
 def test_a_bare_number_is_a_floor_or_a_ceiling() -> None:
+    assert str(Bound.parse("7")) == "7"
     assert str(bound("7")) == ">= 7"
     assert str(bound("7", lower_is_better=True)) == "<= 7"
     assert str(bound("> 7", lower_is_better=True)) == "> 7"

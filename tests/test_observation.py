@@ -335,3 +335,15 @@ def test_a_repetition_is_found_within_a_batch_of_rows_and_across(size: int) -> N
     file.close()
     assert [(found.code, found.location.line) for found in file.findings] == [("E009", 3)]
     assert file.levels.keys() == {("zone", "staff", Period(2025))}
+
+
+@pytest.mark.parametrize(
+    ("files", "shown"),
+    [
+        pytest.param(3, "'1.csv', '2.csv', '3.csv'", id="three"),
+        pytest.param(4, "'1.csv', '2.csv', '3.csv', …", id="four"),
+    ],
+)
+def test_a_submission_names_its_first_files(files: int, shown: str) -> None:
+    submitted = submission(*["zone 2025 revenue 1 - 2"] * files)
+    assert repr(submitted) == f"<Submission {shown}: 2 figures, 0 findings>"

@@ -219,6 +219,28 @@ class TestOverYears:
                 id="growth-that-is-there",
             ),
             pytest.param(
+                growth("revenue", since=2023, path="compound"), ">= 107.36", 2027,
+                "zone 2023 revenue 100; zone 2025 revenue 121", paced("44", "1/2"),
+                id="growth-since-compound",
+            ),
+            # Where the plan names a path, yearly growth and change begin at its first year.
+            pytest.param(
+                growth("revenue", path="linear"), ">= 40", 2027,
+                "zone 2023 revenue 100; zone 2024 revenue 110; zone 2025 revenue 126.5",
+                paced("20", "1/2"), id="yearly-growth",
+            ),
+            # 10 * 2 ** 3 = 80
+            pytest.param(
+                growth("revenue", path="compound"), ">= 80", 2027,
+                "zone 2023 revenue 100; zone 2024 revenue 110; zone 2025 revenue 132",
+                paced("20", "1"), id="yearly-growth-compound",
+            ),
+            pytest.param(
+                change("intensity", path="linear"), ">= 4", 2027,
+                "zone 2023 intensity 5; zone 2024 intensity 6; zone 2025 intensity 7.5",
+                paced("2", "1/2"), id="yearly-change",
+            ),
+            pytest.param(
                 growth("revenue", since=2023, average=True), ">= 7", 2027,
                 "zone 2023 revenue 100; zone 2025 revenue 121", paced("7"), id="average-growth",
             ),
@@ -230,6 +252,19 @@ class TestOverYears:
     )  # fmt: skip
     def test_paths(self, it: Entry, bound: str, to: int, rows: str, expected: Pace) -> None:
         assert pace(it, bound, rows, at="2025", ahead_to=to) == expected
+
+    def test_a_ceiling_of_zero_is_reached_in_even_steps(self) -> None:
+        rows = "zone 2024 energy 100; zone 2025 energy 75"
+        it = level("energy")
+        assert pace(it, "<= 0", rows, at="2025", ahead_to=2026) == paced("50", "1/2")
+
+    def test_a_base_that_is_there_is_told_with_its_path(self) -> None:
+        rows = "zone 2024 revenue 150; zone 2025 revenue 105"
+        found = pace(level("revenue"), ">= 121", rows, at="2025", ahead_to=2026)
+        assert isinstance(found, Pace)
+        assert (found.path, found.base_is_there, found.leads_to_bound) == ("compound", True, True)
+        assert found.base is not None
+        assert (found.base.value, found.base.period) == (exact("150"), Period(2024))
 
     def test_two_years_of_three(self) -> None:
         # 100 * 1.1 ** 3 = 133.1; sqrt(144 / 100) = 1.2

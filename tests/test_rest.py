@@ -11,6 +11,7 @@ from gaoxin_cli.assessment import Question, judge
 from gaoxin_cli.exact import shown
 from gaoxin_cli.period import Period
 from gaoxin_cli.verdict import Result, Verdict
+from gaoxin_cli.working import Side, Symbol, Working
 from tests.reports.made import CONTENT, plan_of, submission_of
 
 FULL, HALF, FEBRUARY = Period(2025), Period(2026, 6), Period(2026, 2)
@@ -18,14 +19,14 @@ Row = tuple[Period, str, str | None]
 
 
 def judged(indicator: dict[str, Any], bound: object, *rows: Row, period: Period = HALF) -> Result:
-    """The verdict on a target of 2026; a row is a period, a value and a prior."""
+    """The verdict on a target of 2026; of rows with the same period the last one stands."""
     content = CONTENT | {
         "indicators": {"one": indicator},
         "targets": [{"area": "zone", "indicators": {"one": {2026: bound}}}],
     }
-    given = [("zone", indicator["of"], when, value, prior, None) for when, value, prior in rows]
+    given = {row[0]: ("zone", indicator["of"], *row, None) for row in rows}
     plan = plan_of(content)
-    [result] = judge(plan, submission_of(plan, given), Question(period=period))
+    [result] = judge(plan, submission_of(plan, [*given.values()]), Question(period=period))
     return result
 
 
@@ -81,7 +82,15 @@ def test_the_second_half_of_a_growth_target() -> None:
         pytest.param(GROWTH, 9, ((FULL, "0", None), (HALF, "1600", None)), (None,) * 3,
                      id="nothing-the-year-before"),
         pytest.param(level("revenue"), 3000, ((FULL, "1570.3", None), (HALF, "1600", None)),
-                     ("1400", "亿元", None), id="nothing-in-the-same-months"),
+                     ("1400", "亿元", None), id="nothing-after-the-same-months"),
+        pytest.param(level("revenue"), 1601, ((FULL, "1570.8", None), (HALF, "1600", None)),
+                     ("1", "亿元", "100"), id="next-to-nothing-after-the-same-months"),
+        pytest.param(level("revenue"), 3000, ((FULL, "0", None), (HALF, "1600", None)),
+                     (None,) * 3, id="level-after-a-year-of-nothing"),
+        pytest.param(GROWTH | {"of": "gdp"}, 9, ((HALF, "1600", "1500"),), (None,) * 3,
+                     id="growth-at-constant-prices"),
+        pytest.param(GROWTH | {"of": "firms"}, 9, ((HALF, "1600", "1500"),), (None,) * 3,
+                     id="growth-of-a-stock"),
     ],
 )  # fmt: skip
 def test_the_rest_of_the_year(
@@ -93,11 +102,42 @@ def test_the_rest_of_the_year(
     assert told(judged(indicator, bound, *LAST_YEAR, *rows)) == expected
 
 
+@pytest.mark.parametrize(
+    ("indicator", "side"),
+    [
+        pytest.param(
+            GROWTH, Side("{x0} × (1 + {t} ÷ 100)", Fraction("3180.6"), 1, 100), id="growth"
+        ),
+        pytest.param(CHANGE, Side("{x0} + {t}", Fraction(1), Fraction("3180.6")), id="change"),
+    ],
+)
+def test_how_the_amount_comes_about(indicator: dict[str, Any], side: Side) -> None:
+    rest = judged(indicator, 9, *LAST_YEAR, (HALF, "1699.06", None)).rest
+    assert rest is not None
+    assert rest.year is not None
+    symbols = {
+        "x": Symbol("revenue", Fraction("1699.06"), period=HALF),
+        "x0": Symbol("revenue", Fraction("3180.6"), period=FULL),
+    }
+    assert rest.year.working == Working("", symbols, "{x}", Fraction("1699.06"), side)
+    figures = (rest.year.full, rest.year.same)
+    assert [figure and figure.value for figure in figures] == [
+        Fraction("3180.6"), Fraction("1570.3"),
+    ]  # fmt: skip
+
+
 def test_stocks_have_an_amount_alone() -> None:
     rows: tuple[Row, ...] = ((FULL, "310", None), (HALF, "322", None))
     assert told(judged(level("firms"), 330, *rows)) == ("8", "家", None)
     assert told(judged({"kind": "change", "of": "firms"}, 20, *rows)) == ("8", "家", None)
     assert told(judged(level("firms"), 330, (HALF, "322", None))) == ("8", "家", None)
+    june: Row = (Period(2025, 6), "300", None)
+    assert told(judged(level("firms"), 330, *rows, june)) == ("8", "家", None)
+
+
+def test_without_the_same_months_there_is_an_amount_alone() -> None:
+    rows: tuple[Row, ...] = ((FULL, "3180.6", None), (HALF, "1600", None))
+    assert told(judged(level("revenue"), 3000, *rows)) == ("1400", "亿元", None)
 
 
 def test_neither_a_whole_year_nor_one_to_come_has_a_rest() -> None:

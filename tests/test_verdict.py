@@ -10,6 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from gaoxin_cli.exact import Root, compare
+from gaoxin_cli.finding import Statement
 from gaoxin_cli.verdict import Verdict
 from tests.figures import Entry, absent, exact, fraction, percent_of, verdict
 
@@ -310,3 +311,38 @@ def test_the_gap_and_the_verdict_agree(value: Decimal, bound: Decimal) -> None:
     found = verdict(growth("revenue"), str(bound), grown(str(value)))
     assert found.gap == Fraction(value) - Fraction(bound)
     assert found.verdict == ("met" if compare(fraction(found.gap), Fraction()) >= 0 else "missed")
+
+
+def test_what_misses_by_rounding_alone_would_take_nothing() -> None:
+    found = verdict(growth("revenue"), "7.02", grown("7.04"), precision=1)
+    assert (found.verdict, found.shortfall) == ("missed", exact("0"))
+
+
+BARE = {"kind": "ratio", "of": "hitech", "to": "firms", "percent": False}
+
+
+@pytest.mark.parametrize(
+    ("it", "rows", "shown"),
+    [
+        pytest.param(
+            level("revenue"), "zone 2025 revenue 5.5", "missed in 2025, 5.5 亿元, asked >= 6",
+            id="value",
+        ),
+        pytest.param(
+            BARE, "zone 2025 hitech 9; zone 2025 firms 1", "met in 2025, 9, asked >= 6",
+            id="no-unit",
+        ),
+        pytest.param(BARE, "zone 2025 firms 1", "no_data in 2025, asked >= 6", id="no-value"),
+        pytest.param(BARE, "zone 2024 firms 1", "not_due, asked >= 6", id="no-period"),
+    ],
+)  # fmt: skip
+def test_a_result_is_shown_in_a_line(it: Entry, rows: str, shown: str) -> None:
+    assert repr(verdict(it, 6, rows)) == f"<Result 'zone' 'it' 2025: {shown}>"
+
+
+def test_a_stock_without_a_base_that_is_where_it_should_be_tells_that_it_has_none() -> None:
+    found = verdict(level("firms"), ">= 10", "zone 2025Q2 firms 12")
+    assert (found.verdict, found.reached) == (Verdict.ON_TRACK, True)
+    assert found.pace is not None
+    because = absent("zone", "firms", "2024")
+    assert found.pace.no_base == Statement("no_base", {"because": because})

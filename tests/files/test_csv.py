@@ -58,6 +58,12 @@ def test_a_mark_is_no_part_of_the_first_cell(tmp_path: Path) -> None:
     assert rows(opened(path, "utf-8").sheets[0][0]) == ROWS
 
 
+def test_a_mark_further_down_is_part_of_its_cell(tmp_path: Path) -> None:
+    block = "x" * ((1 << 17) - 1)
+    path = write(tmp_path, f"{block}\n\ufeffy\n".encode())
+    assert rows(opened(path, "utf-8").sheets[0][0]) == [[block], ["\ufeffy"]]
+
+
 @pytest.mark.parametrize(
     ("content", "encoding", "line"),
     [

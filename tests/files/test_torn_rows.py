@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from gaoxin_cli.files.sheet import Width
+from gaoxin_cli.finding import Statement
 from tests.counting import calls
 from tests.files.opening import only_sheet, write
 
@@ -58,6 +59,37 @@ def test_a_row_of_ten_thousand_cells(tmp_path: Path, count: int, torn: Torn) -> 
     rows, found = read(tmp_path, f"{HEADER}{row}\n{GOOD}")
     assert found == torn
     assert rows[-1] == GOOD_CELLS
+
+
+def test_ten_thousand_cells_beside_a_torn_row(tmp_path: Path) -> None:
+    row = "正定县,2024,营业收入,4," + "," * (10_000 - 5)
+    rows, torn = read(tmp_path, f'{HEADER}{row}\n正定县,2024,"营业收入,4,\n{GOOD}')
+    assert (len(rows), torn) == (2, [(3, "unclosed_quote")])
+
+
+@pytest.mark.parametrize(
+    ("row", "statement"),
+    [
+        pytest.param("x" * (MIB + 1), Statement("cell_too_long", {"limit": MIB}), id="cell"),
+        pytest.param(
+            '"' + "x" * (MIB + 1) + '"', Statement("cell_too_long", {"limit": MIB}), id="quoted"
+        ),
+        pytest.param(
+            "," * 10_000,
+            Statement("too_many_cells_for_any_row", {"found": 10_001, "limit": 10_000}),
+            id="cells",
+        ),
+        pytest.param('"营业收入', Statement("unclosed_quote"), id="quote"),
+        pytest.param('"营业"收入', Statement("text_after_quote"), id="text-after-a-quote"),
+    ],
+)
+def test_a_torn_row_is_told_with_what_would_be_right(
+    tmp_path: Path, row: str, statement: Statement
+) -> None:
+    sheet = only_sheet(write(tmp_path, f"{HEADER}{row}\n{GOOD}"))
+    sheet.head()
+    sheet.begin(1, Width(4, 5))
+    assert [one.statement for batch in sheet.batches() for one in batch.broken] == [statement]
 
 
 def test_the_cells_of_a_wide_row_are_not_looked_at_one_by_one(tmp_path: Path) -> None:

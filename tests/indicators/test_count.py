@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.figures import absent, computed, lines, plan_of, reason, rejected, verdict
+from gaoxin_cli.finding import Statement
+from tests.figures import PLAN, absent, computed, lines, plan_of, reason, rejected, verdict
 
 
 def count(of: str, where: object, **keys: object) -> dict[str, object]:
@@ -39,6 +40,23 @@ def test_counts_the_members_that_satisfy_the_bound(where: object, members: int) 
 def test_a_bare_number_of_a_rank_is_at_most() -> None:
     rows = "zone 2025 place 20; east 2025 place 30"
     assert computed(count("place", 20), rows, area="zones").value == 1
+
+
+@pytest.mark.parametrize(
+    ("better", "expected"),
+    [pytest.param("higher", "missed", id="at-least"), pytest.param("lower", "met", id="at-most")],
+)
+def test_a_bare_number_of_members_bounds_as_the_plan_says(better: str, expected: str) -> None:
+    rows = "zone 2025 place 20; east 2025 place 30"
+    found = verdict(count("place", 20, better=better), 2, rows, area="zones")
+    assert found.verdict == expected
+
+
+def test_an_area_without_members_has_no_count() -> None:
+    it = count("firms", ">= 1")
+    problem = plan_of({"it": it}).indicators["it"].problem_in(PLAN, "zone")
+    assert problem == Statement("count_without_members", {"area": "zone"})
+    assert reason(it, "zone 2025 firms 3") == Statement("no_members", {"area": "zone"})
 
 
 def test_a_member_may_be_a_sum() -> None:

@@ -81,3 +81,17 @@ def test_shortfall_is_the_amount_missing(
     found = verdict(level(measure), bound, f"zone 2025 {measure} {figure}")
     assert (found.verdict, found.shortfall) == ("missed", exact(shortfall))
     assert found.shortfall_unit == found.unit
+
+
+@pytest.mark.parametrize(
+    ("measure", "expected"),
+    [
+        pytest.param("intensity", True, id="rate"),
+        pytest.param("revenue", False, id="flow"),
+        pytest.param("firms", False, id="stock"),
+        pytest.param("place", False, id="rank"),
+    ],
+)
+def test_rates_alone_are_compared_with_the_whole(measure: str, *, expected: bool) -> None:
+    plan = plan_of({"it": level(measure)})
+    assert plan.indicators["it"].compares_with_whole(plan) is expected

@@ -92,6 +92,8 @@ def test_no_whole() -> None:
     found = plan.indicators["it"].value(scope)
     assert isinstance(found, Missing)
     assert found.reason == Statement("no_whole", {"area": "city"})
+    problem = plan.indicators["it"].problem_in(plan, "city")
+    assert problem == Statement("no_whole_in_plan", {"area": "city"})
 
 
 def test_unit_and_shortfall() -> None:
