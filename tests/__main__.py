@@ -16,7 +16,7 @@ CHECKS = [
     ["mypy", "--strict"],
     ["lint-imports"],
     ["mkdocs", "build", "--strict", "--quiet"],
-    ["pytest", *sys.argv[1:]],
+    ["pytest", "--numprocesses=auto", *sys.argv[1:]],
 ]
 
 
