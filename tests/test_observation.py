@@ -292,6 +292,16 @@ class TestRejections:
         assert submitted.rate("zone", "firms", Period(2025)) == missing
 
 
+@pytest.mark.parametrize("opened", [(False, True), (True, False)])
+def test_one_file_that_was_never_looked_into_is_remembered(opened: tuple[bool, bool]) -> None:
+    submitted = submission()
+    for number, one in enumerate(opened):
+        file = read("zone 2025 revenue 1", f"{number}.csv")
+        file.unopened = not one
+        submitted.include(file)
+    assert submitted.unopened
+
+
 class TestCoverage:
     def test_every_row_covers_its_period_be_it_blank(self) -> None:
         submitted = submission("zone 2025Q2 revenue -; zone 2024 revenue 1", "east 2024 firms 2")
