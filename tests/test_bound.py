@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gaoxin_cli.bound import Bound
+from gaoxin_cli.bound import EXPECTED, Bound, BoundField
+from gaoxin_cli.entry import Made, Refused
 from gaoxin_cli.exact import power
+from gaoxin_cli.finding import Statement
 from tests.figures import exact
 
 
@@ -79,6 +82,13 @@ def test_a_percent_sign_is_remembered(given: object, percent: bool) -> None:  # 
 )
 def test_what_is_no_bound(given: object) -> None:
     assert Bound.parse(given) is None
+
+
+def test_where_a_bound_is_expected_its_forms_are_told() -> None:
+    (rule,) = (mark for mark in get_args(BoundField) if isinstance(mark, Made))
+    with pytest.raises(Refused) as refused:
+        rule.function("=> 7")
+    assert refused.value.expected == Statement("expected_bound", {"forms": EXPECTED})
 
 
 def test_a_bare_number_is_a_floor_or_a_ceiling() -> None:

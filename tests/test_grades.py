@@ -51,6 +51,9 @@ GROWTH = {"kind": "growth", "of": "revenue"}
         pytest.param(JOBLESS, 5, [("jobless", YEAR, "0")], "Green", id="nothing-under-a-ceiling"),
         pytest.param(FIRMS, 330, [("firms", YEAR, "320"), ("firms", BASE, "310")], "Amber",
                      id="a-stock-without-its-base"),
+        # 310 of 315 required, though but 10 of 15 on the way.
+        pytest.param(FIRMS, 330, [("firms", HALF, "310"), ("firms", BASE, "300")], "Amber",
+                     id="a-stock-within-the-year"),
         pytest.param(GROWTH, -5, [("revenue", YEAR, "96"), ("revenue", BASE, "100")], "Green",
                      id="a-bound-below-zero-kept"),
         pytest.param(GROWTH, -5, [("revenue", YEAR, "94"), ("revenue", BASE, "100")], "Red",
@@ -78,7 +81,8 @@ def test_on_a_path_it_goes_by_the_progress_made() -> None:
 def test_without_grades_there_is_none() -> None:
     plan = plan_of()
     rows = [("zone", "firms", YEAR, "320", None, None)]
-    assert {one.grade for one in judge(plan, submission_of(plan, rows))} == {None}
+    results = judge(plan, submission_of(plan, rows))
+    assert {(one.grade, one.attainment) for one in results} == {(None, None)}
 
 
 def test_a_value_is_graded_as_it_is_not_as_it_is_rounded() -> None:

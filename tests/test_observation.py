@@ -42,6 +42,14 @@ def test_a_figure_knows_where_it_stands() -> None:
     assert submitted.rate("zone", "revenue", half) == growth
 
 
+def test_levels_and_growth_rates_are_told_apart() -> None:
+    submitted = submission("zone 2024 revenue 100; zone 2025 revenue - - 7.6")
+    level, growth = ("zone", "revenue", Period(2024)), ("zone", "revenue", Period(2025))
+    kinds = (False, True)
+    assert [submitted.has(level, is_growth=one) for one in kinds] == [True, False]
+    assert [submitted.has(growth, is_growth=one) for one in kinds] == [False, True]
+
+
 def test_what_was_never_submitted() -> None:
     submitted = submission("zone 2025 revenue - - 7; east 2025 revenue 5")
     assert submitted.level("zone", "revenue", Period(2025)) == Missing(
@@ -295,6 +303,16 @@ class TestRejections:
         missing = Missing(rejected("zone", "firms", "2025", code="E010", line=2))
         assert submitted.level("zone", "firms", Period(2025)) == missing
         assert submitted.rate("zone", "firms", Period(2025)) == missing
+
+
+@pytest.mark.parametrize("opened", [(False, True), (True, False)])
+def test_one_file_that_was_never_looked_into_is_remembered(opened: tuple[bool, bool]) -> None:
+    submitted = submission()
+    for number, one in enumerate(opened):
+        file = read("zone 2025 revenue 1", f"{number}.csv")
+        file.unopened = not one
+        submitted.include(file)
+    assert submitted.unopened
 
 
 class TestCoverage:

@@ -149,8 +149,37 @@ class TestWithinAYear:
             Statement("no_base", {"because": absent("zone", "firms", "2024")})
         )
 
+    @pytest.mark.parametrize(
+        ("it", "rows", "path"),
+        [
+            pytest.param(level("revenue"), "zone 2025Q2 revenue 1", "elapsed", id="flow"),
+            pytest.param(
+                level("firms"), "zone 2024 firms 1; zone 2025Q2 firms 2", "linear", id="stock"
+            ),
+            pytest.param(level("place"), "zone 2025Q2 place 6", "bound", id="rank"),
+        ],
+    )
+    def test_the_way_is_told(self, it: Entry, rows: str, path: str) -> None:
+        found = pace(it, ">= 10", rows, at="2025Q2")
+        assert isinstance(found, Pace)
+        assert found.path == path
+
 
 class TestOverYears:
+    @pytest.mark.parametrize(
+        ("measure", "path"),
+        [
+            pytest.param("revenue", "compound", id="flow"),
+            pytest.param("firms", "linear", id="stock"),
+            pytest.param("intensity", "linear", id="rate"),
+        ],
+    )
+    def test_the_way_of_a_level_is_told(self, measure: str, path: str) -> None:
+        rows = f"zone 2024 {measure} 1; zone 2025 {measure} 2"
+        found = pace(level(measure), ">= 10", rows, at="2025", ahead_to=2027)
+        assert isinstance(found, Pace)
+        assert found.path == path
+
     @pytest.mark.parametrize(
         ("it", "bound", "to", "rows", "expected"),
         [

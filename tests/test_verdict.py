@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from gaoxin_cli.exact import Root, compare
 from gaoxin_cli.finding import Statement
 from gaoxin_cli.verdict import Verdict
-from tests.figures import Entry, absent, exact, fraction, percent_of, verdict
+from tests.figures import Entry, absent, computed, exact, fraction, percent_of, verdict
 
 
 def level(of: str, **keys: object) -> Entry:
@@ -311,6 +311,25 @@ def test_the_gap_and_the_verdict_agree(value: Decimal, bound: Decimal) -> None:
     found = verdict(growth("revenue"), str(bound), grown(str(value)))
     assert found.gap == Fraction(value) - Fraction(bound)
     assert found.verdict == ("met" if compare(fraction(found.gap), Fraction()) >= 0 else "missed")
+
+
+def test_how_a_value_comes_about_is_told_where_there_is_one() -> None:
+    found = verdict(level("revenue"), 6, "zone 2025 revenue 5")
+    assert found.working == computed(level("revenue"), "zone 2025 revenue 5").working
+    assert verdict(level("revenue"), 6, "zone 2025 firms 5").working is None
+
+
+@pytest.mark.parametrize(
+    ("bound", "rows", "limits"),
+    [
+        pytest.param(">= 6", "zone 2025 revenue 5", ["6"], id="bound"),
+        pytest.param(">= 6", "zone 2025Q2 revenue 5", ["3"], id="required"),
+        pytest.param("6..7", "zone 2025 revenue 5", ["6", "7"], id="range"),
+        pytest.param("= 6", "zone 2025 revenue 5", ["6"], id="exactly"),
+    ],
+)
+def test_what_a_value_is_compared_with(bound: str, rows: str, limits: list[str]) -> None:
+    assert verdict(level("revenue"), bound, rows).limits == tuple(map(exact, limits))
 
 
 def test_what_misses_by_rounding_alone_would_take_nothing() -> None:

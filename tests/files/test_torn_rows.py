@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gaoxin_cli.files.sheet import Width
+from gaoxin_cli.files.sheet import Batch, Width
 from gaoxin_cli.finding import Statement
 from tests.counting import calls
 from tests.files.opening import only_sheet, write
@@ -151,6 +151,15 @@ def test_recoveries_are_limited_and_the_rest_is_said_to_be_unread(tmp_path: Path
     _, torn = read(tmp_path, text)
     assert [what for _, what in torn].count("not_read_on") == 1
     assert torn[-1][1] == "not_read_on"
+    sheet = only_sheet(write(tmp_path, text))
+    sheet.head()
+    sheet.begin(1, Width(4, 5))
+    *_, last = (row.statement for batch in sheet.batches() for row in batch.broken)
+    assert last == Statement("not_read_on", {"limit": 100})
+
+
+def test_the_head_of_an_empty_file_is_empty(tmp_path: Path) -> None:
+    assert only_sheet(write(tmp_path, "")).head() == Batch((), ())
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,9 @@ def test_average_is_a_year() -> None:
     assert found.working is not None
     assert (found.value, found.working.right.scale) == (exact("2.2"), exact("5"))
     assert computed(change("firms", since=2020), rows).value == 11
+    rows = "zone 2023 firms 10; zone 2025 firms 21"
+    working = computed(change("firms", since=2023, average=True), rows).working
+    assert (working.formula, working.right.text) == ("({x} − {x0}) ÷ 2", "{t} × 2")
 
 
 def test_of_an_area_with_members_the_change_of_the_sum() -> None:
