@@ -99,7 +99,8 @@ def parse_number(cell: str, *, growth: bool = False, decimal_comma: bool = False
         return None
     text = narrow(text)
     if not decimal_comma and re.fullmatch(_PLAIN, text):
-        return Number(Decimal(text), percent=False)
+        plain = Decimal(text)
+        return Number(plain or plain.copy_abs(), percent=False)
     match = _cell().fullmatch(text)
     if match is None:
         unchanged = growth and _UNCHANGED.fullmatch(text)

@@ -52,7 +52,7 @@ def printable(text: str) -> str:
 
 def is_plain(text: str) -> bool:
     """Say whether it is known at a glance that :func:`printable` leaves all parts of a text."""
-    return text.isprintable() and "::" not in text and "##[" not in text
+    return text.isprintable() and "::" not in text and "##" not in text
 
 
 @cache

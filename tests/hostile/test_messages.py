@@ -162,4 +162,4 @@ def test_a_cell_may_hold_half_a_character(inside: Inside, folder: Path) -> None:
         own = re.sub("(?m)^::(error|warning) |^\ufeff|\r$", "", done.out)
         assert [*acting(own)] == []
     done = inside("read", "a.xlsx", "--targets", files.plan, "--format", "json")
-    assert [one["note"] for one in done.json["figures"]] == [r"a\ud800b\x1b[31m"]
+    assert [one["note"] for one in done.json["figures"]] == ["a\ufffdb\\x1b[31m"]
