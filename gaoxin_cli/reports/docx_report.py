@@ -133,7 +133,7 @@ def _describe(document: Docx, words: Words) -> None:
     """Say title and language of the document, and nothing of when and by whom it was made."""
     about = document.core_properties
     for told in list(about._element):  # noqa: SLF001 - the template's own date can't be unset else
-        about._element.remove(told)  # noqa: SLF001
+        about._element.remove(told)  # noqa: SLF001 - as above
     titles = [one.text for one in document.paragraphs[:1]]
     about.title = "".join(titles)[:_TITLE_LENGTH]
     about.language = "zh-CN" if words.language == "zh" else "en-GB"

@@ -94,7 +94,7 @@ def test_verdicts_are_as_the_readme_counts_them(
 
 
 @pytest.mark.parametrize("name", NOT_ON_PAR)
-def test_the_targets_not_reached_are_those_the_readme_names(name: str, output: Any) -> None:  # noqa: ANN401
+def test_the_targets_not_reached_are_those_the_readme_names(name: str, output: Any) -> None:  # noqa: ANN401  # JSON
     lost = {
         (result["area"], result["indicator"])
         for result in output(name)["results"]
@@ -103,7 +103,7 @@ def test_the_targets_not_reached_are_those_the_readme_names(name: str, output: A
     assert lost == NOT_ON_PAR[name]
 
 
-def test_both_forms_give_the_same_results(output: Any) -> None:  # noqa: ANN401
+def test_both_forms_give_the_same_results(output: Any) -> None:  # noqa: ANN401  # JSON
     long, wide = output("actuals.csv"), output("actuals-wide-gb18030.csv")
     settled = output("actuals-wide-gb18030.csv", "--encoding", "gb18030")
     for report in (long, wide, settled):
@@ -116,7 +116,7 @@ def test_both_forms_give_the_same_results(output: Any) -> None:  # noqa: ANN401
     assert output("missed.csv")["findings"] == []
 
 
-def test_each_broken_row_gets_its_code_line_and_column(output: Any) -> None:  # noqa: ANN401
+def test_each_broken_row_gets_its_code_line_and_column(output: Any) -> None:  # noqa: ANN401  # JSON
     with (ROOT / "samples" / "broken.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file))
     expected = {
@@ -131,7 +131,7 @@ def test_each_broken_row_gets_its_code_line_and_column(output: Any) -> None:  # 
     assert {finding["file"] for finding in findings} == {"samples/broken.csv"}
 
 
-def test_every_verdict_that_needed_a_rejected_row_says_so(output: Any) -> None:  # noqa: ANN401
+def test_every_verdict_that_needed_a_rejected_row_says_so(output: Any) -> None:  # noqa: ANN401  # JSON
     reasons = {
         (result["area"], result["indicator"]): result["reason"]
         for result in output("broken.csv")["results"]
@@ -149,7 +149,7 @@ def test_a_file_that_cannot_be_read_is_one_error(
     name: str,
     code: str,
     line: int | None,
-    output: Any,  # noqa: ANN401
+    output: Any,  # noqa: ANN401  # JSON
 ) -> None:
     findings = [f for f in output(f"broken/{name}")["findings"] if f["severity"] == "error"]
     assert [(finding["code"], finding["line"]) for finding in findings] == [

@@ -63,8 +63,8 @@ def test_superscripts_strikes_and_hidden_rows_are_marked(tmp_path: Path) -> None
     book = xlwt.Workbook()
     sheet = book.add_sheet("a")
     raised, struck = style(raised=True), style(struck=True)
-    sheet.write_rich_text(0, 0, ("572837", ("1", raised.font)))  # type: ignore[attr-defined]
-    sheet.write_rich_text(1, 0, ("100", ("90", struck.font)))  # type: ignore[attr-defined]
+    sheet.write_rich_text(0, 0, ("572837", ("1", raised.font)))  # type: ignore[attr-defined]  # xlwt has no types
+    sheet.write_rich_text(1, 0, ("100", ("90", struck.font)))  # type: ignore[attr-defined]  # xlwt has no types
     sheet.write(2, 0, 12.5, struck)
     sheet.write(3, 0, 7, raised)
     sheet.write(4, 0, "注", raised)
