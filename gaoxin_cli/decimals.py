@@ -55,6 +55,15 @@ class Decimals:
             return None
         return Decimal(self.coefficients[place]).scaleb(exponent, _EXACT)
 
+    def fraction(self, place: int) -> Fraction | None:
+        """Return a number as a fraction; None: it is missing."""
+        coefficient, exponent = self.coefficients[place], self.exponents[place]
+        if exponent == _MISSING:
+            return None
+        if exponent < 0:
+            return Fraction(coefficient, 10**-exponent)
+        return Fraction(coefficient * 10**exponent)
+
     @property
     def there(self) -> list[bool]:
         """Which numbers are there."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
 from itertools import compress, repeat
 from operator import add, floordiv, mod, ne
@@ -210,6 +211,15 @@ class Levels(Figures[LevelRow]):
         assert value is not None  # noqa: S101 - only figures that are there are taken in
         explained = bool(self.explained[place])
         return LevelRow(value, self.prior(place), self.sources[place], self.lines[place], explained)
+
+    def exactly(self, key: Key) -> tuple[Fraction, Fraction | None, Source, int] | None:
+        """Return a level with its prior, as fractions, and where it stands; None: there is none."""
+        place = self._place(key)
+        value = None if place is None else self.numbers.fraction(place)
+        if place is None or value is None:
+            return None
+        prior = self.priors.fraction(place) if place < len(self.priors) else None
+        return value, prior, self.sources[place], self.lines[place]
 
     def prior(self, place: int) -> Decimal | None:
         """Return what the row at a place states for the year before."""

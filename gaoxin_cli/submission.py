@@ -161,15 +161,14 @@ class Submission:
         members' levels.
         """
         key = (area, measure, period)
-        row = self.levels.get(key)
-        if row is not None:
-            prior, source = row.prior, row.source
-            exact = Fraction(row.value)
+        found = self.levels.exactly(key)
+        if found is not None:
+            value, prior, source, line = found
             unit = self.measures[measure].unit.text
             observation = Observation(
-                area, period, measure, exact, unit, source.file, row.line, source.unit
+                area, period, measure, value, unit, source.file, line, source.unit
             )
-            return Figure(exact, None if prior is None else Fraction(prior), (observation,))
+            return Figure(value, prior, (observation,))
         members = self.areas[area].members
         adds_up = self.measures[measure].kind in ("flow", "stock")
         if members and adds_up and key not in self.rejected:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,3 +73,10 @@ def test_one_number_too_long_for_64_bits_leaves_the_others_as_they_are() -> None
     column.extend(Decimals.of([Decimal("9" * 40), None]))
     column.extend(Decimals.of([Decimal("2.5")]))
     assert texts(column) == ["1.50", "-7", "9" * 40, "None", "2.5"]
+
+
+@pytest.mark.parametrize("text", ["0", "-0.50", "860.01", "12E+3", "1E-30", "9" * 40])
+def test_a_fraction_is_the_same_number(text: str) -> None:
+    column = Decimals.of([None, Decimal(text)])
+    assert column.fraction(0) is None
+    assert column.fraction(1) == Fraction(text)
