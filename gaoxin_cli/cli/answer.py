@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -61,6 +62,17 @@ class Asked(NamedTuple):
         )
         named += [(name, given) for name, given in others if given]
         return (*(word for pair in named for word in pair), *self.files)
+
+
+def asking(command: Callable[..., int]) -> Callable[..., int]:
+    """Hand a command what is asked as one thing, in place of the options that say it."""
+
+    @wraps(command)
+    def asked(**given: object) -> int:
+        said: dict[str, Any] = {name: given.pop(name) for name in Asked._fields if name in given}
+        return command(Asked(**said), **given)
+
+    return asked
 
 
 class Answer(NamedTuple):

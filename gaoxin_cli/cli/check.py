@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gaoxin_cli.cli import options
-from gaoxin_cli.cli.answer import Answer, Asked, answer
+from gaoxin_cli.cli.answer import Answer, Asked, answer, asking
 from gaoxin_cli.cli.command import Command
 from gaoxin_cli.cli.console import FAILED, QUESTION, SOUND, language_of, options_of, tell
 from gaoxin_cli.cli.output import Outputs, outputs_of
@@ -42,26 +42,17 @@ if TYPE_CHECKING:
 @options.lang_option
 @options.color_option
 @options.quiet_option
+@asking
 def check(  # noqa: PLR0913 - one parameter an option
+    asked: Asked,
     *,
-    files: tuple[str, ...],
-    targets: tuple[str, ...],
-    area: tuple[str, ...],
-    years: tuple[int, ...],
-    period: str | None,
-    measure: str | None,
-    unit: str | None,
-    form: str | None,
     format_: str,
     reports: tuple[str, ...],
-    before: tuple[str, ...],
     overview: bool,
     circular: bool,
     only: tuple[str, ...],
     fail_on: tuple[str, ...],
     strict: bool,
-    encoding: str | None,
-    lang: str | None,
     colour: str,
     quiet: bool,
 ) -> int:
@@ -69,10 +60,10 @@ def check(  # noqa: PLR0913 - one parameter an option
     from gaoxin_cli.beside_plan import nothing_to_judge
     from gaoxin_cli.messages import Words
 
-    words = Words(language_of(lang))
+    words = Words(language_of(asked.lang))
     if "never" in fail_on and len(fail_on) > 1:
         raise click.UsageError(words.text("never_alone"))
-    if "worse" in fail_on and not before:
+    if "worse" in fail_on and not asked.before:
         raise click.UsageError(words.text("worse_than_what"))
     if overview and not REPORTS[format_].has_overview:
         raise click.UsageError(words.text("no_overview", format=format_))
@@ -81,11 +72,7 @@ def check(  # noqa: PLR0913 - one parameter an option
         *(one.partition("=")[0] for one in reports),
     }:
         raise click.UsageError(words.text("no_circular"))
-    asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit, form)
-    asked = asked._replace(before=before)
     outputs = outputs_of("check", format_, reports, asked.inputs, words)
-    if circular and not {"markdown", "docx"}.intersection(outputs.formats):
-        raise click.UsageError(words.text("no_circular"))
     found = answer(asked)
     found.tell_review(asked, strict=strict, quiet=quiet)
     plans, before_now = found.assessment.plans, found.assessment.before

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gaoxin_cli.cli import options
-from gaoxin_cli.cli.answer import Asked, answer
+from gaoxin_cli.cli.answer import Asked, answer, asking
 from gaoxin_cli.cli.command import Command
 from gaoxin_cli.cli.console import SOUND, options_of, refuse, write
 from gaoxin_cli.cli.progress import doing
@@ -47,29 +47,17 @@ WORST_FIRST = ("missed", "behind", "no_data", "met", "on_track", "not_due")
 @options.lang_option
 @options.color_option
 @options.quiet_option
-def explain(  # noqa: PLR0913 - one parameter an option
+@asking
+def explain(
+    asked: Asked,
     *,
-    files: tuple[str, ...],
-    targets: tuple[str, ...],
-    areas: tuple[str, ...],
-    indicator: str | None,
-    years: tuple[int, ...],
-    period: str | None,
-    measure: str | None,
-    unit: str | None,
-    form: str | None,
     format_: str,
-    encoding: str | None,
-    lang: str | None,
     colour: str,
     quiet: bool,
 ) -> int:
     """Run ``gaoxin explain`` and return its exit code."""
     from gaoxin_cli.finding import InputError, Statement
 
-    asked = Asked(
-        files, targets, encoding, lang, areas, years, period, measure, unit, form, indicator
-    )
     found = answer(asked)
     found.tell_review(asked, strict=False, quiet=quiet)
     if not found.assessment.results:

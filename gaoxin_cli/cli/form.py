@@ -25,7 +25,7 @@ def form(  # noqa: PLR0913 - one parameter an option
     *,
     file: str,
     targets: tuple[str, ...],
-    area: tuple[str, ...],
+    areas: tuple[str, ...],
     years: tuple[int, ...],
     period: str | None,
     measure: str | None,
@@ -49,7 +49,7 @@ def form(  # noqa: PLR0913 - one parameter an option
         plans = load_plans(targets)
         if len(plans) > 1:
             raise click.UsageError(words.text("form_of_plans"))
-        question_of(plans, area, years, period, judges=False)
+        question_of(plans, areas, years, period, judges=False)
         if measure is not None:
             check_measure(plans, measure)
         if unit is not None:
@@ -59,7 +59,7 @@ def form(  # noqa: PLR0913 - one parameter an option
         return refuse(error, words)
     (plan,) = plans
     given = Given(
-        area[0] if len(area) == 1 else None,
+        areas[0] if len(areas) == 1 else None,
         years[0] if len(years) == 1 else None,
         period,
         measure,

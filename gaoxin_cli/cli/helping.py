@@ -104,7 +104,7 @@ OPTIONS: dict[str, Help] = {
         "方案文件，可重复；默认取$GAOXIN_TARGETS，其次当前目录的targets.yaml，再次随工具附带的"
         "方案。",
     ),
-    "area": Help(
+    "areas": Help(
         "Only this area; repeatable. One alone is also that of a table that names none.",
         "只看这个地区，可重复；仅给一个时，也作为未写明地区的表的地区。",
     ),

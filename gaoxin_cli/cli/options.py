@@ -101,7 +101,7 @@ targets_option = click.option(
 area_option = click.option(
     "-a",
     "--area",
-    "area",
+    "areas",
     multiple=True,
     metavar="AREA",
     shell_complete=completing("areas"),

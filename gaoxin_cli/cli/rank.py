@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from gaoxin_cli.cli import options
-from gaoxin_cli.cli.answer import Asked, answer
+from gaoxin_cli.cli.answer import Asked, answer, asking
 from gaoxin_cli.cli.check import exit_code
 from gaoxin_cli.cli.command import Command
 from gaoxin_cli.cli.console import QUESTION, language_of, options_of, refuse, tell
@@ -38,23 +38,15 @@ from gaoxin_cli.reports import Found
 @options.lang_option
 @options.color_option
 @options.quiet_option
+@asking
 def rank(  # noqa: PLR0913 - one parameter an option
+    asked: Asked,
     *,
-    files: tuple[str, ...],
-    targets: tuple[str, ...],
-    area: tuple[str, ...],
     among: tuple[str, ...],
     indicators: tuple[str, ...],
-    years: tuple[int, ...],
-    period: str | None,
-    measure: str | None,
-    unit: str | None,
-    form: str | None,
     format_: str,
     reports: tuple[str, ...],
     strict: bool,
-    encoding: str | None,
-    lang: str | None,
     colour: str,
     quiet: bool,
 ) -> int:
@@ -65,8 +57,7 @@ def rank(  # noqa: PLR0913 - one parameter an option
     from gaoxin_cli.messages import Words
     from gaoxin_cli.places import perhaps_turned_round, standing
 
-    words = Words(language_of(lang))
-    asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit, form)
+    words = Words(language_of(asked.lang))
     outputs = outputs_of("rank", format_, reports, asked.inputs, words)
     found = answer(asked, judges=False)
     review = found.assessment

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gaoxin_cli.cli import options
-from gaoxin_cli.cli.answer import Asked, answer
+from gaoxin_cli.cli.answer import Asked, answer, asking
 from gaoxin_cli.cli.command import Command
 from gaoxin_cli.cli.console import options_of, tell, tell_capped, tell_reading, write
 from gaoxin_cli.cli.progress import doing
@@ -34,25 +34,16 @@ if TYPE_CHECKING:
 @options.lang_option
 @options.color_option
 @options.quiet_option
-def read(  # noqa: PLR0913 - one parameter an option
+@asking
+def read(
+    asked: Asked,
     *,
-    files: tuple[str, ...],
-    targets: tuple[str, ...],
-    area: tuple[str, ...],
-    years: tuple[int, ...],
-    period: str | None,
-    measure: str | None,
-    unit: str | None,
-    form: str | None,
     format_: str,
     strict: bool,
-    encoding: str | None,
-    lang: str | None,
     colour: str,
     quiet: bool,
 ) -> int:
     """Run ``gaoxin read`` and return its exit code."""
-    asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit, form)
     found = answer(asked, judges=False)
     review = within_scope(found.assessment, found.question)
     if not quiet:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from gaoxin_cli.cli import options
-from gaoxin_cli.cli.answer import Asked, answer
+from gaoxin_cli.cli.answer import Asked, answer, asking
 from gaoxin_cli.cli.check import exit_code
 from gaoxin_cli.cli.command import Command
 from gaoxin_cli.cli.console import QUESTION, language_of, options_of, refuse, tell
@@ -30,22 +30,14 @@ from gaoxin_cli.reports import Found
 @options.lang_option
 @options.color_option
 @options.quiet_option
+@asking
 def score(  # noqa: PLR0913 - one parameter an option
+    asked: Asked,
     *,
-    files: tuple[str, ...],
-    targets: tuple[str, ...],
-    area: tuple[str, ...],
-    years: tuple[int, ...],
-    period: str | None,
-    measure: str | None,
-    unit: str | None,
-    form: str | None,
     format_: str,
     reports: tuple[str, ...],
     explain: bool,
     strict: bool,
-    encoding: str | None,
-    lang: str | None,
     colour: str,
     quiet: bool,
 ) -> int:
@@ -54,10 +46,9 @@ def score(  # noqa: PLR0913 - one parameter an option
     from gaoxin_cli.messages import Words
     from gaoxin_cli.scores import scores
 
-    words = Words(language_of(lang))
+    words = Words(language_of(asked.lang))
     if explain and format_ != "table":
         raise click.UsageError(words.text("no_explained_points", format=format_))
-    asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit, form)
     outputs = outputs_of("score", format_, reports, asked.inputs, words)
     found = answer(asked, judges=False)
     plans = found.assessment.plans

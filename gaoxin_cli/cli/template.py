@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 def template(  # noqa: PLR0913 - one parameter an option
     *,
     targets: tuple[str, ...],
-    area: tuple[str, ...],
+    areas: tuple[str, ...],
     years: tuple[int, ...],
     period: str | None,
     output: str | None,
@@ -55,7 +55,7 @@ def template(  # noqa: PLR0913 - one parameter an option
         plans = load_plans(targets)
         if len(plans) > 1:
             raise click.UsageError(words.text("template_of_plans"))
-        question = question_of(plans, area, years, period)
+        question = question_of(plans, areas, years, period)
     except (PlanError, InputError) as error:
         return refuse(error, words)
     (plan,) = plans

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gaoxin_cli.cli import options
-from gaoxin_cli.cli.answer import Asked, answer
+from gaoxin_cli.cli.answer import Asked, answer, asking
 from gaoxin_cli.cli.command import Command, wrapped
 from gaoxin_cli.cli.console import (
     FAILED,
@@ -50,32 +50,23 @@ PAGE = 80
 @options.lang_option
 @options.color_option
 @options.quiet_option
+@asking
 def validate(  # noqa: PLR0913 - one parameter an option
+    asked: Asked,
     *,
-    files: tuple[str, ...],
     explain: str | None,
-    targets: tuple[str, ...],
-    area: tuple[str, ...],
-    years: tuple[int, ...],
-    period: str | None,
-    measure: str | None,
-    unit: str | None,
-    form: str | None,
     format_: str,
     reports: tuple[str, ...],
     strict: bool,
-    encoding: str | None,
-    lang: str | None,
     colour: str,
     quiet: bool,
 ) -> int:
     """Run ``gaoxin validate`` and return its exit code."""
     if explain is not None:
-        return _write_page(explain, language_of(lang))
+        return _write_page(explain, language_of(asked.lang))
     from gaoxin_cli.messages import Words
 
-    asked = Asked(files, targets, encoding, lang, area, years, period, measure, unit, form)
-    words = Words(language_of(lang))
+    words = Words(language_of(asked.lang))
     outputs = outputs_of("validate", format_, reports, asked.inputs, words)
     found = answer(asked, judges=False)
     review = within_scope(found.assessment, found.question)
