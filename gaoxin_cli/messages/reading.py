@@ -34,6 +34,11 @@ _CELLS: dict[str, Text] = {
         "{digits} digits and an exponent within ±{exponent}",
         "“{found}”不是规范的数字；应如1,234.56，最多{digits}位，指数不超过±{exponent}",
     ),
+    "no_decimal_comma": Text(
+        "'{found}' is written otherwise than the other numbers of its column, which have a decimal "
+        "comma; expected one such as 1.234,56",
+        "“{found}”与本列其他数字写法不同，它们以逗号作小数点；应如1.234,56",
+    ),
     "blank_area": Text("no area; expected one in each row", "地区为空；每行都应填写"),
     "blank_measure": Text("no measure; expected one in each row", "指标为空；每行都应填写"),
     "blank_period": Text("no period; expected one in each row", "时期为空；每行都应填写"),

@@ -27,5 +27,7 @@ def not_a_number(cell: str, problem: Statement | None = None) -> Statement:
         return Statement("not_a_number", facts)
     if text.count(",") == 1 and parse_number(text.replace(",", ".")) is not None:
         return Statement("decimal_comma", facts)
+    if parse_number(text) is not None:
+        return Statement("no_decimal_comma", facts)
     facts |= {"digits": MAX_DIGITS, "exponent": MAX_EXPONENT}
     return Statement("malformed_number", facts)

@@ -70,6 +70,15 @@ def test_what_is_no_number_is_an_error_at_its_cell(
     assert Period(2025) in submission.periods
 
 
+@pytest.mark.parametrize("cell", ["1,234.5", "12.5", "1,234,567"])
+def test_a_number_unlike_those_of_its_column_is_told_how_they_are_written(
+    tmp_path: Path, cell: str
+) -> None:
+    rows = f"正定县;2024;营业收入;1,5\n正定县;2023;营业收入;1.234,5\n正定县;2025;营业收入;{cell}\n"
+    submission = read(tmp_path, f"地区;时期;指标;数值\n{rows}")
+    assert findings(submission) == [("E004", 4, "数值", "no_decimal_comma")]
+
+
 @pytest.mark.parametrize(
     ("cell", "rate"),
     [("7.6%", "7.6"), ("7.6", "7.6"), ("下降3.2", "-3.2"), ("增长3.2%", "3.2"), ("-3.2％", "-3.2")],
